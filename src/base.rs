@@ -1,0 +1,38 @@
+//! Plain values that every room may use: languages, keys, moments, styled text, opening hours, the files of a locale.
+//!
+//! Nothing here knows where a value comes from or how it is shown.
+
+mod hours;
+mod key;
+mod lang;
+mod locale;
+mod text;
+mod theme;
+mod time;
+
+pub use hours::{HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours};
+pub use key::Key;
+pub use lang::{Lang, LangError};
+pub use locale::{Language, LocaleFiles, LocaleText, StartTexts};
+pub use text::{Role, Span, Text};
+pub use theme::Theme;
+pub use time::{Date, Millis, Today};
+
+/// The size of a screen in character cells.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+impl Size {
+    /// The smallest screen on which every page can be used.
+    pub const MIN: Size = Size { width: 40, height: 15 };
+
+    /// Whether every page can be used on a screen of this size.
+    pub fn is_usable(self) -> bool {
+        self.width >= Self::MIN.width && self.height >= Self::MIN.height
+    }
+}
