@@ -1,0 +1,53 @@
+### The keys: what is printed on them, their names in the key bar, and what the help screen says about them.
+
+## What is printed on a key (Belgian keyboard)
+
+cap-f = F{ $number }
+cap-enter = Enter
+cap-escape = Esc
+cap-tab = Tab
+cap-home = Home
+cap-page-up = PgUp
+cap-page-down = PgDn
+cap-up = ↑
+cap-down = ↓
+cap-left = ←
+cap-right = →
+
+## The key bar: at most 10 characters, 8 for the keys marked *
+
+# *
+key-help = Help
+key-languages = Language
+key-display = Display
+key-write-down = Write down
+# *
+key-person = A person
+key-words = Words
+# *
+key-finish = Finish
+# *
+key-back = Back
+key-home = Topics
+# *
+key-walk = More
+
+## The help screen
+
+help-title = Help: the keys
+help-intro = You cannot break anything here. Every key below is safe. One key at a time is enough.
+help-picture = The keys of this kiosk: the function keys at the top, the arrows, Enter, Esc, Home, PgUp and PgDn, Tab, and the numbers 1 to 9.
+help-arrows = Move to another choice
+help-choose = Choose what is marked
+help-pages = Turn the page
+help-numbers = Choose by number
+help-help = This page
+help-languages = Another language
+help-display = How the screen looks
+help-write-down = What to write down
+help-person = People who help you
+help-words = Hard words, explained
+help-finish = Finish and erase your visit
+help-back = One screen back
+help-home = All topics
+help-walk = Go to the next thing, also to the keys below

@@ -1,0 +1,151 @@
+### The screens, in the order in which a resident meets them. Titles: at most 38 characters. Choices: at most 34.
+
+## The question after some time without a key. One line: at most 36 characters.
+
+still-there = Still there? Press any key.
+
+## Text that does not fit on one screen. At most 36 characters.
+
+more-text = More text follows: press Enter
+end-of-text = End. Go back up: PgUp
+
+## Words that several screens use
+
+go-back = Go back
+go-home = All topics
+go-finish = Finish and erase
+go-person = Talk to a person
+go-stuck = I am stuck
+call-warning = Watch out
+call-tip = Tip
+# Something that comes from an old or weak source.
+fact-doubt = This may have changed. Please check.
+fact-doubt-in-section = A number on this page may have changed. Please check it.
+# "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
+fact-address = { $street } { $number }, { $postcode } { $town }
+
+## The choice of a language
+
+languages-now = You are reading this language now
+
+## Home: what happened, and topics
+
+home-title = What do you need?
+# The short name of this screen in "Home > Moving".
+home-place = Home
+home-events = This is about me:
+home-topics = Or choose a topic:
+home-empty = The guides are not on this machine today. We are sorry. Please ask a person here.
+topic-services = Choose a guide:
+event-services = These guides can help you:
+
+## A service
+
+service-what-now = What do you want to do?
+service-start = Show me step by step
+service-start-detail = { $steps ->
+    [one] { $steps } step, and first what you need
+   *[other] { $steps } steps, and first what you need
+}
+service-routes = Counter, phone, post, internet
+service-slip = Write down the essentials
+service-cost = Cost
+service-run-by = Run by
+service-related = See also:
+route-online = Internet
+route-counter = Counter
+route-phone = Phone
+route-post = Post
+# The three answers to "does this way exist?", one after the other on a line.
+route-offered = { $route }: yes.
+route-ask = { $route }: ask.
+route-none = { $route }: no.
+
+## Before you start
+
+before-title = Before you start
+before-have = Have this ready
+before-know = Good to know
+before-first-step = Go to step 1
+
+## The ways to get it done
+
+routes-title = Four ways to do it
+
+## A step
+
+step-progress = Step { $at } of { $of }
+step-next = Next step
+step-previous = Step before
+step-previous-none = Back to what you need
+step-done = I have read everything
+
+## Stuck
+
+stuck-title = Where are you stuck?
+stuck-intro = It happens to everybody. Choose what fits best.
+
+## The end of a guide
+
+done-title = You are at the end
+done-text = You have seen all the steps. You can look at them again whenever you want.
+done-question = Was this useful?
+done-yes = Yes
+done-no = No
+done-skip = Skip
+done-thanks = Thank you. Good luck with it!
+done-sorry = We are sorry that this did not help. A person can help you.
+done-fine = That is fine.
+done-next = What now?
+
+## The page to write down
+
+slip-title = Write this down
+slip-name = Name
+slip-phone = Phone
+slip-address = Address
+slip-hours = Hours
+slip-bring = Bring
+slip-ask = Ask here for it.
+
+## A person
+
+person-title = A person can help you
+person-urgent = When it is urgent
+person-here = Here
+person-ask-staff = Ask the staff here. They are glad to help.
+person-ask-staff-of = Ask the staff of { $place }. They are glad to help.
+person-staff-hours = Somebody helps you
+person-hours = Open
+person-service = For: { $service }
+
+## Display
+
+display-title = How the screen looks
+display-intro = Choose what you read best:
+display-dark = Light letters on black
+display-dark-detail = With a few calm colours
+display-contrast = Strong contrast
+display-contrast-detail = Only white and yellow on black
+display-monochrome = No colours
+display-monochrome-detail = Bold and underlined instead
+display-now = The screen looks like this now
+
+## Hard words
+
+words-title = Words on this page
+words-intro = Choose a word. We explain it.
+word-official = Say this at the counter
+
+## Finish
+
+finish-title = Do you want to finish?
+finish-text = Everything about your visit is erased. The next person sees nothing of it.
+finish-yes = Yes, finish
+finish-yes-detail = Erase my visit
+finish-no = No, go on
+finish-no-detail = Back to where I was
+erased-title = Nothing is kept
+erased-nothing-kept = Your visit is erased. This machine knows nothing about you.
+erased-goodbye = Goodbye, and good luck!
+erased-next = Press a key to start again.
