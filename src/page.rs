@@ -1,0 +1,194 @@
+//! What a screen means, before anybody draws, reads out or prints it.
+//!
+//! A [`Page`] is built by `app` from its state, and is the same for the same state. Everything that shows it reads
+//! the Page (plain text) or what [`layout()`] makes of it for a size (the screen, the pointer, the turning of pages).
+
+mod bar;
+mod choices;
+mod flow;
+mod frame;
+mod laid;
+mod layout;
+mod paint;
+#[cfg(test)]
+mod proofs;
+#[cfg(test)]
+pub(crate) mod sample;
+mod stops;
+mod wrap;
+
+pub use laid::{Hit, Ink, Laid, Row, Run};
+pub use layout::layout;
+
+use crate::base::{Key, Lang, Text};
+
+/// Something on this page that can be chosen. The screen gives the number, the same in every language.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Spot(pub u16);
+
+/// Whatever can hold the focus or be pressed. Pressing `Key` is pressing the key: the key bar needs no code of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Target {
+    /// A choice of the page.
+    Spot(Spot),
+    /// A key of the key bar.
+    Key(Key),
+    /// The line that says that more text follows: choosing it turns the page.
+    More,
+}
+
+/// A place in the reading that outlives a change of size or language: a block, a part of it (a sentence, an item, a
+/// fact, counted through nested blocks), and how many rows below the start of that part: 0 unless the screen begins in
+/// the middle of a paragraph, or of a part that is taller than the screen.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
+pub struct Anchor {
+    pub block: u16,
+    pub part: u16,
+    pub row: u16,
+}
+
+/// One screen, as meaning.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page {
+    /// For tests and `kiosk page`; never shown.
+    pub name: &'static str,
+    /// The revision of the state it was built from: a press on an older page does nothing.
+    pub rev: u64,
+    /// The language of the visit; a span in another one is in that language on purpose or for want of a translation.
+    pub lang: Lang,
+    pub title: Text,
+    /// Where one is, outermost first: Home, Identity, itsme. Without the title itself.
+    pub place: Vec<Text>,
+    pub progress: Option<Progress>,
+    /// In reading order, which is also the order of the focus.
+    pub blocks: Vec<Block>,
+    /// The first part to show.
+    pub at: Anchor,
+    /// What the resident last moved to; `layout` decides where it stands when that is not in view.
+    pub focus: Option<Target>,
+    /// The key bar, in the fixed order of the keymap. A key that does nothing here is `on: false` and keeps its place.
+    pub keys: Vec<KeyHint>,
+    /// One line that stands above the key bar until the next key.
+    pub notice: Option<Notice>,
+    /// What the line between the text and the key bar says when the text does not fit.
+    pub turning: Turning,
+}
+
+/// The words for "there is more".
+#[derive(Clone, PartialEq, Debug)]
+pub struct Turning {
+    /// More text follows: "More: press Enter".
+    pub more: Text,
+    /// This is the end, and text stands before it: "Back up: press PgUp".
+    pub end: Text,
+}
+
+/// "Step 2 of 5".
+#[derive(Clone, PartialEq, Debug)]
+pub struct Progress {
+    pub at: u16,
+    pub of: u16,
+    pub words: Text,
+}
+
+/// A key of the key bar and what it does here.
+#[derive(Clone, PartialEq, Debug)]
+pub struct KeyHint {
+    pub key: Key,
+    /// What is printed on the key, in the language of the visit.
+    pub cap: Text,
+    pub label: Text,
+    /// Whether it does something on this page.
+    pub on: bool,
+    /// Whether it stays in the bar below 60 columns; the others follow there when the focus walks on (Tab).
+    pub first: bool,
+}
+
+/// A line that tells something without moving the focus.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Notice {
+    pub mood: Mood,
+    pub words: Text,
+}
+
+/// What a call-out or notice is. Always shown as a word and a sign, never as a colour alone.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Mood {
+    Info,
+    Tip,
+    Warning,
+    /// A question that waits for an answer: "still there?".
+    Ask,
+}
+
+/// The closed list of what a page is made of.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Block {
+    Heading(Text),
+    Para(Text),
+    List {
+        ordered: bool,
+        items: Vec<Text>,
+    },
+    /// A call-out; `title` is its word, such as "Watch out".
+    Call {
+        mood: Mood,
+        title: Text,
+        blocks: Vec<Block>,
+    },
+    /// Routes, hours, cost: a label and its lines.
+    Facts(Vec<Fact>),
+    Choices(Choices),
+    /// A picture of the keyboard. `words` says the same for those who do not see it.
+    Keyboard {
+        rows: Vec<Vec<Cap>>,
+        words: Text,
+    },
+}
+
+/// A label with what is known under it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Fact {
+    pub label: Text,
+    pub lines: Vec<Text>,
+    /// Why the resident should check it first, where the kiosk is not sure of it.
+    pub doubt: Option<Text>,
+}
+
+/// A list of choices.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Choices {
+    pub pick: Pick,
+    pub head: Option<Text>,
+    pub items: Vec<Item>,
+}
+
+/// How choices are laid out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pick {
+    /// One below the other.
+    Go,
+    /// Side by side where they fit: yes, no, skip.
+    Side,
+}
+
+/// One choice. Its number, if it has one, is given by `layout`: 1 to 9 are the first nine in view.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Item {
+    pub spot: Spot,
+    pub label: Text,
+    pub detail: Option<Text>,
+    /// Whether it is the one in force (a language, a theme) or already done (a step): a sign; `detail` has the word.
+    pub marked: bool,
+}
+
+/// A key in the picture of the keyboard.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Cap {
+    /// What is printed on it.
+    pub sign: Text,
+    /// Its width in cells, the frame included.
+    pub width: u16,
+    /// Whether this kiosk uses it.
+    pub lit: bool,
+}
