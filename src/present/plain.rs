@@ -1,0 +1,194 @@
+//! The linear form of a page: what Braille readers, proof-readers and tests get.
+//!
+//! One line per sentence group, unwrapped, in reading order, with words where the screen has signs and pictures.
+
+use std::fmt::Write;
+
+use crate::base::Text;
+use crate::page::{Block, Choices, Fact, Page};
+
+/// Writes a page as plain text, whatever of it a screen would show at a time.
+pub fn write(page: &Page) -> String {
+    let mut writer = Writer { text: String::new(), choices: 0 };
+    writer.line(&page.title);
+    if !page.place.is_empty() {
+        let place: Vec<String> = page.place.iter().map(words).collect();
+        writer.raw(&place.join(" > "));
+    }
+    if let Some(progress) = &page.progress {
+        writer.line(&progress.words);
+    }
+    for block in &page.blocks {
+        writer.apart();
+        writer.block(block);
+    }
+    if let Some(notice) = &page.notice {
+        writer.apart();
+        writer.line(&notice.words);
+    }
+    writer.apart();
+    for hint in page.keys.iter().filter(|hint| hint.on) {
+        writer.raw(&format!("{}: {}", words(&hint.cap), words(&hint.label)));
+    }
+    let kept = writer.text.trim_end().len();
+    writer.text.truncate(kept);
+    if kept > 0 {
+        writer.text.push('\n');
+    }
+    writer.text
+}
+
+struct Writer {
+    text: String,
+    /// Choices so far: they are numbered through the page.
+    choices: usize,
+}
+
+impl Writer {
+    fn raw(&mut self, line: &str) {
+        if !line.is_empty() {
+            self.text.push_str(line);
+            self.text.push('\n');
+        }
+    }
+
+    fn line(&mut self, text: &Text) {
+        self.raw(&words(text));
+    }
+
+    /// One blank line, wherever something stands above.
+    fn apart(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(text) | Block::Para(text) => self.line(text),
+            Block::List { ordered, items } => {
+                for (i, item) in items.iter().enumerate() {
+                    let sign = if *ordered { format!("{}.", i + 1) } else { "-".to_owned() };
+                    self.raw(&format!("{sign} {}", words(item)));
+                }
+            }
+            Block::Call { title, blocks, .. } => {
+                self.line(title);
+                for block in blocks {
+                    self.block(block);
+                }
+            }
+            Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
+            Block::Choices(choices) => self.choices(choices),
+            Block::Keyboard { words, .. } => self.line(words),
+        }
+    }
+
+    fn fact(&mut self, fact: &Fact) {
+        let label = words(&fact.label);
+        let mut lines = fact.lines.iter().chain(&fact.doubt).map(words);
+        match (label.is_empty(), lines.next()) {
+            (true, first) => self.raw(&first.unwrap_or_default()),
+            (false, first) => self.raw(format!("{label}: {}", first.unwrap_or_default()).trim_end()),
+        }
+        lines.for_each(|line| self.raw(&format!("  {line}")));
+    }
+
+    fn choices(&mut self, choices: &Choices) {
+        if let Some(head) = &choices.head {
+            self.line(head);
+        }
+        for item in &choices.items {
+            self.choices += 1;
+            let mut line = format!("{}. {}", self.choices, words(&item.label));
+            if let Some(detail) = item.detail.as_ref().filter(|detail| !detail.is_blank()) {
+                // Writing into a String cannot fail.
+                let _ = write!(line, " ({})", words(detail));
+            }
+            self.raw(&line);
+        }
+    }
+}
+
+/// The characters of a text on one line.
+fn words(text: &Text) -> String {
+    text.to_plain_string().trim().chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::*;
+    use crate::page::sample;
+
+    #[test]
+    fn a_service_reads_from_top_to_bottom() {
+        assert_snapshot!(write(&sample::service()), @r"
+        Changer d’adresse
+        Accueil > Déménager
+
+        Vous avez déménagé ? Dites-le à votre nouvelle commune dans les huit jours. Un agent passe ensuite chez vous.
+
+        Qui: Votre commune
+        Coût: Gratuit. Nouvelle carte d’identité : 21,40 euros
+          Ce prix date de plus d’un an. Téléphonez pour le vérifier : 02 279 22 11.
+        En ligne: mybxl.be : avec une carte d’identité ou itsme
+        Au guichet: Boulevard Anspach 6, 1000 Bruxelles
+          lundi à vendredi : 8 h 30 à 15 h
+          jeudi : 8 h 30 à 18 h
+        Par téléphone: 02 279 22 11
+        Par la poste: Pas possible.
+
+        Que voulez-vous faire ?
+        1. Commencer, étape par étape
+        2. Lire ce qu’il faut avoir avec soi
+        3. Emporter la page
+
+        F1: Aide
+        F2: Langue
+        F3: Chercher
+        F4: Affichage
+        F7: Quelqu’un
+        F8: Mots
+        F10: Terminer
+        Début: Sujets
+        Échap: Retour
+        Tab: suite
+        ");
+    }
+
+    #[test]
+    fn a_step_tells_its_progress_and_its_call_outs_in_words() {
+        let text = write(&sample::step());
+        for line in ["Étape 2 sur 5", "Attention", "Bon à savoir", "2. Je suis bloqué"] {
+            assert!(text.lines().any(|written| written == line), "{line} is missing in {text}");
+        }
+        assert!(!text.contains('│'));
+    }
+
+    #[test]
+    fn choices_are_numbered_through_the_page_with_their_details() {
+        let text = write(&sample::topics());
+        assert!(text.contains("\n12. Tout de A à Z (la liste de toutes les démarches)\n"));
+    }
+
+    #[test]
+    fn the_keyboard_is_told_not_drawn() {
+        let text = write(&sample::keyboard());
+        assert!(text.contains("Cette borne utilise les flèches"));
+        assert!(!text.chars().any(|c| ('─'..='╿').contains(&c)));
+    }
+
+    #[test]
+    fn a_key_that_does_nothing_here_is_not_named() {
+        let mut page = sample::service();
+        page.keys[0].on = false;
+        assert!(!write(&page).contains("F1: Aide"));
+    }
+
+    #[test]
+    fn an_empty_page_is_an_empty_text() {
+        assert_eq!(write(&sample::bare(Vec::new())), "");
+    }
+}
