@@ -1,0 +1,351 @@
+//! The content of a kiosk, read and linked: topics, life events, services, terms, and the facts that their texts use.
+//!
+//! A [`Library`] is a read-only snapshot. Ids are handed out by it alone, for names that exist, so an id can never
+//! hold what somebody typed.
+
+use crate::base::{Date, Lang, WeekHours};
+
+/// Something said in several languages. What is missing in one is looked for along the chain of another.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Localized<T>(pub Vec<(Lang, T)>);
+
+impl<T> Default for Localized<T> {
+    fn default() -> Self {
+        Localized(Vec::new())
+    }
+}
+
+impl<T> Localized<T> {
+    /// What is said in exactly this language.
+    pub fn get(&self, lang: Lang) -> Option<&T> {
+        self.0.iter().find(|(said, _)| *said == lang).map(|(_, value)| value)
+    }
+
+    /// The first language of a chain in which it is said, and what is said.
+    pub fn along(&self, chain: &[Lang]) -> Option<(Lang, &T)> {
+        chain.iter().find_map(|lang| self.get(*lang).map(|value| (*lang, value)))
+    }
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+        pub struct $name(pub(in crate::content) u32);
+    };
+}
+id!(/// A topic of the home screen.
+    TopicId);
+id!(/// A life event under a topic: "I am moving".
+    EventId);
+id!(/// A service that the kiosk guides through.
+    ServiceId);
+id!(/// A word of the glossary.
+    TermId);
+
+/// What a name in the content stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ItemId {
+    Topic(TopicId),
+    Event(EventId),
+    Service(ServiceId),
+    Term(TermId),
+}
+
+/// A topic of the home screen.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Topic {
+    pub id: Box<str>,
+    pub name: Localized<Box<str>>,
+    pub events: Vec<EventId>,
+    /// The services that name this topic, by the order of their ids.
+    pub services: Vec<ServiceId>,
+}
+
+/// A life event: what happened to a resident, in their own words.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LifeEvent {
+    pub id: Box<str>,
+    pub name: Localized<Box<str>>,
+    pub topic: TopicId,
+    /// In the order of the author.
+    pub services: Vec<ServiceId>,
+}
+
+/// A word of the glossary.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Term {
+    pub id: Box<str>,
+    pub headword: Localized<Box<str>>,
+    pub explanation: Localized<Paragraph>,
+    /// The French and Dutch name to say at a counter, where there is one.
+    pub official: Localized<Box<str>>,
+}
+
+/// Which public authority a service belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Level {
+    Commune,
+    Region,
+    Community,
+    Federal,
+    Other,
+}
+
+/// The ten groups of services; they never change, so that counts of different years compare.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Group {
+    Administration,
+    Identity,
+    Work,
+    HousingEnergy,
+    TaxMoneyBank,
+    Health,
+    FamilySchool,
+    MobilityEnvironment,
+    JusticeSafety,
+    Skills,
+}
+
+/// A service that the kiosk guides through.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Service {
+    pub id: Box<str>,
+    pub level: Level,
+    pub group: Group,
+    pub run_by: Localized<Paragraph>,
+    pub cost: Localized<Paragraph>,
+    /// What to know or to have before one starts.
+    pub before: Vec<Before>,
+    /// Always the four, in the order online, counter, phone, post.
+    pub routes: [Route; 4],
+    pub facts: Vec<Fact>,
+    pub related: Vec<ServiceId>,
+    pub texts: Localized<ServiceText>,
+    /// The terms that its texts refer to, each once, in order of first use.
+    pub terms: Vec<TermId>,
+}
+
+/// Something to know before one starts, or to bring along.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Before {
+    /// Whether it is a thing to bring: then it stands on the page to write down.
+    pub bring: bool,
+    pub text: Localized<Paragraph>,
+}
+
+/// The ways to get a service done.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum RouteKind {
+    Online,
+    Counter,
+    Phone,
+    Post,
+}
+
+impl RouteKind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [RouteKind; 4] = [RouteKind::Online, RouteKind::Counter, RouteKind::Phone, RouteKind::Post];
+}
+
+/// One way to get a service done.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Route {
+    pub kind: RouteKind,
+    pub state: RouteState,
+    /// Facts to show under it: indexes into [`Service::facts`].
+    pub facts: Vec<FactIndex>,
+    pub text: Localized<Paragraph>,
+}
+
+/// What is known of a route.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum RouteState {
+    /// The service offers it.
+    Offered,
+    /// It is not known: the text says whom to ask.
+    Ask,
+    /// The service does not offer it: the text says what to do instead.
+    None,
+}
+
+/// A fact of a service: an index into [`Service::facts`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct FactIndex(pub(in crate::content) u32);
+
+impl FactIndex {
+    /// The index itself.
+    pub fn get(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A thing that may change and was looked up: written once, used by reference.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Fact {
+    pub id: Box<str>,
+    pub value: FactValue,
+    /// Web addresses or titles of what was read; at least one.
+    pub sources: Vec<Box<str>>,
+    /// The day somebody last compared it with its source.
+    pub checked: Date,
+    /// Whether the source is weak or old: the text then asks the resident to check it first.
+    pub confirm: bool,
+}
+
+/// The value of a fact, without any format.
+#[derive(Clone, PartialEq, Debug)]
+pub enum FactValue {
+    /// E.164 (`+3225496700`), or a short number of three or four digits (`112`).
+    Phone(Box<str>),
+    /// A web address without `https://`; under the tag `mul` where it is the same in all languages.
+    Web(Localized<Box<str>>),
+    Email(Box<str>),
+    Number(i64),
+    /// Cents of a euro.
+    Price(u32),
+    Hours(WeekHours),
+    Address(Address),
+    /// Something to copy as it stands, such as the number of a judgment.
+    Code(Box<str>),
+    Date(Date),
+}
+
+/// A postal address in Brussels.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Address {
+    pub street: Localized<Box<str>>,
+    pub number: Box<str>,
+    pub postcode: Box<str>,
+    pub town: Localized<Box<str>>,
+}
+
+/// A number to call when it cannot wait; shown first on the page of people.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Urgent {
+    pub id: Box<str>,
+    /// When to call it: "Fire, accident, someone in danger".
+    pub name: Localized<Box<str>>,
+    /// A fact of the kind `Phone`.
+    pub number: Fact,
+}
+
+/// What a service says in one language.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ServiceText {
+    pub title: Box<str>,
+    /// What it is for, in one sentence.
+    pub purpose: Paragraph,
+    pub steps: Vec<Section>,
+    /// "I have no smartphone": where people get stuck.
+    pub stuck: Vec<Section>,
+}
+
+/// A step or a stuck section: one screen.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Section {
+    pub id: Box<str>,
+    pub title: Box<str>,
+    pub blocks: Vec<Block>,
+}
+
+/// A block of a section.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Block {
+    Para(Paragraph),
+    List { ordered: bool, items: Vec<Paragraph> },
+    Call { kind: CallKind, blocks: Vec<Block> },
+}
+
+/// What a call-out is for: `> [!WARNING]` or `> [!TIP]`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallKind {
+    Warning,
+    Tip,
+}
+
+/// A paragraph, an item or a line: inline pieces in reading order.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Paragraph(pub Vec<Inline>);
+
+/// A piece of a paragraph.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Inline {
+    Text(Box<str>),
+    Strong(Box<str>),
+    /// A word that the glossary explains.
+    Term {
+        term: TermId,
+        text: Box<str>,
+    },
+    /// A fact of the same service.
+    Fact(FactIndex),
+    /// Words in another language, to be said as they stand: `[sans internet](lang:fr)`.
+    Foreign {
+        lang: Lang,
+        text: Box<str>,
+    },
+}
+
+/// All content of a kiosk. The default one is empty.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Library {
+    pub(in crate::content) topics: Vec<Topic>,
+    pub(in crate::content) events: Vec<LifeEvent>,
+    pub(in crate::content) services: Vec<Service>,
+    pub(in crate::content) terms: Vec<Term>,
+    pub(in crate::content) urgent: Vec<Urgent>,
+}
+
+impl Library {
+    /// The urgent numbers, in the order of the author.
+    pub fn urgent(&self) -> &[Urgent] {
+        &self.urgent
+    }
+
+    /// The topics, in the order of the home screen.
+    pub fn topics(&self) -> impl Iterator<Item = (TopicId, &Topic)> {
+        (0..).map(TopicId).zip(&self.topics)
+    }
+
+    /// The services, in the order of their ids.
+    pub fn services(&self) -> impl Iterator<Item = (ServiceId, &Service)> {
+        (0..).map(ServiceId).zip(&self.services)
+    }
+
+    /// The words of the glossary, in the order of their ids.
+    pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
+        (0..).map(TermId).zip(&self.terms)
+    }
+
+    /// A topic of this library.
+    pub fn topic(&self, id: TopicId) -> &Topic {
+        &self.topics[id.0 as usize]
+    }
+
+    /// A life event of this library.
+    pub fn event(&self, id: EventId) -> &LifeEvent {
+        &self.events[id.0 as usize]
+    }
+
+    /// A service of this library.
+    pub fn service(&self, id: ServiceId) -> &Service {
+        &self.services[id.0 as usize]
+    }
+
+    /// A word of this library.
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.terms[id.0 as usize]
+    }
+
+    /// What a name of a topic, life event, service or term stands for.
+    pub fn find(&self, id: &str) -> Option<ItemId> {
+        let topic = || self.topics().find(|(_, topic)| *topic.id == *id).map(|(id, _)| ItemId::Topic(id));
+        let event = || {
+            (0..).map(EventId).zip(&self.events).find(|(_, event)| *event.id == *id).map(|(id, _)| ItemId::Event(id))
+        };
+        let service = || self.services().find(|(_, service)| *service.id == *id).map(|(id, _)| ItemId::Service(id));
+        let term = || self.terms().find(|(_, term)| *term.id == *id).map(|(id, _)| ItemId::Term(id));
+        service().or_else(topic).or_else(event).or_else(term)
+    }
+}

@@ -1,0 +1,95 @@
+//! Turns files into a library: reads everything, notes every fault, leaves out what has one.
+//!
+//! Names first, so that references can be checked while texts are read; then all items; then `link` gives the sound
+//! ones their final ids and drops references to the others.
+
+pub(in crate::content) mod notes;
+pub(in crate::content) mod pack;
+pub(in crate::content) mod table;
+
+mod fact;
+mod folders;
+mod heading;
+mod inline;
+mod link;
+mod lists;
+mod localized;
+mod markdown;
+mod names;
+mod parity;
+mod refused;
+mod service;
+
+use self::folders::Folders;
+use self::names::{Name, Names};
+use self::notes::{Listener, Notes};
+use self::pack::Languages;
+use self::table::Doc;
+use super::finding::{Finding, in_order};
+use super::model::Library;
+use super::source::ContentFiles;
+
+/// What every reader needs.
+#[derive(Clone, Copy)]
+pub(in crate::content) struct Ctx<'c> {
+    pub notes: &'c Notes,
+    pub languages: &'c Languages,
+    pub names: &'c Names,
+}
+
+/// Reads a content folder: everything in it that is without errors, and all findings, those of the files included.
+pub fn compile(files: &ContentFiles) -> (Library, Vec<Finding>) {
+    compile_heard(files, None)
+}
+
+/// The same, while a set of rules hears every text.
+pub(in crate::content) fn compile_heard(files: &ContentFiles, listener: Option<Listener>) -> (Library, Vec<Finding>) {
+    let notes = Notes::new(listener, &files.findings);
+    let library = read(files, &notes);
+    let mut findings = notes.into_findings();
+    findings.extend(files.findings.iter().cloned());
+    (library, in_order(findings))
+}
+
+fn read(files: &ContentFiles, notes: &Notes) -> Library {
+    let pack = folders::pack(files, notes);
+    let languages = pack.as_ref().map_or_else(Languages::usual, |pack| pack::read(pack, notes));
+    let folders = Folders::of(files, &languages, notes);
+    let topics_unsure = folders.topics.as_ref().is_none_or(Doc::is_damaged);
+    let terms_unsure = folders.glossary.iter().any(Doc::is_damaged) || notes.is_unreadable(&files.shown("glossary"));
+    let mut names = Names { topics_unsure, terms_unsure, ..Names::default() };
+    for (index, id) in (0..).zip(folders.services.keys()) {
+        names.add_service(id, index);
+    }
+    let topics = lists::declare(folders.topics.iter(), "topic", Name::Topic, &mut names, notes);
+    let events = lists::declare_events(&topics, &mut names, notes);
+    let terms = lists::declare(folders.glossary.iter(), "term", Name::Term, &mut names, notes);
+    let urgent = lists::declare(folders.urgent.iter(), "urgent", |_| Name::Urgent, &mut names, notes);
+
+    let ctx = Ctx { notes, languages: &languages, names: &names };
+    let mut parts = link::Parts {
+        topics: topics.iter().map(|topic| lists::topic(ctx, topic)).collect(),
+        events: events.iter().map(|(topic, event)| lists::event(ctx, event, *topic)).collect(),
+        terms: terms.iter().map(|term| lists::term(ctx, term)).collect(),
+        urgent: urgent.iter().filter_map(|urgent| lists::urgent(ctx, urgent)).collect(),
+        services: Vec::new(),
+        named: Vec::new(),
+    };
+    let mut filled = vec![false; topics.len()];
+    let mut unsure = false;
+    for (id, folder) in &folders.services {
+        let read = service::read(ctx, id, &files.shown(&format!("services/{id}")), folder);
+        for topic in &read.topics {
+            if let Some(filled) = filled.get_mut(topic.0 as usize) {
+                *filled = true;
+            }
+        }
+        unsure |= folder.toml.as_ref().is_none_or(Doc::is_damaged);
+        parts.services.push(read.service);
+        parts.named.push(read.topics);
+    }
+    if !unsure {
+        lists::note_empty_topics(ctx, &topics, &filled, &events);
+    }
+    link::link(parts)
+}

@@ -1,0 +1,184 @@
+//! Puts the sound items together: final ids, back references, and no reference to what was left out.
+
+use crate::content::model::{
+    Block, EventId, Inline, Library, LifeEvent, Localized, Paragraph, Service, ServiceId, Term, TermId, Topic, TopicId,
+    Urgent,
+};
+
+/// All items as they were read: nothing where one has errors. References are places in these lists.
+pub(super) struct Parts {
+    pub topics: Vec<Option<Topic>>,
+    pub events: Vec<Option<LifeEvent>>,
+    pub services: Vec<Option<Service>>,
+    /// The topics that each service names.
+    pub named: Vec<Vec<TopicId>>,
+    pub terms: Vec<Option<Term>>,
+    pub urgent: Vec<Urgent>,
+}
+
+/// The new place of each item of a list, or nothing where it is left out.
+struct Moves(Vec<Option<u32>>);
+
+impl Moves {
+    fn of<T>(items: &[Option<T>]) -> Moves {
+        let mut next = 0..;
+        Moves(items.iter().map(|item| item.as_ref().and_then(|_| next.next())).collect())
+    }
+
+    fn of_order(order: &[usize], len: usize) -> Moves {
+        let mut moves = vec![None; len];
+        for (new, old) in (0..).zip(order) {
+            moves[*old] = Some(new);
+        }
+        Moves(moves)
+    }
+
+    fn get(&self, old: u32) -> Option<u32> {
+        self.0.get(old as usize).copied().flatten()
+    }
+}
+
+/// Makes a library of the items that are sound.
+pub(super) fn link(mut parts: Parts) -> Library {
+    let services = Moves::of(&parts.services);
+    for event in parts.events.iter_mut() {
+        if let Some(found) = event {
+            keep_services(&mut found.services, &services);
+            let homeless = parts.topics.get(found.topic.0 as usize).is_none_or(Option::is_none);
+            if homeless || found.services.is_empty() {
+                *event = None;
+            }
+        }
+    }
+    drop_empty_topics(&mut parts);
+    let topics = Moves::of(&parts.topics);
+    let (terms, term_moves) = sorted_terms(parts.terms);
+    let mut library = Library {
+        topics: parts.topics.into_iter().flatten().collect(),
+        events: parts.events.into_iter().flatten().collect(),
+        services: Vec::new(),
+        terms,
+        urgent: parts.urgent,
+    };
+    for term in &mut library.terms {
+        each(&mut term.explanation, &mut |paragraph| move_terms(paragraph, &term_moves));
+    }
+    for (service, named) in parts.services.into_iter().zip(parts.named) {
+        let Some(mut service) = service else { continue };
+        let id = ServiceId(library.services.len() as u32);
+        keep_services(&mut service.related, &services);
+        settle(&mut service, &term_moves);
+        for topic in named.iter().filter_map(|topic| topics.get(topic.0)) {
+            let members = &mut library.topics[topic as usize].services;
+            if members.last() != Some(&id) {
+                members.push(id);
+            }
+        }
+        library.services.push(service);
+    }
+    for (index, event) in (0..).zip(&mut library.events) {
+        // A topic of an event that is kept is kept as well: see above.
+        if let Some(topic) = topics.get(event.topic.0) {
+            event.topic = TopicId(topic);
+            library.topics[topic as usize].events.push(EventId(index));
+        }
+    }
+    library
+}
+
+fn keep_services(ids: &mut Vec<ServiceId>, moves: &Moves) {
+    *ids = ids.iter().filter_map(|id| moves.get(id.0)).map(ServiceId).collect();
+}
+
+/// Leaves out topics to which no sound service and no event belongs: they would lead nowhere.
+fn drop_empty_topics(parts: &mut Parts) {
+    let mut filled = vec![false; parts.topics.len()];
+    let named = parts.services.iter().zip(&parts.named).filter(|(service, _)| service.is_some());
+    let by_service = named.flat_map(|(_, topics)| topics.iter().copied());
+    let by_event = parts.events.iter().flatten().map(|event| event.topic);
+    for topic in by_service.chain(by_event) {
+        if let Some(filled) = filled.get_mut(topic.0 as usize) {
+            *filled = true;
+        }
+    }
+    for (topic, _) in parts.topics.iter_mut().zip(filled).filter(|(_, filled)| !filled) {
+        *topic = None;
+    }
+}
+
+/// The terms by id, and where each of them went.
+fn sorted_terms(terms: Vec<Option<Term>>) -> (Vec<Term>, Moves) {
+    let len = terms.len();
+    let mut kept: Vec<(usize, Term)> =
+        terms.into_iter().enumerate().filter_map(|(old, term)| Some((old, term?))).collect();
+    kept.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
+    let (order, terms): (Vec<usize>, Vec<Term>) = kept.into_iter().unzip();
+    (terms, Moves::of_order(&order, len))
+}
+
+/// Gives the terms of a service their final ids and lists each of them once.
+fn settle(service: &mut Service, moves: &Moves) {
+    let mut terms: Vec<TermId> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    every_paragraph(service, &mut |paragraph| {
+        move_terms(paragraph, moves);
+        for piece in &paragraph.0 {
+            if let Inline::Term { term, .. } = piece
+                && seen.insert(*term)
+            {
+                terms.push(*term);
+            }
+        }
+    });
+    service.terms = terms;
+}
+
+/// Calls `act` for each paragraph of a service, in the order in which a resident meets them.
+fn every_paragraph(service: &mut Service, act: &mut impl FnMut(&mut Paragraph)) {
+    for (_, text) in &mut service.texts.0 {
+        act(&mut text.purpose);
+    }
+    for before in &mut service.before {
+        each(&mut before.text, act);
+    }
+    for route in &mut service.routes {
+        each(&mut route.text, act);
+    }
+    each(&mut service.cost, act);
+    each(&mut service.run_by, act);
+    for (_, text) in &mut service.texts.0 {
+        for section in text.steps.iter_mut().chain(&mut text.stuck) {
+            each_block(&mut section.blocks, act);
+        }
+    }
+}
+
+fn each(said: &mut Localized<Paragraph>, act: &mut impl FnMut(&mut Paragraph)) {
+    for (_, paragraph) in &mut said.0 {
+        act(paragraph);
+    }
+}
+
+fn each_block(blocks: &mut [Block], act: &mut impl FnMut(&mut Paragraph)) {
+    for block in blocks {
+        match block {
+            Block::Para(paragraph) => act(paragraph),
+            Block::List { items, .. } => items.iter_mut().for_each(&mut *act),
+            Block::Call { blocks, .. } => {
+                // Call-outs hold no call-outs, so this goes one level down at most.
+                each_block(blocks, act);
+            }
+        }
+    }
+}
+
+fn move_terms(paragraph: &mut Paragraph, moves: &Moves) {
+    for piece in &mut paragraph.0 {
+        if let Inline::Term { term, text } = piece {
+            match moves.get(term.0) {
+                Some(new) => *term = TermId(new),
+                None => *piece = Inline::Text(std::mem::take(text)),
+            }
+        }
+    }
+}

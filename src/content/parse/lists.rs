@@ -1,0 +1,133 @@
+//! The lists beside the services: topics with their life events, words of the glossary, urgent numbers.
+
+use super::Ctx;
+use super::fact;
+use super::localized::{name, names, paragraphs};
+use super::names::{Name, Names};
+use super::notes::{Notes, Use, quoted};
+use super::table::{Doc, Str, Table};
+use crate::content::finding::Rule;
+use crate::content::model::{LifeEvent, Localized, ServiceId, Term, Topic, TopicId, Urgent};
+
+/// The five areas of DigComp.
+const AREAS: [&str; 5] = ["information", "communication", "content-creation", "safety", "problem-solving"];
+
+/// A table with an id that is its own, or none.
+pub(super) struct Declared<'d> {
+    pub table: Table<'d>,
+    pub id: Option<Str<'d>>,
+}
+
+impl<'d> Declared<'d> {
+    fn new(table: Table<'d>, name: Name, names: &mut Names, notes: &'d Notes) -> Declared<'d> {
+        let id = table.need_text("id", "id = \"my-id\"").filter(|id| names.add(id, name, notes));
+        Declared { table, id }
+    }
+}
+
+/// The tables `[[key]]` of files, each with its name added to the names.
+pub(super) fn declare<'d>(
+    docs: impl Iterator<Item = &'d Doc<'d>>,
+    key: &str,
+    name: fn(u32) -> Name,
+    names: &mut Names,
+    notes: &'d Notes,
+) -> Vec<Declared<'d>> {
+    let mut tables = Vec::new();
+    for doc in docs {
+        let root = doc.root(notes);
+        root.only(&[key], &[]);
+        tables.extend(root.tables(key));
+    }
+    (0..).zip(tables).map(|(index, table)| Declared::new(table, name(index), names, notes)).collect()
+}
+
+/// The life events of the topics, each with the place of its topic.
+pub(super) fn declare_events<'d>(
+    topics: &[Declared<'d>],
+    names: &mut Names,
+    notes: &'d Notes,
+) -> Vec<(u32, Declared<'d>)> {
+    let events = (0..)
+        .zip(topics)
+        .flat_map(|(topic, declared)| declared.table.tables("event").into_iter().map(move |table| (topic, table)));
+    let events: Vec<(u32, Table)> = events.collect();
+    (0..)
+        .zip(events)
+        .map(|(index, (topic, table))| (topic, Declared::new(table, Name::Event(index), names, notes)))
+        .collect()
+}
+
+/// Reads a topic, without its events and services.
+pub(super) fn topic(ctx: Ctx, declared: &Declared) -> Option<Topic> {
+    let before = ctx.notes.errors();
+    declared.table.only(&["id", "name", "event"], &[]);
+    let name = name(ctx, &declared.table, "name", Use::Title);
+    let sound = ctx.notes.errors() == before;
+    let id = declared.id.filter(|_| sound)?.text.into();
+    Some(Topic { id, name, events: Vec::new(), services: Vec::new() })
+}
+
+/// Reads a life event of a topic.
+pub(super) fn event(ctx: Ctx, declared: &Declared, topic: u32) -> Option<LifeEvent> {
+    let before = ctx.notes.errors();
+    let table = &declared.table;
+    table.only(&["id", "name", "services"], &[]);
+    let name = name(ctx, table, "name", Use::Title);
+    let services = table.need_texts("services", "services = [\"itsme\"]");
+    let services = services.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId).collect();
+    let sound = ctx.notes.errors() == before;
+    let id = declared.id.filter(|_| sound)?.text.into();
+    Some(LifeEvent { id, name, topic: TopicId(topic), services })
+}
+
+/// Reads a word of the glossary.
+pub(super) fn term(ctx: Ctx, declared: &Declared) -> Option<Term> {
+    let before = ctx.notes.errors();
+    let table = &declared.table;
+    let headword = name(ctx, table, "headword", Use::Name);
+    let known = ["id", "headword", "digcomp", "official"];
+    let explanation = paragraphs(ctx, table, &known, "the explanation", None);
+    let official = match table.table("official", "official = { fr = \"…\", nl = \"…\" }") {
+        Some(inner) => names(ctx, &inner, &[], "the official name", &["fr", "nl"], Use::Name),
+        None => Localized::default(),
+    };
+    if let Some(area) = table.text("digcomp", "digcomp = \"safety\"")
+        && !AREAS.contains(&area.text)
+    {
+        let mend = format!("write one of {}{}", AREAS.join(", "), ctx.notes.did_you_mean(area.text, AREAS));
+        table.note(area.at, Rule::UnknownValue, format!("{} is no area of DigComp", quoted(area.text)), mend);
+    }
+    let sound = ctx.notes.errors() == before;
+    let id = declared.id.filter(|_| sound)?.text.into();
+    Some(Term { id, headword, explanation, official })
+}
+
+/// Reads an urgent number.
+pub(super) fn urgent(ctx: Ctx, declared: &Declared) -> Option<Urgent> {
+    let before = ctx.notes.errors();
+    let table = &declared.table;
+    table.only(&[["id", "name", "phone"].as_slice(), fact::ABOUT.as_slice()].concat(), &[]);
+    let name = name(ctx, table, "name", Use::Prose);
+    let value = fact::phone(ctx, table);
+    let id = declared.id.map_or("", |id| id.text);
+    let number = fact::about(table, id, value);
+    let sound = ctx.notes.errors() == before && declared.id.is_some();
+    Some(Urgent { id: id.into(), name, number: number.filter(|_| sound)? })
+}
+
+/// Topics that lead nowhere, noted; a topic is empty when no service names it and it has no life event.
+pub(super) fn note_empty_topics(ctx: Ctx, topics: &[Declared], named: &[bool], events: &[(u32, Declared)]) {
+    let mut filled = named.to_vec();
+    for (topic, _) in events {
+        if let Some(filled) = filled.get_mut(*topic as usize) {
+            *filled = true;
+        }
+    }
+    for (declared, _) in topics.iter().zip(&filled).filter(|(_, filled)| !**filled) {
+        if let Some(id) = declared.id {
+            let what = format!("no service and no life event belongs to the topic {}", quoted(id.text));
+            ctx.notes.note(id.file, id.at, Rule::EmptyText, what, "name it in `topics` of a service, or delete it");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Texts that stand in a table under the tags of their languages.
+
+use super::Ctx;
+use super::inline::{self, FactNames, SIGNS};
+use super::notes::Use;
+use super::refused::mend_sign;
+use super::table::{Str, Table};
+use crate::base::Lang;
+use crate::content::finding::Rule;
+use crate::content::model::{Localized, Paragraph};
+
+/// The languages that a table must hold.
+fn required<'c>(ctx: Ctx<'c>) -> impl Iterator<Item = &'c str> {
+    ctx.languages.required.iter().map(Lang::as_str)
+}
+
+/// Reads the texts of a table. Beside the languages it may hold the keys `known`.
+fn texts<'d>(ctx: Ctx, table: &Table<'d>, known: &[&str], of: &str, needed: &[&str]) -> Vec<(Lang, Str<'d>)> {
+    table.only(known, &ctx.languages.all);
+    let mut texts = Vec::new();
+    for lang in &ctx.languages.all {
+        let tag = lang.as_str();
+        let example = format!("{tag} = \"…\"");
+        if !table.has(tag) && needed.contains(&tag) {
+            let mend = format!("write `{example}`");
+            table.note(table.at, Rule::MissingLanguage, format!("{of} is missing in {tag}"), mend);
+        }
+        texts.extend(table.text(tag, &example).map(|text| (*lang, text)));
+    }
+    texts
+}
+
+/// Sentences: inline Markdown in all required languages.
+pub(super) fn paragraphs(
+    ctx: Ctx,
+    table: &Table,
+    known: &[&str],
+    of: &str,
+    facts: Option<&FactNames>,
+) -> Localized<Paragraph> {
+    let needed: Vec<&str> = required(ctx).collect();
+    let texts = texts(ctx, table, known, of, &needed);
+    Localized(texts.into_iter().map(|(lang, text)| (lang, inline::line(ctx, &text, lang, facts))).collect())
+}
+
+/// Names: plain text, in the languages `needed` as far as the content has them.
+pub(super) fn names(
+    ctx: Ctx,
+    table: &Table,
+    known: &[&str],
+    of: &str,
+    needed: &[&str],
+    used_as: Use,
+) -> Localized<Box<str>> {
+    let texts = texts(ctx, table, known, of, needed);
+    Localized(texts.into_iter().map(|(lang, text)| (lang, plain(ctx, &text, used_as))).collect())
+}
+
+/// The table `name` of an item: plain text in all required languages.
+pub(super) fn name(ctx: Ctx, table: &Table, key: &str, used_as: Use) -> Localized<Box<str>> {
+    let needed: Vec<&str> = required(ctx).collect();
+    let example =
+        format!("{key} = {{ {} }}", needed.iter().map(|tag| format!("{tag} = \"…\"")).collect::<Vec<_>>().join(", "));
+    let Some(inner) = table.need_table(key, &example) else { return Localized::default() };
+    names(ctx, &inner, &[], &format!("`{key}`"), &needed, used_as)
+}
+
+/// A text without markup.
+pub(super) fn plain(ctx: Ctx, text: &Str, used_as: Use) -> Box<str> {
+    ctx.notes.said(text.origin, text.text, used_as);
+    if let Some((offset, sign)) = text.text.char_indices().find(|(_, c)| SIGNS.contains(c)) {
+        let at = text.origin.plus(offset).at;
+        let what = format!("the sign `{sign}` would be shown as it is");
+        ctx.notes.note(text.file, at, Rule::Markup, what, mend_sign(sign));
+    }
+    text.text.into()
+}

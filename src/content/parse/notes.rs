@@ -1,0 +1,254 @@
+//! What every reader of this folder writes to: findings with their places, and the texts that the rules listen to.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashSet;
+
+use crate::content::finding::{Finding, Rule};
+
+/// How many comparisons of names the search for "did you mean" may cost in one run: a content folder with thousands
+/// of broken references must not take minutes.
+const GUESSES_MAX: u32 = 200_000;
+/// The longest piece of an author's text that a finding repeats.
+const QUOTE_MAX: usize = 60;
+
+/// One file under reading: its text, and where its lines begin.
+pub(in crate::content) struct File<'a> {
+    /// As findings show it.
+    pub path: String,
+    pub text: &'a str,
+    /// The lines that are no valid TOML: what is noted about them would only repeat it.
+    pub damaged: HashSet<usize>,
+    places: OnceCell<Places>,
+}
+
+/// Where lines begin, and how many characters stand before every 256th byte.
+struct Places {
+    lines: Vec<usize>,
+    characters: Vec<usize>,
+}
+
+const STRIDE: usize = 256;
+
+impl<'a> File<'a> {
+    pub fn new(path: String, text: &'a str) -> File<'a> {
+        File { path, text, damaged: HashSet::new(), places: OnceCell::new() }
+    }
+
+    /// Line and column of a byte, both from 1; the column in characters.
+    pub fn place(&self, at: usize) -> (usize, usize) {
+        let places = self.places.get_or_init(|| Places::of(self.text));
+        let at = at.min(self.text.len());
+        let line = places.lines.partition_point(|start| *start <= at);
+        let start = places.lines[line.saturating_sub(1)];
+        (line, self.characters(places, at) - self.characters(places, start) + 1)
+    }
+
+    fn characters(&self, places: &Places, at: usize) -> usize {
+        let stride = at / STRIDE;
+        let rest = &self.text.as_bytes()[stride * STRIDE..at];
+        places.characters[stride] + rest.iter().filter(|byte| begins_character(**byte)).count()
+    }
+}
+
+impl Places {
+    fn of(text: &str) -> Places {
+        let mut places = Places { lines: vec![0], characters: Vec::new() };
+        let mut characters = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if at.is_multiple_of(STRIDE) {
+                places.characters.push(characters);
+            }
+            characters += usize::from(begins_character(byte));
+            if byte == b'\n' {
+                places.lines.push(at + 1);
+            }
+        }
+        if text.len().is_multiple_of(STRIDE) {
+            places.characters.push(characters);
+        }
+        places
+    }
+}
+
+fn begins_character(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
+/// Where a piece of text comes from.
+#[derive(Clone, Copy)]
+pub(in crate::content) struct Origin<'f> {
+    pub file: &'f File<'f>,
+    pub at: usize,
+    /// Whether the text stands in the file as it is, so that each of its characters has a place.
+    pub exact: bool,
+}
+
+impl<'f> Origin<'f> {
+    /// The place of a byte of the text.
+    pub fn plus(self, offset: usize) -> Origin<'f> {
+        Origin { at: if self.exact { self.at + offset } else { self.at }, ..self }
+    }
+}
+
+/// What a text is for; the rules differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::content) enum Use {
+    /// Sentences that residents read.
+    Prose,
+    /// A title of a screen or an item of a menu.
+    Title,
+    /// A name: numbers may be part of it.
+    Name,
+    /// The value of a fact: to be copied as it stands.
+    Value,
+}
+
+/// A text that will be shown.
+pub(in crate::content) struct Said<'s> {
+    pub origin: Origin<'s>,
+    pub text: &'s str,
+    pub used_as: Use,
+}
+
+/// A set of rules that hears every text that will be shown.
+pub(in crate::content) type Listener = fn(&Said<'_>) -> Vec<Finding>;
+
+/// The findings of a run.
+#[derive(Default)]
+pub(in crate::content) struct Notes {
+    findings: RefCell<Vec<Finding>>,
+    errors: Cell<usize>,
+    guesses: Cell<u32>,
+    listener: Option<Listener>,
+    /// Files of which is known already why they could not be read.
+    unreadable: HashSet<String>,
+}
+
+impl Notes {
+    pub fn new(listener: Option<Listener>, unreadable: &[Finding]) -> Notes {
+        let unreadable = unreadable.iter().map(|finding| finding.path.clone()).collect();
+        Notes { listener, unreadable, ..Notes::default() }
+    }
+
+    /// Whether a file or folder, or something in it, could not be read.
+    pub fn is_unreadable(&self, path: &str) -> bool {
+        self.unreadable
+            .iter()
+            .any(|file| file.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    }
+
+    /// Notes what is wrong at a byte of a file.
+    pub fn note(&self, file: &File, at: usize, rule: Rule, what: impl Into<String>, mend: impl Into<String>) {
+        if rule.leaves_out() {
+            self.errors.set(self.errors.get() + 1);
+        }
+        let (line, column) = file.place(at);
+        let repeats = match rule {
+            Rule::Syntax => false,
+            Rule::MissingKey | Rule::MissingLanguage | Rule::MissingRoute | Rule::FactSource | Rule::FactDate => {
+                !file.damaged.is_empty()
+            }
+            _ => file.damaged.contains(&line),
+        };
+        if !repeats {
+            let (path, what, mend) = (file.path.clone(), what.into(), mend.into());
+            self.findings.borrow_mut().push(Finding { path, line, column, rule, what, mend });
+        }
+    }
+
+    /// Notes something about a whole file or folder.
+    pub fn of_file(&self, path: String, rule: Rule, what: impl Into<String>, mend: impl Into<String>) {
+        self.errors.set(self.errors.get() + 1);
+        self.findings.borrow_mut().push(Finding::of_file(path, rule, what, mend));
+    }
+
+    /// Notes that a file is missing, unless it is there and could not be read.
+    pub fn missing(&self, path: String, rule: Rule, mend: impl Into<String>) {
+        if self.unreadable.contains(&path) {
+            self.errors.set(self.errors.get() + 1);
+        } else {
+            self.of_file(path, rule, "this file is missing", mend);
+        }
+    }
+
+    /// Tells the rules of a text that will be shown.
+    pub fn said(&self, origin: Origin<'_>, text: &str, used_as: Use) {
+        if let Some(listener) = self.listener {
+            self.findings.borrow_mut().extend(listener(&Said { origin, text, used_as }));
+        }
+    }
+
+    /// How many findings so far leave an item out: an item is sound when its reading adds none.
+    pub fn errors(&self) -> usize {
+        self.errors.get()
+    }
+
+    /// The findings, in no order.
+    pub fn into_findings(self) -> Vec<Finding> {
+        self.findings.into_inner()
+    }
+
+    /// " (did you mean …?)" with the most similar of some names, or nothing.
+    pub fn did_you_mean<'n>(&self, word: &str, names: impl IntoIterator<Item = &'n str>) -> String {
+        let allowed = (word.len() / 3).clamp(1, 4);
+        let mut best: Option<(usize, &str)> = None;
+        for name in names {
+            if self.guesses.get() >= GUESSES_MAX || word.len() > QUOTE_MAX {
+                return String::new();
+            }
+            self.guesses.set(self.guesses.get() + 1);
+            if name.len().abs_diff(word.len()) > allowed {
+                continue;
+            }
+            let distance = strsim::damerau_levenshtein(word, name);
+            if distance <= allowed && best.is_none_or(|least| (distance, name) < least) {
+                best = Some((distance, name));
+            }
+        }
+        best.map_or_else(String::new, |(_, name)| format!(" (did you mean `{name}`?)"))
+    }
+}
+
+/// A piece of an author's text to repeat in a finding, short and on one line.
+pub(in crate::content) fn quoted(text: &str) -> String {
+    let mut short: String = text.chars().take(QUOTE_MAX).collect();
+    if text.chars().nth(QUOTE_MAX).is_some() {
+        short.push('…');
+    }
+    format!("`{short}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_lines_and_characters_from_one() {
+        let text = format!("é{}\nxé\n", "é".repeat(400));
+        let file = File::new(String::new(), &text);
+        assert_eq!(file.place(0), (1, 1));
+        assert_eq!(file.place(802), (1, 402));
+        assert_eq!(file.place(803), (2, 1));
+        assert_eq!(file.place(804), (2, 2));
+        assert_eq!(file.place(9999), (3, 1));
+        assert_eq!(File::new(String::new(), "").place(3), (1, 1));
+    }
+
+    #[test]
+    fn places_are_the_same_as_those_of_a_plain_count() {
+        let text = "aé\n€b\n".repeat(200);
+        let file = File::new(String::new(), &text);
+        for (at, _) in text.char_indices() {
+            let line = text[..at].matches('\n').count() + 1;
+            let column = text[..at].rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+            assert_eq!(file.place(at), (line, column), "at byte {at}");
+        }
+    }
+
+    #[test]
+    fn the_most_similar_name_is_offered() {
+        let notes = Notes::default();
+        assert_eq!(notes.did_you_mean("identty", ["tax", "identity", "entity"]), " (did you mean `identity`?)");
+        assert_eq!(notes.did_you_mean("zzz", ["tax", "identity"]), "");
+    }
+}

@@ -1,0 +1,307 @@
+//! A service: `service.toml` and a text per language.
+
+use std::collections::BTreeMap;
+
+use super::Ctx;
+use super::fact::{self, Facts};
+use super::inline::FactNames;
+use super::localized::paragraphs;
+use super::markdown;
+use super::notes::{File, Use, quoted};
+use super::parity;
+use super::table::{Doc, Str, Table};
+use crate::base::Lang;
+use crate::content::finding::Rule;
+use crate::content::model::{
+    Before, FactIndex, Group, Level, Localized, Paragraph, Route, RouteKind, RouteState, Service, ServiceId,
+    ServiceText, TopicId,
+};
+
+const LEVELS: [(&str, Level); 5] = [
+    ("commune", Level::Commune),
+    ("region", Level::Region),
+    ("community", Level::Community),
+    ("federal", Level::Federal),
+    ("other", Level::Other),
+];
+
+const GROUPS: [(&str, Group); 10] = [
+    ("administration", Group::Administration),
+    ("identity", Group::Identity),
+    ("work", Group::Work),
+    ("housing-energy", Group::HousingEnergy),
+    ("tax-money-bank", Group::TaxMoneyBank),
+    ("health", Group::Health),
+    ("family-school", Group::FamilySchool),
+    ("mobility-environment", Group::MobilityEnvironment),
+    ("justice-safety", Group::JusticeSafety),
+    ("skills", Group::Skills),
+];
+
+const STATES: [(&str, RouteState); 3] =
+    [("offered", RouteState::Offered), ("ask", RouteState::Ask), ("none", RouteState::None)];
+
+/// The nine directions of Brussels: the five dimensions of DESI as the Region names them, and four conditions.
+const DIRECTIONS: [&str; 9] = [
+    "connectivity",
+    "human-capital",
+    "use-of-internet",
+    "integration-of-digital-technology",
+    "digital-administration",
+    "cross-over",
+    "pooling",
+    "digital-inclusion",
+    "european-integration",
+];
+
+/// How many competences each of the five areas of DigComp has.
+const COMPETENCES: [u8; 5] = [3, 6, 4, 4, 4];
+
+const KEYS: [&str; 11] =
+    ["level", "group", "topics", "directions", "digcomp", "related", "run_by", "words", "cost", "before", "routes"];
+
+/// The name of a route in TOML.
+fn route_key(kind: RouteKind) -> &'static str {
+    match kind {
+        RouteKind::Online => "online",
+        RouteKind::Counter => "counter",
+        RouteKind::Phone => "phone",
+        RouteKind::Post => "post",
+    }
+}
+
+/// The files of a service.
+#[derive(Default)]
+pub(super) struct Folder<'a> {
+    /// `service.toml`.
+    pub toml: Option<Doc<'a>>,
+    pub texts: BTreeMap<Lang, File<'a>>,
+}
+
+/// What was read of a service.
+pub(super) struct Read {
+    /// Nothing where it has errors.
+    pub service: Option<Service>,
+    /// The topics that it names.
+    pub topics: Vec<TopicId>,
+}
+
+/// Reads a service. `path` is the one of its folder, as findings show it.
+pub(super) fn read(ctx: Ctx, id: &str, path: &str, folder: &Folder) -> Read {
+    let before = ctx.notes.errors();
+    let root = folder.toml.as_ref().map(|doc| doc.root(ctx.notes));
+    if root.is_none() {
+        let mend = "write it: copy the one of another service and change it";
+        ctx.notes.missing(format!("{path}/service.toml"), Rule::File, mend);
+    }
+    let complete = folder.toml.as_ref().is_some_and(|doc| !doc.is_damaged());
+    let facts = fact::read_all(ctx, root, complete);
+    let head = root.map(|root| Head::read(ctx, &root, &facts.names));
+    let texts = read_texts(ctx, path, folder, &facts.names);
+    if let (Some(root), Some(_)) = (root, texts.as_ref()) {
+        note_unused(ctx, &root, &facts);
+    }
+    let Some(head) = head else { return Read { service: None, topics: Vec::new() } };
+    let sound = ctx.notes.errors() == before;
+    let Head { level, group, topics, related, run_by, cost, before, routes } = head;
+    let service = match (sound, level, group, texts, routes) {
+        (true, Some(level), Some(group), Some(texts), Some(routes)) => Some(Service {
+            id: id.into(),
+            level,
+            group,
+            run_by,
+            cost,
+            before,
+            routes,
+            facts: facts.facts,
+            related,
+            texts,
+            terms: Vec::new(),
+        }),
+        _ => None,
+    };
+    Read { service, topics }
+}
+
+/// What `service.toml` says, facts aside.
+struct Head {
+    level: Option<Level>,
+    group: Option<Group>,
+    topics: Vec<TopicId>,
+    related: Vec<ServiceId>,
+    run_by: Localized<Paragraph>,
+    cost: Localized<Paragraph>,
+    before: Vec<Before>,
+    routes: Option<[Route; 4]>,
+}
+
+impl Head {
+    fn read(ctx: Ctx, root: &Table, facts: &FactNames) -> Head {
+        root.only(&[KEYS.as_slice(), &["facts"]].concat(), &[]);
+        let topics = root.need_texts("topics", "topics = [\"identity-and-login\"]");
+        check_directions(ctx, root);
+        check_digcomp(root);
+        check_words(ctx, root);
+        let sentences = |key: &str| match root.need_table(key, &format!("[{key}]")) {
+            Some(table) => paragraphs(ctx, &table, &[], &format!("`{key}`"), Some(facts)),
+            None => Localized::default(),
+        };
+        Head {
+            level: choice(ctx, root, "level", &LEVELS, Rule::UnknownValue),
+            group: choice(ctx, root, "group", &GROUPS, Rule::UnknownGroup),
+            topics: topics.iter().filter_map(|id| ctx.names.topic(id, ctx.notes)).map(TopicId).collect(),
+            related: related(ctx, root),
+            run_by: sentences("run_by"),
+            cost: sentences("cost"),
+            before: root.tables("before").iter().filter_map(|table| before(ctx, table, facts)).collect(),
+            routes: routes(ctx, root, facts),
+        }
+    }
+}
+
+/// A value that must be one of a list.
+fn choice<T: Copy>(ctx: Ctx, table: &Table, key: &str, values: &[(&str, T)], rule: Rule) -> Option<T> {
+    let example = format!("{key} = \"{}\"", values[0].0);
+    let text = table.need_text(key, &example)?;
+    let found = values.iter().find(|(name, _)| *name == text.text).map(|(_, value)| *value);
+    if found.is_none() {
+        note_choice(ctx, &text, key, values.iter().map(|(name, _)| *name), rule);
+    }
+    found
+}
+
+fn note_choice<'n>(ctx: Ctx, text: &Str, key: &str, values: impl Iterator<Item = &'n str> + Clone, rule: Rule) {
+    let guess = ctx.notes.did_you_mean(text.text, values.clone());
+    let list = values.collect::<Vec<_>>().join(", ");
+    let what = format!("{} is not a value of `{key}`", quoted(text.text));
+    ctx.notes.note(text.file, text.at, rule, what, format!("write one of {list}{guess}"));
+}
+
+fn check_directions(ctx: Ctx, root: &Table) {
+    for text in root.need_texts("directions", "directions = [\"digital-administration\"]") {
+        if !DIRECTIONS.contains(&text.text) {
+            note_choice(ctx, &text, "directions", DIRECTIONS.into_iter(), Rule::UnknownValue);
+        }
+    }
+}
+
+fn check_digcomp(root: &Table) {
+    for text in root.texts("digcomp", "digcomp = [\"2.3\"]") {
+        let parts = text
+            .text
+            .split_once('.')
+            .and_then(|(area, number)| Some((area.parse::<usize>().ok()?.checked_sub(1)?, number.parse::<u8>().ok()?)));
+        let known = parts
+            .is_some_and(|(area, number)| COMPETENCES.get(area).is_some_and(|count| (1..=*count).contains(&number)));
+        if !known {
+            let what = format!("{} is no competence of DigComp", quoted(text.text));
+            root.note(
+                text.at,
+                Rule::UnknownValue,
+                what,
+                "write its number: 1.1 to 1.3, 2.1 to 2.6, 3.1 to 3.4, 4.1 to 4.4 or 5.1 to 5.4",
+            );
+        }
+    }
+}
+
+/// The words that people use for a service: for the search only, but wrong ones would never be found.
+fn check_words(ctx: Ctx, root: &Table) {
+    let Some(table) = root.table("words", "[words]") else { return };
+    table.only(&[], &ctx.languages.all);
+    for lang in &ctx.languages.all {
+        let example = format!("{lang} = [\"a word\", \"some words\"]");
+        if table.has(lang.as_str()) {
+            for word in table.need_texts(lang.as_str(), &example) {
+                ctx.notes.said(word.origin, word.text, Use::Name);
+            }
+        } else if ctx.languages.required.contains(lang) {
+            let mend = format!("write `{example}`");
+            table.note(table.at, Rule::MissingLanguage, format!("`words` is missing in {lang}"), mend);
+        }
+    }
+}
+
+fn related(ctx: Ctx, root: &Table) -> Vec<ServiceId> {
+    let related = root.texts("related", "related = [\"itsme\"]");
+    related.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId).collect()
+}
+
+fn before(ctx: Ctx, table: &Table, facts: &FactNames) -> Option<Before> {
+    let text = paragraphs(ctx, table, &["bring"], "this text", Some(facts));
+    table.need("bring", "bring = true");
+    Some(Before { bring: table.flag("bring")?, text })
+}
+
+fn routes(ctx: Ctx, root: &Table, facts: &FactNames) -> Option<[Route; 4]> {
+    let keys = RouteKind::ALL.map(route_key);
+    let Some(table) = root.get("routes") else {
+        let mend = "write `[routes.online]`, `[routes.counter]`, `[routes.phone]` and `[routes.post]`";
+        root.note(root.at, Rule::MissingRoute, "the routes are missing", mend);
+        return None;
+    };
+    let table = root.as_table(&table, "routes", "[routes.online]")?;
+    table.only(&keys, &[]);
+    let [online, counter, phone, post] = RouteKind::ALL.map(|kind| route(ctx, &table, kind, facts));
+    Some([online?, counter?, phone?, post?])
+}
+
+fn route(ctx: Ctx, routes: &Table, kind: RouteKind, facts: &FactNames) -> Option<Route> {
+    let key = route_key(kind);
+    let Some(table) = routes.get(key) else {
+        let what = format!("the route `{key}` is missing");
+        let mend = format!(
+            "write `[routes.{key}]` with `state = \"offered\"`, `\"ask\"` or `\"none\"` and a text per language"
+        );
+        routes.note(routes.at, Rule::MissingRoute, what, mend);
+        return None;
+    };
+    let table = routes.as_table(&table, key, &format!("[routes.{key}]"))?;
+    let state = choice(ctx, &table, "state", &STATES, Rule::UnknownValue);
+    let text = paragraphs(ctx, &table, &["state", "facts"], &format!("the text of the route `{key}`"), Some(facts));
+    let shown = table.texts("facts", "facts = [\"website\"]");
+    let shown = shown.iter().filter_map(|id| route_fact(ctx, id, facts)).collect();
+    Some(Route { kind, state: state?, facts: shown, text })
+}
+
+fn route_fact(ctx: Ctx, id: &Str, facts: &FactNames) -> Option<FactIndex> {
+    let Some(index) = facts.index.get(id.text) else {
+        if facts.complete {
+            let guess = ctx.notes.did_you_mean(id.text, facts.index.keys().copied());
+            let mend = format!("add it as `[facts.…]`, or correct the id{guess}");
+            ctx.notes.note(id.file, id.at, Rule::BrokenLink, format!("there is no fact {}", quoted(id.text)), mend);
+        }
+        return None;
+    };
+    if let Some(used) = facts.used.borrow_mut().get_mut(*index as usize) {
+        *used = true;
+    }
+    Some(FactIndex(*index))
+}
+
+/// Reads the texts of all languages; nothing where a required one is not there.
+fn read_texts(ctx: Ctx, path: &str, folder: &Folder, facts: &FactNames) -> Option<Localized<ServiceText>> {
+    let mut texts = Vec::new();
+    for lang in &ctx.languages.all {
+        let file = folder.texts.get(lang);
+        if file.is_none() && ctx.languages.required.contains(lang) {
+            let mend = "translate the text of another language and write it here";
+            ctx.notes.missing(format!("{path}/{lang}.md"), Rule::MissingLanguage, mend);
+        }
+        texts.extend(file.map(|file| (*lang, file, markdown::read(ctx, file, *lang, facts))));
+    }
+    parity::compare(ctx, &texts);
+    let whole = ctx.languages.required.iter().all(|lang| folder.texts.contains_key(lang));
+    whole.then(|| Localized(texts.into_iter().map(|(lang, _, read)| (lang, read.text)).collect()))
+}
+
+fn note_unused(ctx: Ctx, root: &Table, facts: &Facts) {
+    let used = facts.names.used.borrow();
+    for (id, index) in &facts.names.index {
+        if !used[*index as usize] {
+            let what = format!("nothing uses the fact {}", quoted(id));
+            let mend = format!("write `[](fact:{id})` in a text, name it in a route, or delete it");
+            ctx.notes.note(root.file, facts.places[*index as usize], Rule::UnusedFact, what, mend);
+        }
+    }
+}

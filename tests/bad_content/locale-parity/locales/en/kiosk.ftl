@@ -1,0 +1,3 @@
+home = Home
+results = Results
+hello = Hello { $nam }, this is the library

@@ -1,0 +1,9 @@
+# Comment with any sign: ⚠
+-library = bibliothèque
+home = Accueil
+    .title = Page d'accueil
+results = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+ }
+hello = Bonjour { $name }, voici la { -library }
