@@ -1,0 +1,38 @@
+//! The heart: the state of the kiosk, what a message does to it, and the page that it shows.
+//!
+//! [`update`] is the only door to the state, [`page`] the only way to see it. Neither reads a clock, a file or a random
+//! number: the same messages always lead to the same pages.
+
+mod draft;
+mod effect;
+mod focus;
+pub mod keymap;
+mod msg;
+mod screens;
+mod settings;
+mod state;
+mod telling;
+mod update;
+
+pub use effect::{Effect, Reason};
+pub use msg::Msg;
+pub use screens::page;
+pub use settings::{Keyboard, Settings, Site};
+pub use state::{Answer, App, Screen};
+pub use update::update;
+
+use crate::base::Today;
+use crate::content::Library;
+use crate::i18n::Texts;
+use crate::page::Laid;
+
+/// What the state is looked at with: read-only, and fixed during a visit.
+#[derive(Clone, Copy)]
+pub struct Env<'a> {
+    pub library: &'a Library,
+    pub texts: &'a Texts,
+    pub settings: &'a Settings,
+    pub today: Today,
+    /// How the last page was laid out; one of an older page is ignored.
+    pub laid: Option<&'a Laid>,
+}

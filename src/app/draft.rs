@@ -1,0 +1,119 @@
+//! A screen on its way to becoming a page: blocks, and beside each choice what it does.
+//!
+//! A choice and its action are written in one place, so a screen cannot show one thing and do another.
+
+use super::state::Visit;
+use super::{Env, Screen};
+use crate::base::{Lang, Text, Theme};
+use crate::content::model::TermId;
+use crate::i18n::Arg;
+use crate::page::{Block, Choices, Item, Pick, Progress, Spot};
+
+/// What a choice or a key does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Action {
+    Open(Screen),
+    Replace(Screen),
+    Back,
+    Home,
+    SetLanguage(Lang),
+    SetTheme(Theme),
+    /// Forget the visit.
+    Erase,
+}
+
+/// What a screen is built from.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub env: &'a Env<'a>,
+    pub visit: &'a Visit,
+    pub lang: Lang,
+}
+
+impl Context<'_> {
+    /// A message in the language of the page.
+    pub fn say(&self, id: &str) -> Text {
+        self.env.texts.say(self.lang, id, &[])
+    }
+
+    /// A message with values.
+    pub fn say_with(&self, id: &str, args: &[(&str, Arg)]) -> Text {
+        self.env.texts.say(self.lang, id, args)
+    }
+}
+
+/// A screen before the frame is put around it.
+pub(super) struct Draft {
+    pub name: &'static str,
+    pub title: Text,
+    pub progress: Option<Progress>,
+    pub blocks: Vec<Block>,
+    /// What `Spot(n)` does.
+    pub actions: Vec<Action>,
+    /// The hard words on it, each once, in order of appearance.
+    pub terms: Vec<TermId>,
+}
+
+/// A choice and what it does.
+pub(super) struct Choice {
+    pub label: Text,
+    pub detail: Option<Text>,
+    pub marked: bool,
+    pub action: Action,
+}
+
+impl Choice {
+    pub fn new(label: Text, action: Action) -> Choice {
+        Choice { label, detail: None, marked: false, action }
+    }
+
+    pub fn detail(self, detail: Text) -> Choice {
+        Choice { detail: Some(detail), ..self }
+    }
+
+    pub fn marked(self, marked: bool) -> Choice {
+        Choice { marked, ..self }
+    }
+}
+
+impl Draft {
+    pub fn new(name: &'static str, title: Text) -> Draft {
+        Draft { name, title, progress: None, blocks: Vec::new(), actions: Vec::new(), terms: Vec::new() }
+    }
+
+    pub fn progress(self, progress: Progress) -> Draft {
+        Draft { progress: Some(progress), ..self }
+    }
+
+    pub fn para(&mut self, text: Text) {
+        self.blocks.push(Block::Para(text));
+    }
+
+    pub fn heading(&mut self, text: Text) {
+        self.blocks.push(Block::Heading(text));
+    }
+
+    /// Choices below each other; nothing where there are none.
+    pub fn choices(&mut self, head: Option<Text>, choices: Vec<Choice>) {
+        self.pick(Pick::Go, head, choices);
+    }
+
+    /// Choices side by side where they fit.
+    pub fn side_by_side(&mut self, head: Option<Text>, choices: Vec<Choice>) {
+        self.pick(Pick::Side, head, choices);
+    }
+
+    fn pick(&mut self, pick: Pick, head: Option<Text>, choices: Vec<Choice>) {
+        if choices.is_empty() {
+            return;
+        }
+        let mut items = Vec::with_capacity(choices.len());
+        for Choice { label, detail, marked, action } in choices {
+            // A page carries at most some sixty choices.
+            let spot = Spot(self.actions.len() as u16);
+            self.actions.push(action);
+            items.push(Item { spot, label, detail, marked });
+        }
+        self.blocks.push(Block::Choices(Choices { pick, head, items }));
+    }
+}

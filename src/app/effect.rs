@@ -1,0 +1,21 @@
+//! What the state asks the world to do: data that can be compared, printed and replayed.
+
+/// An order to the shell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// A visit was forgotten: throw away the keys that were typed ahead and not read yet.
+    ForgetInput,
+    /// End the program.
+    Leave(Reason),
+}
+
+/// Why the program ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// Staff pressed Ctrl-Q, where settings allow it.
+    Asked,
+    /// The system sent a signal: SIGTERM, SIGHUP or SIGINT.
+    Signal,
+    /// The terminal is gone.
+    NoTerminal,
+}

@@ -1,0 +1,90 @@
+//! Moving about on a page: the focus, and which part of the text is in view.
+//!
+//! The view follows the focus only after a key that moves the focus; all places come from the layout that is on the
+//! screen, so a key always acts on what the resident sees.
+
+use super::state::View;
+use crate::page::{KeyHint, Laid, Target};
+
+/// Which way to go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Way {
+    On,
+    Back,
+}
+
+/// An arrow: to the next thing in view, else to the next screenful.
+pub(super) fn step(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
+    if let Some(Target::Key(_)) = laid.focus {
+        return step_in_bar(view, laid, keys, way);
+    }
+    let more = laid.after(laid.at).map(|_| Target::More);
+    let ring: Vec<Target> = laid.shown.iter().copied().chain(more).collect();
+    let here = laid.focus.and_then(|focus| ring.iter().position(|target| *target == focus));
+    let next = match (here, way) {
+        (Some(here), Way::On) => ring.get(here + 1),
+        (Some(here), Way::Back) => here.checked_sub(1).and_then(|index| ring.get(index)),
+        (None, _) => None,
+    };
+    match next {
+        Some(next) => view.focus = Some(*next),
+        None => turn(view, laid, way),
+    }
+}
+
+/// To the next or previous screenful, if there is one. Going back, the focus is on its last choice.
+pub(super) fn turn(view: &mut View, laid: &Laid, way: Way) {
+    match way {
+        Way::On => {
+            if let Some(next) = laid.after(laid.at) {
+                view.at = next;
+                view.focus = None;
+            }
+        }
+        Way::Back => {
+            if let Some(before) = laid.before(laid.at) {
+                let in_view = before..laid.at;
+                let last = laid.choices.iter().rev().find(|(_, place)| in_view.contains(place));
+                view.focus = last.map(|(target, _)| *target);
+                view.at = before;
+            }
+        }
+    }
+}
+
+/// Along the key bar; up or left of its first key is the text again.
+fn step_in_bar(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
+    let keys: Vec<Target> = active(keys).collect();
+    let here = laid.focus.and_then(|focus| keys.iter().position(|target| *target == focus)).unwrap_or_default();
+    match way {
+        Way::On => view.focus = keys.get(here + 1).copied().or(view.focus),
+        Way::Back => view.focus = here.checked_sub(1).and_then(|index| keys.get(index)).copied(),
+    }
+}
+
+/// Tab: round through every choice of the page, in view or not, and every key of the bar.
+pub(super) fn walk(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
+    let choices = laid.choices.iter().map(|(target, _)| *target);
+    let ring: Vec<Target> = choices.chain(active(keys)).collect();
+    if ring.is_empty() {
+        return;
+    }
+    let here = laid.focus.and_then(|focus| ring.iter().position(|target| *target == focus));
+    let next = match (here, way) {
+        (Some(here), Way::On) => (here + 1) % ring.len(),
+        (Some(here), Way::Back) => (here + ring.len() - 1) % ring.len(),
+        // On "more text follows": the first choice after what is in view.
+        (None, Way::On) => laid.choices.iter().position(|(_, place)| *place >= laid.at).unwrap_or(laid.choices.len()) % ring.len(),
+        (None, Way::Back) => ring.len() - 1,
+    };
+    let next = ring[next];
+    view.focus = Some(next);
+    if let Some(place) = laid.place_of(next).filter(|_| !laid.shown.contains(&next)) {
+        view.at = laid.holding(place);
+    }
+}
+
+/// The keys of the bar that do something, without Tab itself: to walk onto the key that walks would help nobody.
+fn active(keys: &[KeyHint]) -> impl Iterator<Item = Target> {
+    keys.iter().filter(|hint| hint.on && hint.key != crate::base::Key::Tab).map(|hint| Target::Key(hint.key))
+}

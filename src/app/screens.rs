@@ -1,0 +1,202 @@
+//! The screens, one file each, and the frame that all of them share: place, key bar, notice.
+
+mod display;
+mod done;
+mod erased;
+mod finish;
+mod guide;
+mod help;
+mod home;
+mod languages;
+mod person;
+mod service;
+mod slip;
+mod start;
+mod stuck;
+mod too_small;
+mod words;
+
+use super::draft::{Action, Context, Draft};
+use super::keymap::{BAR, Command};
+use super::state::{Phase, View, Visit};
+use super::{App, Env, Screen};
+use crate::base::{Key, Lang, Text};
+use crate::i18n::Arg;
+use crate::page::{Anchor, KeyHint, Mood, Notice, Page, Turning};
+
+/// The page of a state: the same state, the same page.
+pub fn page(app: &App, env: &Env) -> Page {
+    if !app.size.is_usable() {
+        return bare_page(app, env, too_small::draft(env));
+    }
+    match &app.phase {
+        Phase::Start => bare_page(app, env, start::draft(env)),
+        Phase::Erased(lang, _) => bare_page(app, env, erased::draft(env, *lang)),
+        Phase::Visit(visit) => visit_page(app, visit, env),
+    }
+}
+
+/// A page without place and key bar: nobody is there yet, or no longer.
+fn bare_page(app: &App, env: &Env, draft: Draft) -> Page {
+    let lang = app.lang().unwrap_or_else(|| super::state::first_language(env));
+    Page {
+        name: draft.name,
+        rev: app.rev,
+        lang,
+        title: draft.title,
+        place: Vec::new(),
+        progress: None,
+        blocks: draft.blocks,
+        at: Anchor::default(),
+        focus: None,
+        keys: Vec::new(),
+        notice: None,
+        turning: Turning { more: Text::default(), end: Text::default() },
+    }
+}
+
+fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
+    let draft = draft(visit, env);
+    let view = visit.view();
+    let lang = page_language(visit, env);
+    let say = |id| env.texts.say(lang, id, &[]);
+    let ask = visit.asked.is_some().then(|| Notice { mood: Mood::Ask, words: say("still-there") });
+    Page {
+        name: draft.name,
+        rev: app.rev,
+        lang,
+        place: place(visit, env, lang),
+        keys: hints(visit, env, lang, !draft.terms.is_empty()),
+        title: draft.title,
+        progress: draft.progress,
+        blocks: draft.blocks,
+        at: view.at,
+        focus: view.focus,
+        notice: ask,
+        turning: Turning { more: say("more-text"), end: say("end-of-text") },
+    }
+}
+
+/// The first choice of a language speaks the language that one is about to choose; all others that of the visit.
+fn page_language(visit: &Visit, env: &Env) -> Lang {
+    match visit.view() {
+        View { screen: Screen::Welcome, focus, .. } => {
+            languages::in_focus(env, focus).unwrap_or(visit.lang)
+        }
+        _ => visit.lang,
+    }
+}
+
+/// The screen that is shown, without its frame.
+pub(super) fn draft(visit: &Visit, env: &Env) -> Draft {
+    let context = Context { env, visit, lang: page_language(visit, env) };
+    draft_of(visit.view().screen, &context)
+}
+
+fn draft_of(screen: Screen, context: &Context) -> Draft {
+    match screen {
+        Screen::Welcome | Screen::Languages => languages::draft(context),
+        Screen::Home => home::draft(context),
+        Screen::Topic(topic) => home::topic(context, topic),
+        Screen::Event(event) => home::event(context, event),
+        Screen::Service(service) => service::draft(context, service),
+        Screen::Before(service) => service::before(context, service),
+        Screen::Routes(service) => service::routes(context, service),
+        Screen::Step(service, step) => guide::draft(context, service, step),
+        Screen::StuckList(service) => stuck::list(context, service),
+        Screen::Stuck(service, section) => stuck::section(context, service, section),
+        Screen::Done(service, answer) => done::draft(context, service, answer),
+        Screen::Slip(service) => slip::draft(context, service),
+        Screen::Person(service) => person::draft(context, service),
+        Screen::Help => help::draft(context),
+        Screen::Display => display::draft(context),
+        Screen::Words => words::list(context, &words_below(context)),
+        Screen::Word(term) => words::word(context, term),
+        Screen::Finish => finish::draft(context),
+    }
+}
+
+/// The hard words of the screen under the list of words.
+fn words_below(context: &Context) -> Vec<crate::content::model::TermId> {
+    let below = context.visit.stack.iter().rev().map(|view| view.screen);
+    let below = below.skip_while(|screen| matches!(screen, Screen::Words | Screen::Word(_)));
+    below.take(1).flat_map(|screen| draft_of(screen, context).terms).collect()
+}
+
+/// What a key of the bar does here, if anything.
+pub(super) fn action_of(visit: &Visit, env: &Env, command: Command) -> Option<Action> {
+    let has_words = || !draft(visit, env).terms.is_empty();
+    action(visit, command, has_words)
+}
+
+fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Option<Action> {
+    let here = visit.view().screen;
+    let open = |screen: Screen| (here != screen).then_some(Action::Open(screen));
+    match command {
+        Command::Help => open(Screen::Help),
+        Command::Languages if here == Screen::Welcome => None,
+        Command::Languages => open(Screen::Languages),
+        Command::Display => open(Screen::Display),
+        Command::WriteDown => visit.service().and_then(|service| open(Screen::Slip(service))),
+        Command::Person => open(Screen::Person(visit.service())),
+        Command::Words if has_words() => open(Screen::Words),
+        Command::Finish => open(Screen::Finish),
+        Command::Back => Some(Action::Back),
+        Command::Home => (here != Screen::Home).then_some(Action::Home),
+        _ => None,
+    }
+}
+
+/// The key bar of the screen that is shown.
+pub(super) fn keys(visit: &Visit, env: &Env) -> Vec<KeyHint> {
+    hints(visit, env, page_language(visit, env), !draft(visit, env).terms.is_empty())
+}
+
+fn hints(visit: &Visit, env: &Env, lang: Lang, has_words: bool) -> Vec<KeyHint> {
+    let hint = |bar: &super::keymap::BarKey| KeyHint {
+        key: bar.key,
+        cap: cap(env, lang, bar.key),
+        label: env.texts.say(lang, bar.label, &[]),
+        on: bar.command == Command::Walk || action(visit, bar.command, || has_words).is_some(),
+        first: bar.first,
+    };
+    BAR.iter().map(hint).collect()
+}
+
+/// What is printed on a key, in the words of a language.
+fn cap(env: &Env, lang: Lang, key: Key) -> Text {
+    let id = match key {
+        Key::F(number) => return env.texts.say(lang, "cap-f", &[("number", Arg::Count(number.into()))]),
+        Key::Char(sign) => return Text::plain(lang, sign.to_string()),
+        Key::Enter => "cap-enter",
+        Key::Esc => "cap-escape",
+        Key::Tab => "cap-tab",
+        Key::Up => "cap-up",
+        Key::Down => "cap-down",
+        Key::Left => "cap-left",
+        Key::Right => "cap-right",
+        Key::Home => "cap-home",
+        Key::PageUp => "cap-page-up",
+        Key::PageDown => "cap-page-down",
+        Key::Ctrl(_) | Key::BackTab | Key::Backspace | Key::Delete | Key::Insert | Key::End => return Text::default(),
+    };
+    env.texts.say(lang, id, &[])
+}
+
+/// Where one is: the home screen, the topic and the service on the way here.
+fn place(visit: &Visit, env: &Env, lang: Lang) -> Vec<Text> {
+    let context = Context { env, visit, lang };
+    let below = visit.stack.split_last().map(|(_, below)| below).unwrap_or_default();
+    below.iter().filter_map(|view| place_name(&context, view.screen)).collect()
+}
+
+fn place_name(context: &Context, screen: Screen) -> Option<Text> {
+    let library = context.env.library;
+    match screen {
+        Screen::Home => Some(context.say("home-place")),
+        Screen::Topic(topic) => Some(context.localized(&library.topic(topic).name)),
+        Screen::Event(event) => Some(context.localized(&library.event(event).name)),
+        Screen::Service(service) => Some(service::title(context, service)),
+        _ => None,
+    }
+}

@@ -1,0 +1,45 @@
+//! F1: what the keys do, with a picture of the keyboard.
+
+use super::cap;
+use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::keymap::{BAR, MOVES};
+use crate::base::{Key, Text};
+use crate::page::{Block, Cap, Fact};
+
+pub fn draft(context: &Context) -> Draft {
+    let mut draft = Draft::new("help", context.say("help-title"));
+    draft.para(context.say("help-intro"));
+    draft.blocks.push(Block::Keyboard { rows: picture(context), words: context.say("help-picture") });
+    let moves = MOVES.iter().map(|(keys, help)| explain(context, keys, help));
+    let bar = BAR.iter().map(|bar| explain(context, &[bar.key], bar.help));
+    draft.blocks.push(Block::Facts(moves.chain(bar).collect()));
+    draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
+    draft
+}
+
+fn explain(context: &Context, keys: &[Key], help: &str) -> Fact {
+    let mut label = Text::default();
+    for (index, key) in keys.iter().enumerate() {
+        if index > 0 {
+            label = label.then(Text::plain(context.lang, " "));
+        }
+        label = label.then(cap(context.env, context.lang, *key));
+    }
+    Fact { label, lines: vec![context.say(help)], doubt: None }
+}
+
+/// A keyboard with the keys that this kiosk uses, and nothing of the rest but the shape.
+fn picture(context: &Context) -> Vec<Vec<Cap>> {
+    let key = |key: Key, width: u16| Cap { sign: cap(context.env, context.lang, key), width, lit: true };
+    let blank = |width: u16| Cap { sign: Text::default(), width, lit: false };
+    let f = |number: u8| {
+        let used = BAR.iter().any(|bar| bar.key == Key::F(number));
+        Cap { lit: used, ..key(Key::F(number), 5) }
+    };
+    let functions = std::iter::once(key(Key::Esc, 6)).chain((1..=10).map(f)).collect();
+    let digits = (1..=9).map(|digit| key(Key::Char(char::from(b'0' + digit)), 5));
+    let digits = std::iter::once(blank(6)).chain(digits).chain([key(Key::Home, 9)]).collect();
+    let tab = vec![key(Key::Tab, 8), blank(31), key(Key::Enter, 10), key(Key::PageUp, 9)];
+    let arrows = vec![blank(33), key(Key::Left, 5), key(Key::Up, 5), key(Key::Down, 5), key(Key::Right, 5), key(Key::PageDown, 9)];
+    vec![functions, digits, tab, arrows]
+}

@@ -1,0 +1,59 @@
+//! People who help: urgent numbers first, then whoever is here, then the routes of the service.
+
+use super::service;
+use crate::app::Screen;
+use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::base::Text;
+use crate::content::model::{RouteKind, ServiceId};
+use crate::i18n::Arg;
+use crate::page::{Block, Fact};
+
+pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
+    let mut draft = Draft::new("person", context.say("person-title"));
+    let urgent = context.env.library.urgent().iter().map(|urgent| Fact {
+        label: context.localized(&urgent.name),
+        lines: context.fact_lines(&urgent.number),
+        doubt: context.doubt(&[&urgent.number]),
+    });
+    let urgent: Vec<Fact> = urgent.collect();
+    if !urgent.is_empty() {
+        draft.heading(context.say("person-urgent"));
+        draft.blocks.push(Block::Facts(urgent));
+    }
+    here(context, &mut draft);
+    if let Some(id) = id {
+        let service = context.env.library.service(id);
+        let title = service::title(context, id);
+        draft.heading(context.say_with("person-service", &[("service", Arg::Text(&title))]));
+        let human = service.routes.iter().filter(|route| route.kind != RouteKind::Online);
+        let facts: Vec<Fact> = human.map(|route| context.route(&mut draft, service, route)).collect();
+        draft.blocks.push(Block::Facts(facts));
+    }
+    let mut choices = vec![Choice::new(context.say("go-back"), Action::Back)];
+    if let Some(id) = id {
+        choices.push(Choice::new(context.say("service-slip"), Action::Open(Screen::Slip(id))));
+    }
+    draft.choices(None, choices);
+    draft
+}
+
+/// The people of the place where the kiosk stands.
+fn here(context: &Context, draft: &mut Draft) {
+    let (texts, site) = (context.env.texts, &context.env.settings.site);
+    draft.heading(context.say("person-here"));
+    match site.name.along(texts.chain(context.lang)) {
+        Some((lang, name)) => {
+            let name = Text::plain(lang, name.as_str());
+            draft.para(context.say_with("person-ask-staff-of", &[("place", Arg::Text(&name))]));
+        }
+        None => draft.para(context.say("person-ask-staff")),
+    }
+    let hours = [("person-staff-hours", &site.staff_hours), ("person-hours", &site.hours)];
+    let known = hours.into_iter().filter(|(_, week)| !week.is_empty());
+    let facts: Vec<Fact> = known
+        .map(|(label, week)| Fact { label: context.say(label), lines: texts.hours(context.lang, week), doubt: None })
+        .collect();
+    if !facts.is_empty() {
+        draft.blocks.push(Block::Facts(facts));
+    }
+}

@@ -1,0 +1,128 @@
+//! A service: what it is for, what one needs, and every way to get it done.
+
+use super::home::service_choices;
+use crate::app::Screen;
+use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::telling::route_name;
+use crate::base::{Lang, Text};
+use crate::content::model::{RouteState, Service, ServiceId, ServiceText};
+use crate::i18n::Arg;
+use crate::page::{Block, Fact};
+
+pub fn draft(context: &Context, id: ServiceId) -> Draft {
+    let service = context.env.library.service(id);
+    let mut draft = Draft::new("service", title(context, id));
+    let purpose = purpose_in(context, &mut draft, id);
+    draft.para(purpose);
+    let steps = text(context, service).map(|(_, text)| text.steps.len()).unwrap_or_default();
+    let steps = context.say_with("service-start-detail", &[("steps", Arg::Count(steps as i64))]);
+    draft.choices(
+        Some(context.say("service-what-now")),
+        vec![
+            Choice::new(context.say("service-start"), Action::Open(Screen::Before(id))).detail(steps),
+            Choice::new(context.say("service-routes"), Action::Open(Screen::Routes(id)))
+                .detail(routes_in_short(context, service)),
+            Choice::new(context.say("go-stuck"), Action::Open(Screen::StuckList(id))),
+            Choice::new(context.say("service-slip"), Action::Open(Screen::Slip(id))),
+        ],
+    );
+    let run_by = context.paragraph(&mut draft, Some(service), &service.run_by);
+    let cost = context.paragraph(&mut draft, Some(service), &service.cost);
+    draft.blocks.push(Block::Facts(vec![
+        Fact { label: context.say("service-cost"), lines: vec![cost], doubt: None },
+        Fact { label: context.say("service-run-by"), lines: vec![run_by], doubt: None },
+    ]));
+    draft.choices(Some(context.say("service-related")), service_choices(context, &service.related));
+    draft
+}
+
+/// What to know and to bring before one starts; the first step comes after it.
+pub fn before(context: &Context, id: ServiceId) -> Draft {
+    let service = context.env.library.service(id);
+    let mut draft = Draft::new("before", context.say("before-title"));
+    for (bring, head) in [(true, "before-have"), (false, "before-know")] {
+        let about = service.before.iter().filter(|before| before.bring == bring);
+        let items: Vec<Text> =
+            about.map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
+        if !items.is_empty() {
+            draft.heading(context.say(head));
+            draft.blocks.push(Block::List { ordered: false, items });
+        }
+    }
+    draft.para(context.machine_explains());
+    draft.choices(
+        None,
+        vec![
+            Choice::new(context.say("before-first-step"), Action::Open(Screen::Step(id, 0))),
+            Choice::new(context.say("service-routes"), Action::Open(Screen::Routes(id))),
+        ],
+    );
+    draft
+}
+
+/// The ways to get it done: with a person first, the internet beside it.
+pub fn routes(context: &Context, id: ServiceId) -> Draft {
+    let service = context.env.library.service(id);
+    let mut draft = Draft::new("routes", context.say("routes-title"));
+    let (online, human) = service.routes.split_first().map_or((None, &service.routes[..]), |(o, h)| (Some(o), h));
+    let shown = human.iter().chain(online);
+    let facts: Vec<Fact> = shown.map(|route| context.route(&mut draft, service, route)).collect();
+    draft.blocks.push(Block::Facts(facts));
+    draft.choices(
+        None,
+        vec![
+            Choice::new(context.say("service-slip"), Action::Open(Screen::Slip(id))),
+            Choice::new(context.say("service-start"), Action::Open(Screen::Before(id))),
+        ],
+    );
+    draft
+}
+
+/// "Counter: yes. Phone: ask. Post: yes. Internet: yes."
+fn routes_in_short(context: &Context, service: &Service) -> Text {
+    let mut text = Text::default();
+    for route in &service.routes {
+        let state = match route.state {
+            RouteState::Offered => "route-offered",
+            RouteState::Ask => "route-ask",
+            RouteState::None => "route-none",
+        };
+        let name = context.say(route_name(route.kind));
+        if !text.is_blank() {
+            text = text.then(Text::plain(context.lang, " "));
+        }
+        text = text.then(context.say_with(state, &[("route", Arg::Text(&name))]));
+    }
+    text
+}
+
+/// The name of a service.
+pub fn title(context: &Context, id: ServiceId) -> Text {
+    match text(context, context.env.library.service(id)) {
+        Some((lang, text)) => {
+            context.env.texts.mark_foreign(context.lang, Text::plain(lang, text.title.clone()))
+        }
+        None => Text::default(),
+    }
+}
+
+/// What a service is for, without noting its hard words.
+pub fn purpose(context: &Context, id: ServiceId) -> Text {
+    purpose_in(context, &mut Draft::new("", Text::default()), id)
+}
+
+fn purpose_in(context: &Context, draft: &mut Draft, id: ServiceId) -> Text {
+    let service = context.env.library.service(id);
+    match text(context, service) {
+        Some((lang, text)) => {
+            let purpose = context.inline(draft, Some(service), lang, &text.purpose);
+            context.env.texts.mark_foreign(context.lang, purpose)
+        }
+        None => Text::default(),
+    }
+}
+
+/// What a service says, in the first language of the chain that has it.
+pub fn text<'a>(context: &Context, service: &'a Service) -> Option<(Lang, &'a ServiceText)> {
+    service.texts.along(context.env.texts.chain(context.lang))
+}

@@ -1,0 +1,49 @@
+//! The page to write down: name, phone, address, hours, what to bring, and nothing else.
+
+use super::service;
+use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::content::model::{Fact, FactValue, RouteKind, Service, ServiceId};
+use crate::page::{Block, Fact as Shown};
+
+/// What can be written down of a fact, by kind: the message that names it, and whether a value is of that kind.
+type Kind = (&'static str, fn(&FactValue) -> bool);
+
+const KINDS: [Kind; 3] = [
+    ("slip-phone", |value| matches!(value, FactValue::Phone(_))),
+    ("slip-address", |value| matches!(value, FactValue::Address(_))),
+    ("slip-hours", |value| matches!(value, FactValue::Hours(_))),
+];
+
+pub fn draft(context: &Context, id: ServiceId) -> Draft {
+    let service = context.env.library.service(id);
+    let mut draft = Draft::new("slip", context.say("slip-title"));
+    let name = service::title(context, id);
+    let mut shown = vec![Shown { label: context.say("slip-name"), lines: vec![name], doubt: None }];
+    let facts = human_facts(service);
+    for (label, is_kind) in KINDS {
+        let of_kind: Vec<&Fact> = facts.iter().copied().filter(|fact| is_kind(&fact.value)).collect();
+        let lines: Vec<_> = of_kind.iter().flat_map(|fact| context.fact_lines(fact)).collect();
+        let lines = if lines.is_empty() { vec![context.say("slip-ask")] } else { lines };
+        shown.push(Shown { label: context.say(label), lines, doubt: context.doubt(&of_kind) });
+    }
+    let bring = service.before.iter().filter(|before| before.bring);
+    let lines: Vec<_> = bring.map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
+    if !lines.is_empty() {
+        shown.push(Shown { label: context.say("slip-bring"), lines, doubt: None });
+    }
+    draft.blocks.push(Block::Facts(shown));
+    draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
+    draft
+}
+
+/// The facts of the counter, the phone and the post, each once.
+fn human_facts(service: &Service) -> Vec<&Fact> {
+    let human = service.routes.iter().filter(|route| route.kind != RouteKind::Online);
+    let mut facts: Vec<&Fact> = Vec::new();
+    for index in human.flat_map(|route| &route.facts) {
+        if let Some(fact) = service.facts.get(index.get()).filter(|fact| !facts.iter().any(|known| known.id == fact.id)) {
+            facts.push(fact);
+        }
+    }
+    facts
+}

@@ -1,0 +1,13 @@
+//! What a window says that is too small for any page: what to do, in all languages.
+
+use crate::app::draft::Draft;
+use crate::app::{Env, state};
+use crate::base::Text;
+
+pub fn draft(env: &Env) -> Draft {
+    let mut draft = Draft::new("too-small", Text::default());
+    for spoken in env.texts.languages().iter().filter(|spoken| state::is_offered(env, spoken.lang)) {
+        draft.para(Text::plain(spoken.lang, spoken.language.start.too_small.as_str()));
+    }
+    draft
+}

@@ -1,0 +1,264 @@
+//! The state of the kiosk. It holds ids, never words: so the language can change at any moment, on any screen.
+
+use crate::app::Env;
+use crate::base::{Lang, Millis, Size, Theme};
+use crate::content::model::{EventId, ServiceId, TermId, TopicId};
+use crate::page::{Anchor, Target};
+
+/// How many screens deep a visit can go back.
+const STACK_MAX: usize = 64;
+
+/// The whole state.
+#[derive(Clone, PartialEq, Debug)]
+pub struct App {
+    /// Grows with every change that can be seen.
+    pub(super) rev: u64,
+    pub(super) size: Size,
+    /// The moment of the last key.
+    pub(super) last: Millis,
+    pub(super) phase: Phase,
+}
+
+/// Whether somebody is there.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Phase {
+    /// Nobody: the start screen greets in all languages.
+    Start,
+    Visit(Visit),
+    /// A visit has just been erased; the screen says so in its language.
+    Erased(Lang, Theme),
+}
+
+/// What the kiosk knows of the person before it. Dropping it forgets them.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Visit {
+    pub lang: Lang,
+    /// Whether the resident chose a language.
+    pub chosen: bool,
+    pub theme: Theme,
+    /// The way back; the last one is on the screen. Never empty.
+    pub stack: Vec<View>,
+    /// Whether the screen asks "still there?", and since when.
+    pub asked: Option<Millis>,
+}
+
+/// A screen and where the resident is on it.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct View {
+    pub screen: Screen,
+    pub focus: Option<Target>,
+    pub at: Anchor,
+}
+
+/// A screen of a visit. Each variant owns what it needs, by id.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// The first screen of a visit: the choice of a language.
+    Welcome,
+    /// The same choice, over any other screen.
+    Languages,
+    Home,
+    Topic(TopicId),
+    Event(EventId),
+    Service(ServiceId),
+    /// What to know and to have before one starts.
+    Before(ServiceId),
+    /// Online, counter, phone and post.
+    Routes(ServiceId),
+    /// A step, from 0.
+    Step(ServiceId, u16),
+    /// The list of what people get stuck on.
+    StuckList(ServiceId),
+    /// A stuck section, from 0.
+    Stuck(ServiceId, u16),
+    /// The end of a guide, and whether it was useful, once answered.
+    Done(ServiceId, Option<Answer>),
+    /// The page to write down.
+    Slip(ServiceId),
+    /// People who help: for a service where one is open.
+    Person(Option<ServiceId>),
+    Help,
+    Display,
+    /// The hard words of the screen below.
+    Words,
+    Word(TermId),
+    /// Asks once before everything is erased.
+    Finish,
+}
+
+/// An answer to "Was this useful?".
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Answer {
+    Yes,
+    No,
+    Skip,
+}
+
+impl App {
+    /// The kiosk at its start screen, with nobody before it.
+    pub fn fresh(size: Size) -> App {
+        App { rev: 0, size, last: Millis::default(), phase: Phase::Start }
+    }
+
+    /// The kiosk on one screen of a visit in a language, as if somebody had gone there from the home screen.
+    pub fn showing(size: Size, lang: Lang, screen: Screen) -> App {
+        let mut visit = Visit::new(lang, Theme::default());
+        visit.chosen = true;
+        visit.open(Screen::Home);
+        visit.open(screen);
+        App { phase: Phase::Visit(visit), ..App::fresh(size) }
+    }
+
+    /// Grows with every change that can be seen.
+    pub fn rev(&self) -> u64 {
+        self.rev
+    }
+
+    /// The size of the screen that it believes in.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// How the screen is coloured now; `usual` where the resident did not choose.
+    pub fn theme(&self, usual: Theme) -> Theme {
+        match &self.phase {
+            Phase::Start => usual,
+            Phase::Visit(visit) => visit.theme,
+            Phase::Erased(_, theme) => *theme,
+        }
+    }
+
+    /// Whether nobody is there: the start screen.
+    pub fn is_at_start(&self) -> bool {
+        self.phase == Phase::Start
+    }
+
+    /// The screen of the visit, where there is one.
+    pub fn screen(&self) -> Option<Screen> {
+        match &self.phase {
+            Phase::Visit(visit) => Some(visit.view().screen),
+            _ => None,
+        }
+    }
+
+    /// The language of the visit, where there is one.
+    pub fn lang(&self) -> Option<Lang> {
+        match &self.phase {
+            Phase::Start => None,
+            Phase::Visit(visit) => Some(visit.lang),
+            Phase::Erased(lang, _) => Some(*lang),
+        }
+    }
+
+    /// How many screens deep the visit is.
+    pub fn depth(&self) -> usize {
+        match &self.phase {
+            Phase::Visit(visit) => visit.stack.len(),
+            _ => 0,
+        }
+    }
+}
+
+impl Visit {
+    /// A visit that has just begun, at the choice of the language.
+    pub fn new(lang: Lang, theme: Theme) -> Visit {
+        Visit { lang, chosen: false, theme, stack: vec![View::of(Screen::Welcome)], asked: None }
+    }
+
+    /// The screen that is shown.
+    pub fn view(&self) -> View {
+        self.stack.last().copied().unwrap_or(View::of(Screen::Welcome))
+    }
+
+    /// The same, to change where the resident is on it.
+    pub fn view_mut(&mut self) -> Option<&mut View> {
+        self.stack.last_mut()
+    }
+
+    /// Goes to a screen; to where the resident was on it, if it is on the way back already.
+    pub fn open(&mut self, screen: Screen) {
+        match self.stack.iter().position(|view| view.screen == screen) {
+            Some(known) => self.stack.truncate(known + 1),
+            None => {
+                if self.stack.len() == STACK_MAX {
+                    // The oldest ones after the home screen make room.
+                    self.stack.remove(2);
+                }
+                self.stack.push(View::of(screen));
+            }
+        }
+    }
+
+    /// Puts another screen in the place of the one that is shown.
+    pub fn replace(&mut self, screen: Screen) {
+        self.stack.pop();
+        self.open(screen);
+    }
+
+    /// The service that the resident is busy with.
+    pub fn service(&self) -> Option<ServiceId> {
+        self.stack.iter().rev().find_map(|view| view.screen.service())
+    }
+}
+
+impl View {
+    pub fn of(screen: Screen) -> View {
+        View { screen, focus: None, at: Anchor::default() }
+    }
+}
+
+impl Screen {
+    /// The service that it belongs to.
+    pub fn service(self) -> Option<ServiceId> {
+        match self {
+            Screen::Service(service)
+            | Screen::Before(service)
+            | Screen::Routes(service)
+            | Screen::Step(service, _)
+            | Screen::StuckList(service)
+            | Screen::Stuck(service, _)
+            | Screen::Done(service, _)
+            | Screen::Slip(service) => Some(service),
+            Screen::Person(service) => service,
+            _ => None,
+        }
+    }
+
+    /// Whether one reads or does something here, and so may take longer than on a list.
+    pub fn is_for_reading(self) -> bool {
+        match self {
+            Screen::Welcome
+            | Screen::Languages
+            | Screen::Home
+            | Screen::Topic(_)
+            | Screen::Event(_)
+            | Screen::Words
+            | Screen::Display
+            | Screen::Finish => false,
+            Screen::Service(_)
+            | Screen::Before(_)
+            | Screen::Routes(_)
+            | Screen::Step(..)
+            | Screen::StuckList(_)
+            | Screen::Stuck(..)
+            | Screen::Done(..)
+            | Screen::Slip(_)
+            | Screen::Person(_)
+            | Screen::Help
+            | Screen::Word(_) => true,
+        }
+    }
+}
+
+/// The language that speaks where none was chosen.
+pub(super) fn first_language(env: &Env) -> Lang {
+    env.settings.language.unwrap_or_else(|| {
+        let offered = env.texts.languages().iter().map(|spoken| spoken.lang).find(|lang| is_offered(env, *lang));
+        offered.unwrap_or_else(|| env.texts.first())
+    })
+}
+
+/// Whether settings offer a language.
+pub(super) fn is_offered(env: &Env, lang: Lang) -> bool {
+    env.settings.offered.is_empty() || env.settings.offered.contains(&lang)
+}

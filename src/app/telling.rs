@@ -1,0 +1,187 @@
+//! Content as blocks of a page: paragraphs, facts and routes in the language of the visit.
+
+use super::draft::{Context, Draft};
+use crate::base::{Lang, Role, Span, Text};
+use crate::content::model::{
+    Block as Told, CallKind, Fact, FactIndex, FactValue, Inline, Localized, Paragraph, Route, RouteKind, Section, Service,
+};
+use crate::i18n::Arg;
+use crate::page::{Block, Fact as Shown, Mood};
+
+/// The tag of what is the same in all languages: "multiple", as in ISO 639-2.
+const SAME_IN_ALL: &str = "mul";
+
+impl Context<'_> {
+    /// Something said in several languages, as plain text; marked where it had to come from another language.
+    pub fn localized(&self, said: &Localized<Box<str>>) -> Text {
+        match said.along(self.env.texts.chain(self.lang)) {
+            Some((lang, words)) => self.env.texts.mark_foreign(self.lang, Text::plain(lang, words.clone())),
+            None => Text::default(),
+        }
+    }
+
+    /// A paragraph said in several languages.
+    pub fn paragraph(&self, draft: &mut Draft, service: Option<&Service>, said: &Localized<Paragraph>) -> Text {
+        match said.along(self.env.texts.chain(self.lang)) {
+            Some((lang, paragraph)) => {
+                let text = self.inline(draft, service, lang, paragraph);
+                self.env.texts.mark_foreign(self.lang, text)
+            }
+            None => Text::default(),
+        }
+    }
+
+    /// A paragraph in the language that it is written in.
+    pub fn inline(&self, draft: &mut Draft, service: Option<&Service>, lang: Lang, paragraph: &Paragraph) -> Text {
+        let mut text = Text::default();
+        for piece in &paragraph.0 {
+            let (role, lang, words) = match piece {
+                Inline::Text(words) => (Role::Plain, lang, words),
+                Inline::Strong(words) => (Role::Strong, lang, words),
+                Inline::Foreign { lang, text } => (Role::Plain, *lang, text),
+                Inline::Term { term, text } => {
+                    if !draft.terms.contains(term) {
+                        draft.terms.push(*term);
+                    }
+                    (Role::Term, lang, text)
+                }
+                Inline::Fact(index) => {
+                    if let Some(fact) = service.and_then(|service| service.facts.get(index.get())) {
+                        text = text.then(self.fact_in_prose(lang, fact));
+                    }
+                    continue;
+                }
+            };
+            text.0.push(Span { text: words.clone(), lang, role });
+        }
+        text
+    }
+
+    /// The blocks of a step or a stuck section, and a word of care where one of its facts is not sure.
+    pub fn section(&self, draft: &mut Draft, service: &Service, lang: Lang, section: &Section) {
+        for told in &section.blocks {
+            let block = self.block(draft, service, lang, told);
+            draft.blocks.push(block);
+        }
+        if section.blocks.iter().any(|block| has_doubt(block, service)) {
+            draft.para(self.say("fact-doubt-in-section"));
+        }
+    }
+
+    fn block(&self, draft: &mut Draft, service: &Service, lang: Lang, told: &Told) -> Block {
+        match told {
+            Told::Para(paragraph) => Block::Para(self.inline(draft, Some(service), lang, paragraph)),
+            Told::List { ordered, items } => {
+                let items = items.iter().map(|item| self.inline(draft, Some(service), lang, item)).collect();
+                Block::List { ordered: *ordered, items }
+            }
+            Told::Call { kind, blocks } => {
+                let (mood, title) = match kind {
+                    CallKind::Warning => (Mood::Warning, "call-warning"),
+                    CallKind::Tip => (Mood::Tip, "call-tip"),
+                };
+                let blocks = blocks.iter().map(|block| self.block(draft, service, lang, block)).collect();
+                Block::Call { mood, title: self.say(title), blocks }
+            }
+        }
+    }
+
+    /// A route: its name, whether it exists, what to do, and the facts that belong to it.
+    pub fn route(&self, draft: &mut Draft, service: &Service, route: &Route) -> Shown {
+        let mut lines = vec![self.paragraph(draft, Some(service), &route.text)];
+        if route.kind == RouteKind::Online {
+            lines.push(self.machine_explains());
+        }
+        let facts: Vec<&Fact> = route.facts.iter().filter_map(|index| service.facts.get(index.get())).collect();
+        for fact in &facts {
+            lines.extend(self.fact_lines(fact));
+        }
+        Shown { label: self.say(route_name(route.kind)), lines, doubt: self.doubt(&facts) }
+    }
+
+    /// "This machine explains. You do it on your phone, at home, or on a connected computer: in the hall."
+    pub fn machine_explains(&self) -> Text {
+        let texts = self.env.texts;
+        let Some(language) = texts.language(self.lang) else { return Text::default() };
+        let place = connected_computer(self.env, self.lang);
+        Text::plain(self.lang, format!("{} {place}", language.start.explains))
+    }
+
+    /// A line of care, if one of these facts comes from a weak or old source.
+    pub fn doubt(&self, facts: &[&Fact]) -> Option<Text> {
+        facts.iter().any(|fact| fact.confirm).then(|| self.say("fact-doubt"))
+    }
+
+    /// A fact on lines of its own.
+    pub fn fact_lines(&self, fact: &Fact) -> Vec<Text> {
+        match &fact.value {
+            FactValue::Hours(week) => self.env.texts.hours(self.lang, week),
+            _ => vec![self.fact_in_prose(self.lang, fact)],
+        }
+    }
+
+    /// A fact within a sentence of this language.
+    fn fact_in_prose(&self, lang: Lang, fact: &Fact) -> Text {
+        let texts = self.env.texts;
+        match &fact.value {
+            FactValue::Phone(number) => texts.phone(lang, number),
+            FactValue::Web(address) => {
+                let same = SAME_IN_ALL.parse().ok().and_then(|mul| address.get(mul));
+                let words = same.or_else(|| address.along(texts.chain(lang)).map(|(_, words)| words));
+                words.map(|words| Text::with_role(lang, Role::Address, words.clone())).unwrap_or_default()
+            }
+            FactValue::Email(address) => Text::with_role(lang, Role::Address, address.clone()),
+            FactValue::Code(code) => Text::with_role(lang, Role::Strong, code.clone()),
+            FactValue::Number(number) => texts.number(lang, *number),
+            FactValue::Price(cents) => texts.price(lang, *cents),
+            FactValue::Date(date) => texts.date(lang, *date),
+            FactValue::Hours(week) => {
+                let mut lines = texts.hours(lang, week).into_iter();
+                let first = lines.next().unwrap_or_default();
+                lines.fold(first, |text, line| text.then(Text::plain(lang, "; ")).then(line))
+            }
+            FactValue::Address(address) => {
+                let chain = texts.chain(lang);
+                let said = |words: &Localized<Box<str>>| match words.along(chain) {
+                    Some((said_in, words)) => Text::with_role(said_in, Role::Address, words.clone()),
+                    None => Text::default(),
+                };
+                let (street, town) = (said(&address.street), said(&address.town));
+                let number = Text::with_role(lang, Role::Address, address.number.clone());
+                let postcode = Text::with_role(lang, Role::Address, address.postcode.clone());
+                let args = [("street", &street), ("number", &number), ("postcode", &postcode), ("town", &town)];
+                let args = args.map(|(name, text)| (name, Arg::Text(text)));
+                texts.say(lang, "fact-address", &args).in_role(Role::Address)
+            }
+        }
+    }
+}
+
+/// Where a connected computer stands, as the end of a sentence.
+pub(super) fn connected_computer(env: &super::Env, lang: Lang) -> String {
+    let said = env.settings.site.connected_computer.along(env.texts.chain(lang)).map(|(_, place)| place.clone());
+    let ask = || env.texts.language(lang).map(|language| language.start.ask_here.clone());
+    said.or_else(ask).unwrap_or_default()
+}
+
+/// The message with the name of a route.
+pub(super) fn route_name(kind: RouteKind) -> &'static str {
+    match kind {
+        RouteKind::Online => "route-online",
+        RouteKind::Counter => "route-counter",
+        RouteKind::Phone => "route-phone",
+        RouteKind::Post => "route-post",
+    }
+}
+
+fn has_doubt(block: &Told, service: &Service) -> bool {
+    let doubtful = |index: &FactIndex| service.facts.get(index.get()).is_some_and(|fact| fact.confirm);
+    let in_text = |paragraph: &Paragraph| {
+        paragraph.0.iter().any(|piece| matches!(piece, Inline::Fact(index) if doubtful(index)))
+    };
+    match block {
+        Told::Para(paragraph) => in_text(paragraph),
+        Told::List { items, .. } => items.iter().any(in_text),
+        Told::Call { blocks, .. } => blocks.iter().any(|block| has_doubt(block, service)),
+    }
+}

@@ -1,0 +1,241 @@
+//! What a message does to the state.
+
+use super::draft::Action;
+use super::focus::{self, Way};
+use super::keymap::{self, Command};
+use super::screens;
+use super::state::{Phase, Visit, first_language};
+use super::{App, Effect, Env, Msg, Reason, Screen};
+use crate::base::{Key, Lang, Millis, Theme};
+use crate::page::Target;
+
+/// How long "still there?" waits for a key.
+const GRACE: Millis = Millis::from_seconds(30);
+/// How long the screen says that nothing is kept.
+const ERASED_SHOWN: Millis = Millis::from_seconds(20);
+
+/// Takes a message: the only door to the state.
+pub fn update(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
+    let (phase, size) = (app.phase.clone(), app.size);
+    let effects = take(app, env, msg);
+    if app.phase != phase || app.size != size {
+        app.rev += 1;
+    }
+    effects
+}
+
+fn take(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Tick(now) => app.pass_time(env, now),
+        Msg::Key(now, key) => app.attend(env, now, |app| app.press(env, key)),
+        Msg::Pointer(now, rev, target) if rev == app.rev => app.attend(env, now, |app| app.point(env, target)),
+        Msg::Pointer(now, ..) => app.attend(env, now, |_| Vec::new()),
+        Msg::Wheel(now, by) => {
+            let command = if by > 0 { Command::PageDown } else { Command::PageUp };
+            app.attend(env, now, |app| app.wheel(env, command))
+        }
+        Msg::Resized(size) => {
+            app.size = size;
+            Vec::new()
+        }
+        Msg::Stop(reason) => vec![Effect::Leave(reason)],
+    }
+}
+
+impl App {
+    /// When time will change something next, if nobody presses a key.
+    pub fn deadline(&self, env: &Env) -> Option<Millis> {
+        match &self.phase {
+            Phase::Start => None,
+            Phase::Visit(Visit { asked: Some(since), .. }) => Some(*since + GRACE),
+            Phase::Visit(visit) => Some(self.last + limit(visit.view().screen, env)),
+            Phase::Erased(..) => Some(self.last + ERASED_SHOWN),
+        }
+    }
+
+    /// Asks "still there?", and forgets who does not answer.
+    fn pass_time(&mut self, env: &Env, now: Millis) -> Vec<Effect> {
+        match &mut self.phase {
+            Phase::Start => Vec::new(),
+            Phase::Visit(visit) => {
+                let limit = limit(visit.view().screen, env);
+                if visit.asked.is_none() && now.since(self.last) >= limit {
+                    visit.asked = Some(self.last + limit);
+                }
+                match visit.asked {
+                    Some(since) if now.since(since) >= GRACE => self.forget(Phase::Start),
+                    _ => Vec::new(),
+                }
+            }
+            Phase::Erased(..) if now.since(self.last) >= ERASED_SHOWN => self.forget(Phase::Start),
+            Phase::Erased(..) => Vec::new(),
+        }
+    }
+
+    /// Somebody is there. What they did counts only if it was not the answer to "still there?", nor the first sign of
+    /// life after a visit that has run out in the meantime (the machine may have slept).
+    fn attend(&mut self, env: &Env, now: Millis, act: impl FnOnce(&mut App) -> Vec<Effect>) -> Vec<Effect> {
+        let mut effects = self.pass_time(env, now);
+        self.last = now;
+        if let Phase::Visit(visit) = &mut self.phase
+            && visit.asked.take().is_some()
+        {
+            return effects;
+        }
+        effects.extend(act(self));
+        effects
+    }
+
+    fn press(&mut self, env: &Env, key: Key) -> Vec<Effect> {
+        let command = keymap::meaning(key, env.settings.keyboard);
+        if command == Some(Command::Leave) {
+            let allowed = !env.settings.locked;
+            return if allowed { vec![Effect::Leave(Reason::Asked)] } else { Vec::new() };
+        }
+        if matches!(key, Key::Ctrl(_)) || !self.size.is_usable() {
+            return Vec::new();
+        }
+        match (&self.phase, command) {
+            (Phase::Start, _) => self.welcome(env),
+            (Phase::Erased(..), _) => self.forget(Phase::Start),
+            (Phase::Visit(_), Some(command)) => self.perform(env, command),
+            (Phase::Visit(_), None) => Vec::new(),
+        }
+    }
+
+    fn point(&mut self, env: &Env, target: Target) -> Vec<Effect> {
+        match (&self.phase, target) {
+            (_, Target::Key(key)) => self.press(env, key),
+            (Phase::Visit(_), target) => self.choose(env, target),
+            // The start and the farewell take any press as a key.
+            _ => self.press(env, Key::Enter),
+        }
+    }
+
+    fn wheel(&mut self, env: &Env, command: Command) -> Vec<Effect> {
+        match self.phase {
+            Phase::Visit(_) if self.size.is_usable() => self.perform(env, command),
+            _ => Vec::new(),
+        }
+    }
+
+    fn welcome(&mut self, env: &Env) -> Vec<Effect> {
+        self.phase = Phase::Visit(Visit::new(first_language(env), Theme::default()));
+        Vec::new()
+    }
+
+    /// Forgets the visitor: one assignment, and what they typed ahead goes with it.
+    fn forget(&mut self, phase: Phase) -> Vec<Effect> {
+        *self = App { rev: self.rev, last: self.last, phase, ..App::fresh(self.size) };
+        vec![Effect::ForgetInput]
+    }
+
+    fn perform(&mut self, env: &Env, command: Command) -> Vec<Effect> {
+        let Phase::Visit(visit) = &self.phase else { return Vec::new() };
+        match command {
+            Command::Walk | Command::WalkBack | Command::Up | Command::Down | Command::Left | Command::Right => {
+                self.move_focus(env, command);
+                Vec::new()
+            }
+            Command::PageUp | Command::PageDown => {
+                self.move_focus(env, command);
+                Vec::new()
+            }
+            Command::Choose => match self.focus(env) {
+                Some(target) => self.choose(env, target),
+                None => Vec::new(),
+            },
+            Command::Number(number) => {
+                let shown = self.laid(env).map(|laid| laid.shown.as_slice()).unwrap_or_default();
+                match shown.get(usize::from(number.saturating_sub(1))) {
+                    Some(target) => self.choose(env, *target),
+                    None => Vec::new(),
+                }
+            }
+            command => match screens::action_of(visit, env, command) {
+                Some(action) => self.act(env, action),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    fn choose(&mut self, env: &Env, target: Target) -> Vec<Effect> {
+        let Phase::Visit(visit) = &self.phase else { return Vec::new() };
+        match target {
+            Target::Spot(spot) => match screens::draft(visit, env).actions.get(usize::from(spot.0)) {
+                Some(action) => self.act(env, *action),
+                None => Vec::new(),
+            },
+            Target::Key(key) => match keymap::meaning(key, env.settings.keyboard) {
+                Some(command) => self.perform(env, command),
+                None => Vec::new(),
+            },
+            Target::More => self.perform(env, Command::PageDown),
+        }
+    }
+
+    fn act(&mut self, env: &Env, action: Action) -> Vec<Effect> {
+        let Phase::Visit(visit) = &mut self.phase else { return Vec::new() };
+        match action {
+            Action::Open(screen) => visit.open(screen),
+            Action::Replace(screen) => visit.replace(screen),
+            Action::Home => {
+                visit.stack.truncate(1);
+                visit.open(Screen::Home);
+            }
+            Action::Back if visit.stack.len() > 1 => {
+                visit.stack.pop();
+            }
+            Action::Back if visit.chosen => visit.open(Screen::Finish),
+            // Nothing was chosen yet, so nothing is lost.
+            Action::Back => return self.forget(Phase::Start),
+            Action::SetLanguage(lang) => choose_language(visit, lang),
+            Action::SetTheme(theme) => visit.theme = theme,
+            Action::Erase => {
+                let farewell = Phase::Erased(visit.lang, visit.theme);
+                return self.forget(farewell);
+            }
+        }
+        let _ = env;
+        Vec::new()
+    }
+
+    fn move_focus(&mut self, env: &Env, command: Command) {
+        let Some(laid) = self.laid(env) else { return };
+        let Phase::Visit(visit) = &mut self.phase else { return };
+        let keys = screens::keys(visit, env);
+        let Some(view) = visit.view_mut() else { return };
+        match command {
+            Command::Walk => focus::walk(view, laid, &keys, Way::On),
+            Command::WalkBack => focus::walk(view, laid, &keys, Way::Back),
+            Command::PageDown => focus::turn(view, laid, Way::On),
+            Command::PageUp => focus::turn(view, laid, Way::Back),
+            Command::Up | Command::Left => focus::step(view, laid, &keys, Way::Back),
+            _ => focus::step(view, laid, &keys, Way::On),
+        }
+    }
+
+    fn focus(&self, env: &Env) -> Option<Target> {
+        self.laid(env).and_then(|laid| laid.focus)
+    }
+
+    /// The layout of the page that is on the screen; none if it is of another page.
+    fn laid<'a>(&self, env: &Env<'a>) -> Option<&'a crate::page::Laid> {
+        env.laid.filter(|laid| laid.rev == self.rev)
+    }
+}
+
+/// The language changes under the resident, and nothing else: from the first choice one goes on to the home screen.
+fn choose_language(visit: &mut Visit, lang: Lang) {
+    visit.lang = lang;
+    visit.chosen = true;
+    if visit.view().screen == Screen::Welcome {
+        visit.open(Screen::Home);
+    } else {
+        visit.stack.pop();
+    }
+}
+
+fn limit(screen: Screen, env: &Env) -> Millis {
+    if screen.is_for_reading() { env.settings.reading_limit } else { env.settings.list_limit }
+}
