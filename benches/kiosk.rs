@@ -1,0 +1,114 @@
+//! What a start and a key cost inside the core. Compare figures of one run with each other, never milliseconds of two
+//! machines; `docs/performance.md` has the figures on a terminal.
+
+use std::path::Path;
+
+use divan::Bencher;
+use inclusion_kiosk::app::{self, App, Env, Msg, Screen, Settings};
+use inclusion_kiosk::base::{Key, Lang, Millis, Size, Theme, Today};
+use inclusion_kiosk::content::Library;
+use inclusion_kiosk::content::model::ItemId;
+use inclusion_kiosk::content::source::{ContentFiles, read_locales};
+use inclusion_kiosk::i18n::Texts;
+use inclusion_kiosk::page::{Laid, layout};
+use inclusion_kiosk::present::screen;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+const SIZE: Size = Size { width: 80, height: 25 };
+
+fn main() {
+    divan::main();
+}
+
+struct World {
+    library: Library,
+    texts: Texts,
+    settings: Settings,
+}
+
+impl World {
+    fn read() -> World {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let files = ContentFiles::read(&root.join("content")).expect("the project has content");
+        let locales = read_locales(&root.join("locales")).expect("the project has locales").0;
+        World {
+            library: app_library(&files),
+            texts: Texts::new(locales).expect("the locales are well formed"),
+            settings: Settings::default(),
+        }
+    }
+
+    fn env<'a>(&'a self, laid: Option<&'a Laid>) -> Env<'a> {
+        Env { library: &self.library, texts: &self.texts, settings: &self.settings, today: Today::Unsure, laid }
+    }
+
+    fn step(&self) -> App {
+        let Some(ItemId::Service(service)) = self.library.find("itsme") else { unreachable!("the content has itsme") };
+        App::showing(SIZE, self.lang(), Screen::Step(service, 3))
+    }
+
+    fn home(&self) -> App {
+        App::showing(SIZE, self.lang(), Screen::Home)
+    }
+
+    fn lang(&self) -> Lang {
+        self.texts.first()
+    }
+}
+
+fn app_library(files: &ContentFiles) -> Library {
+    inclusion_kiosk::content::parse::compile(files).0
+}
+
+/// The languages, up to the first page laid out: all that stands before the first frame.
+#[divan::bench]
+fn start_to_first_page(bencher: Bencher) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    bencher.bench(|| {
+        let locales = read_locales(&root.join("locales")).expect("the project has locales").0;
+        let texts = Texts::new(locales).expect("the locales are well formed");
+        let (library, settings) = (Library::default(), Settings::default());
+        let env = Env { library: &library, texts: &texts, settings: &settings, today: Today::Unsure, laid: None };
+        layout(&app::page(&App::fresh(SIZE), &env), SIZE)
+    });
+}
+
+/// The whole content folder, read and linked: after the first frame, before the first key is answered.
+#[divan::bench]
+fn read_the_content(bencher: Bencher) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    bencher.bench(|| app_library(&ContentFiles::read(&root).expect("the project has content")));
+}
+
+#[divan::bench(args = ["home", "step"])]
+fn page(bencher: Bencher, screen: &str) {
+    let world = World::read();
+    let state = if screen == "home" { world.home() } else { world.step() };
+    bencher.bench_local(|| app::page(&state, &world.env(None)));
+}
+
+#[divan::bench(args = ["home", "step"])]
+fn lay_out(bencher: Bencher, screen: &str) {
+    let world = World::read();
+    let state = if screen == "home" { world.home() } else { world.step() };
+    let page = app::page(&state, &world.env(None));
+    bencher.bench_local(|| layout(&page, SIZE));
+}
+
+/// A key in a list, from the key to the cells: update, page, layout, draw.
+#[divan::bench]
+fn key_in_a_list(bencher: Bencher) {
+    let world = World::read();
+    let mut state = world.home();
+    let mut laid = layout(&app::page(&state, &world.env(None)), SIZE);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));
+    let mut down = false;
+    bencher.bench_local(|| {
+        down = !down;
+        let key = if down { Key::Down } else { Key::Up };
+        app::update(&mut state, &world.env(Some(&laid)), Msg::Key(Millis(1), key));
+        laid = layout(&app::page(&state, &world.env(None)), SIZE);
+        screen::draw(&laid, Theme::Dark, &mut buffer);
+    });
+}

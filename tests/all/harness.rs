@@ -1,0 +1,180 @@
+//! A kiosk without a terminal: the real content, a clock that the test owns, and eyes that read the screen.
+
+use std::path::{Path, PathBuf};
+
+use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Settings};
+use inclusion_kiosk::base::{Date, Key, LocaleFiles, Millis, Size, Theme, Today};
+use inclusion_kiosk::content::Library;
+use inclusion_kiosk::content::source::{ContentFiles, read_locales};
+use inclusion_kiosk::i18n::Texts;
+use inclusion_kiosk::page::{Laid, Page, layout};
+use inclusion_kiosk::present::screen;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The usual size of a kiosk screen.
+pub const WIDE: Size = Size { width: 80, height: 25 };
+/// The smallest one.
+pub const SMALL: Size = Size { width: 40, height: 15 };
+/// A very large one.
+pub const HUGE: Size = Size { width: 200, height: 60 };
+
+/// A folder or file of the project.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The real content and languages of the project, read once per test.
+pub struct World {
+    pub library: Library,
+    pub texts: Texts,
+    pub settings: Settings,
+}
+
+impl World {
+    /// The project as it is checked out.
+    pub fn real() -> World {
+        World::with_locales(read_locales(&project("locales")).expect("the project has locales").0)
+    }
+
+    /// The real content with other languages.
+    pub fn with_locales(locales: Vec<LocaleFiles>) -> World {
+        let files = ContentFiles::read(&project("content")).expect("the project has content");
+        let (library, findings) = inclusion_kiosk::content::parse::compile(&files);
+        assert_eq!(findings, [], "the content of the project is clean");
+        World { library, texts: Texts::new(locales).expect("the locales are well formed"), settings: Settings::default() }
+    }
+
+    /// A kiosk at its start screen.
+    pub fn kiosk(&self, size: Size) -> Kiosk<'_> {
+        self.kiosk_with(App::fresh(size))
+    }
+
+    /// A kiosk in a given state.
+    pub fn kiosk_with(&self, app: App) -> Kiosk<'_> {
+        let mut kiosk = Kiosk { world: self, app, now: Millis(0), laid: None, effects: Vec::new() };
+        kiosk.look();
+        kiosk
+    }
+}
+
+/// A kiosk under test.
+#[derive(Clone)]
+pub struct Kiosk<'a> {
+    pub world: &'a World,
+    pub app: App,
+    pub now: Millis,
+    pub laid: Option<Laid>,
+    /// Everything it asked of the world so far.
+    pub effects: Vec<Effect>,
+}
+
+impl<'a> Kiosk<'a> {
+    fn env<'b>(world: &'b World, laid: Option<&'b Laid>) -> Env<'b> {
+        let today = Today::Sure(Date::constant(2026, 11, 25));
+        Env { library: &world.library, texts: &world.texts, settings: &world.settings, today, laid }
+    }
+
+    /// The page that is shown.
+    pub fn page(&self) -> Page {
+        app::page(&self.app, &Self::env(self.world, self.laid.as_ref()))
+    }
+
+    fn look(&mut self) {
+        self.laid = Some(layout(&self.page(), self.app.size()));
+    }
+
+    /// The layout that is on the screen.
+    pub fn laid(&self) -> &Laid {
+        self.laid.as_ref().expect("a kiosk always shows a page")
+    }
+
+    /// Gives it a message, and lays out the new page as the shell does.
+    pub fn send(&mut self, msg: Msg) -> Vec<Effect> {
+        let env = Self::env(self.world, self.laid.as_ref());
+        let effects = app::update(&mut self.app, &env, msg);
+        self.effects.extend(effects.iter().copied());
+        if self.laid().rev != self.app.rev() || self.laid().size != self.app.size() {
+            self.look();
+        }
+        effects
+    }
+
+    /// Presses one key, a second after the last one.
+    pub fn press(&mut self, key: Key) -> Vec<Effect> {
+        self.now = self.now + Millis::from_seconds(1);
+        self.send(Msg::Key(self.now, key))
+    }
+
+    /// Presses keys: `"enter down f2 1 q"`.
+    pub fn keys(&mut self, script: &str) -> &mut Self {
+        for word in script.split_whitespace() {
+            self.press(key(word));
+        }
+        self
+    }
+
+    /// Lets time go by without a key.
+    pub fn wait(&mut self, seconds: u64) -> Vec<Effect> {
+        self.now = self.now + Millis::from_seconds(seconds);
+        self.send(Msg::Tick(self.now))
+    }
+
+    /// When time will change something next.
+    pub fn deadline(&self) -> Option<Millis> {
+        self.app.deadline(&Self::env(self.world, self.laid.as_ref()))
+    }
+
+    /// The screen as text, one line per row.
+    pub fn screen(&self) -> String {
+        let Size { width, height } = self.app.size();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        screen::draw(self.laid(), self.app.theme(Theme::Dark), &mut buffer);
+        let rows = (0..height).map(|y| {
+            let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
+            row.trim_end().replace('\u{a0}', " ")
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Fails with the whole screen when a text is not on it.
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "'{text}' is not on the screen:\n{screen}");
+        self
+    }
+
+    /// Fails with the whole screen when a text is on it.
+    pub fn does_not_see(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "'{text}' is on the screen:\n{screen}");
+        self
+    }
+}
+
+/// A key by its name in a script.
+pub fn key(word: &str) -> Key {
+    match word {
+        "enter" => Key::Enter,
+        "esc" => Key::Esc,
+        "tab" => Key::Tab,
+        "back-tab" => Key::BackTab,
+        "backspace" => Key::Backspace,
+        "up" => Key::Up,
+        "down" => Key::Down,
+        "left" => Key::Left,
+        "right" => Key::Right,
+        "home" => Key::Home,
+        "page-up" => Key::PageUp,
+        "page-down" => Key::PageDown,
+        "space" => Key::Char(' '),
+        word => {
+            let mut chars = word.chars();
+            match (chars.next(), chars.as_str()) {
+                (Some('f'), number) if !number.is_empty() => Key::F(number.parse().expect("a function key")),
+                (Some(sign), "") => Key::Char(sign),
+                _ => panic!("'{word}' is no key"),
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Everything that is tested from outside, in one program: it links once.
+
+mod any_content;
+mod bad_content;
+mod fourth_language;
+mod harness;
+mod readme;
+mod simulation;
+mod stories;
+mod tidy;
+mod walk;

@@ -1,0 +1,217 @@
+//! Seeded virtual residents: keys, junk, presses, sizes, languages and a clock that jumps, with every promise checked
+//! at every turn. `SIM_SEED=… SIM_TURNS=… cargo test simulation` replays or prolongs a run.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use inclusion_kiosk::app::keymap::{BAR, MOVES};
+use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
+use inclusion_kiosk::base::{Key, Millis, Size, Theme};
+use inclusion_kiosk::page::{Spot, Target};
+
+use crate::harness::{Kiosk, SMALL, WIDE, World};
+
+/// One thing that happens.
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Turn {
+    Key(Key),
+    /// A press on the n-th target that is on the screen.
+    Press(u8),
+    /// A press on a page that is no longer there, or on nothing.
+    Stray(u64, u16),
+    Wheel(i8),
+    Resize(Size),
+    /// Milliseconds go by.
+    Wait(u64),
+    Stop,
+}
+
+fn turn(random: &mut fastrand::Rng) -> Turn {
+    match random.u8(0..100) {
+        0..=54 => Turn::Key(known_key(random)),
+        55..=66 => Turn::Key(junk_key(random)),
+        67..=78 => Turn::Press(random.u8(..)),
+        79..=80 => Turn::Stray(random.u64(0..50), random.u16(0..100)),
+        81..=83 => Turn::Wheel(random.i8(..)),
+        84..=87 => Turn::Resize(size(random)),
+        88..=96 => Turn::Wait(random.u64(0..20_000)),
+        97 => Turn::Wait(random.u64(0..400_000)),
+        98 => Turn::Wait(random.u64(0..1_000_000_000)),
+        _ => Turn::Stop,
+    }
+}
+
+fn known_key(random: &mut fastrand::Rng) -> Key {
+    let bar = BAR.iter().map(|bar| bar.key);
+    let moves = MOVES.iter().flat_map(|(keys, _)| keys.iter().copied());
+    let keys: Vec<Key> = bar.chain(moves).chain([Key::Enter, Key::Down, Key::Enter, Key::Left, Key::Right]).collect();
+    keys[random.usize(..keys.len())]
+}
+
+fn junk_key(random: &mut fastrand::Rng) -> Key {
+    match random.u8(0..6) {
+        0 => Key::Char(random.char(..)),
+        1 => Key::Ctrl(random.char('a'..='z')),
+        2 => Key::F(random.u8(0..30)),
+        3 => Key::BackTab,
+        4 => Key::Backspace,
+        _ => Key::Char(random.char('0'..='9')),
+    }
+}
+
+fn size(random: &mut fastrand::Rng) -> Size {
+    match random.u8(0..6) {
+        0 => WIDE,
+        1 => SMALL,
+        2 => Size { width: 200, height: 60 },
+        _ => Size { width: random.u16(1..210), height: random.u16(1..70) },
+    }
+}
+
+/// A kiosk in the simulation, and what must hold between its turns.
+struct Run<'a> {
+    kiosk: Kiosk<'a>,
+    /// Whether somebody was there before this turn.
+    visited: bool,
+}
+
+impl<'a> Run<'a> {
+    fn new(world: &'a World) -> Run<'a> {
+        Run { kiosk: world.kiosk(WIDE), visited: false }
+    }
+
+    fn take(&mut self, turn: Turn) {
+        let before = self.kiosk.app.clone();
+        let kiosk = &mut self.kiosk;
+        kiosk.effects.clear();
+        match turn {
+            Turn::Key(key) => {
+                kiosk.now = kiosk.now + Millis(50);
+                kiosk.send(Msg::Key(kiosk.now, key));
+            }
+            Turn::Press(n) => {
+                let hits = &kiosk.laid().hits;
+                let target = (!hits.is_empty()).then(|| hits[usize::from(n) % hits.len()].target);
+                let rev = kiosk.app.rev();
+                if let Some(target) = target {
+                    kiosk.send(Msg::Pointer(kiosk.now, rev, target));
+                }
+            }
+            Turn::Stray(back, spot) => {
+                let rev = kiosk.app.rev().wrapping_sub(back);
+                kiosk.send(Msg::Pointer(kiosk.now, rev, Target::Spot(Spot(spot))));
+            }
+            Turn::Wheel(by) => {
+                kiosk.send(Msg::Wheel(kiosk.now, by));
+            }
+            Turn::Resize(size) => {
+                kiosk.send(Msg::Resized(size));
+            }
+            Turn::Wait(millis) => {
+                kiosk.now = kiosk.now + Millis(millis);
+                kiosk.send(Msg::Tick(kiosk.now));
+            }
+            Turn::Stop => assert_eq!(kiosk.send(Msg::Stop(Reason::Signal)), [Effect::Leave(Reason::Signal)]),
+        }
+        self.check(&before, turn);
+        self.visited = self.kiosk.app.screen().is_some();
+    }
+
+    /// The promises.
+    fn check(&self, before: &App, turn: Turn) {
+        let kiosk = &self.kiosk;
+        let app = &kiosk.app;
+        let laid = kiosk.laid();
+        assert_eq!(laid.rev, app.rev(), "what is laid out is the page of the state");
+        assert_eq!(laid.rows.len(), usize::from(app.size().height), "every row of the screen is told");
+        assert!(app.rev() >= before.rev(), "revisions grow");
+        let same = (app.screen(), app.lang(), app.theme(Theme::Dark), app.size())
+            == (before.screen(), before.lang(), before.theme(Theme::Dark), before.size());
+        assert!(same || app.rev() > before.rev(), "what can be seen to change has a new revision");
+        if app.is_at_start() {
+            let fresh = App::fresh(app.size());
+            assert_eq!((app.screen(), app.lang(), app.depth()), (fresh.screen(), fresh.lang(), fresh.depth()));
+            assert_eq!(app.theme(Theme::Dark), Theme::Dark);
+            assert_eq!(kiosk.deadline(), None, "nothing waits when nobody is there");
+        } else {
+            let due = kiosk.deadline().expect("a visit always has an end in sight");
+            assert!(due > kiosk.now || turn_keeps_time(turn), "time that has run out was acted upon");
+        }
+        let ended = self.visited && app.screen().is_none();
+        if ended && before.depth() > 1 {
+            assert!(kiosk.effects.contains(&Effect::ForgetInput), "a visit that ends throws away what was typed ahead");
+        }
+        if kiosk.effects.contains(&Effect::Leave(Reason::Asked)) {
+            assert_eq!(turn, Turn::Key(Key::Ctrl('q')));
+        }
+        assert!(app.depth() <= 64, "the way back has an end");
+        if app.screen().is_some() && app.size().is_usable() {
+            assert!(laid.focus.is_some(), "something can be chosen on every screen:\n{}", kiosk.screen());
+            let (x, y) = laid.cursor;
+            assert_eq!(laid.hit(x, y), laid.focus, "the cursor stands on the focus");
+            assert!(kiosk.page().focus.is_none() || app.screen() != Some(Screen::Home) || laid.shown.len() <= 60);
+        }
+    }
+}
+
+/// Whether a turn says nothing about the time: the deadline may then have passed unseen.
+fn turn_keeps_time(turn: Turn) -> bool {
+    matches!(turn, Turn::Resize(_) | Turn::Stop)
+}
+
+/// Runs a script; says why it failed, if it did.
+fn failure(world: &World, script: &[Turn]) -> Option<String> {
+    let run = AssertUnwindSafe(|| {
+        let mut run = Run::new(world);
+        for turn in script {
+            run.take(*turn);
+        }
+    });
+    let error = catch_unwind(run).err()?;
+    let said = error.downcast_ref::<String>().cloned();
+    Some(said.or_else(|| error.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default())
+}
+
+/// The shortest script found that still fails: chunks are left out for as long as it fails without them.
+fn shortest(world: &World, mut script: Vec<Turn>) -> Vec<Turn> {
+    let mut chunk = script.len().div_ceil(2);
+    while chunk > 0 {
+        let mut at = 0;
+        while at < script.len() {
+            let mut shorter = script.clone();
+            shorter.drain(at..(at + chunk).min(script.len()));
+            if failure(world, &shorter).is_some() {
+                script = shorter;
+            } else {
+                at += chunk;
+            }
+        }
+        chunk = if chunk == 1 { 0 } else { chunk.div_ceil(2) };
+    }
+    script
+}
+
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok().and_then(|value| value.parse().ok())
+}
+
+#[test]
+fn no_resident_ever_breaks_a_promise() {
+    let mut world = World::real();
+    let turns = setting("SIM_TURNS").unwrap_or(120_000);
+    let seeds: Vec<u64> = setting("SIM_SEED").map_or((1..=8).collect(), |seed| vec![seed]);
+    for seed in &seeds {
+        let mut random = fastrand::Rng::with_seed(*seed);
+        world.settings.locked = random.bool();
+        let mut script = Vec::new();
+        let mut run = Run::new(&world);
+        for _ in 0..turns / seeds.len() as u64 {
+            let turn = turn(&mut random);
+            script.push(turn);
+            if catch_unwind(AssertUnwindSafe(|| run.take(turn))).is_err() {
+                let short = shortest(&world, script);
+                let why = failure(&world, &short).unwrap_or_default();
+                panic!("SIM_SEED={seed} fails: {why}\nshortest script ({} turns): {short:#?}", short.len());
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! What people do at the kiosk, told key by key.
+
+use inclusion_kiosk::app::{Answer, App, Effect, Msg, Reason, Screen};
+use inclusion_kiosk::base::{Key, Millis, Size, Theme};
+use inclusion_kiosk::content::model::{ItemId, ServiceId};
+use inclusion_kiosk::page::{Spot, Target};
+
+use crate::harness::{HUGE, SMALL, WIDE, World};
+
+fn service(world: &World, id: &str) -> ServiceId {
+    match world.library.find(id) {
+        Some(ItemId::Service(service)) => service,
+        other => panic!("{id} is {other:?}"),
+    }
+}
+
+/// Somebody who has never been here walks with Enter and the arrows alone, from the greeting to the end of a guide.
+#[test]
+fn enter_and_arrows_lead_from_the_greeting_to_the_end_of_a_guide() {
+    let world = World::real();
+    for size in [WIDE, SMALL, HUGE] {
+        let mut kiosk = world.kiosk(size);
+        kiosk.sees("Bonjour").sees("Goedendag").sees("Hello");
+        kiosk.keys("enter");
+        assert_eq!(kiosk.app.screen(), Some(Screen::Welcome));
+        kiosk.keys("down down enter");
+        assert_eq!(kiosk.app.lang().map(|lang| lang.to_string()).as_deref(), Some("en"));
+        assert_eq!(kiosk.app.screen(), Some(Screen::Home));
+        kiosk.keys("enter").sees("Change your address");
+        let mut presses = 0;
+        while !matches!(kiosk.app.screen(), Some(Screen::Done(..))) {
+            kiosk.keys("enter");
+            presses += 1;
+            assert!(presses < 60, "Enter alone leads on:\n{}", kiosk.screen());
+        }
+        kiosk.sees("Was this useful?").keys("enter").sees("Thank you");
+    }
+}
+
+/// In the middle of a step somebody asks for Dutch: the same step, the same focus, and then back again.
+#[test]
+fn the_language_changes_in_the_middle_of_a_step() {
+    let world = World::real();
+    let itsme = service(&world, "itsme");
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, world.texts.first(), Screen::Step(itsme, 2)));
+    kiosk.keys("down");
+    let (screen, focus) = (kiosk.app.screen(), kiosk.laid().focus);
+    kiosk.keys("f2 2");
+    assert_eq!(kiosk.app.lang().map(|lang| lang.to_string()).as_deref(), Some("nl"));
+    assert_eq!((kiosk.app.screen(), kiosk.laid().focus), (screen, focus));
+    kiosk.sees("Via de bank");
+}
+
+/// A hard word is explained and the resident is back where they were.
+#[test]
+fn a_hard_word_is_explained_without_leaving_the_place() {
+    let world = World::real();
+    let itsme = service(&world, "itsme");
+    let en = "en".parse().expect("a tag");
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Step(itsme, 1)));
+    kiosk.keys("f8").sees("Words on this page").sees("app store").keys("enter");
+    assert!(matches!(kiosk.app.screen(), Some(Screen::Word(_))));
+    kiosk.keys("esc esc");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Step(itsme, 1)));
+}
+
+/// F7 shows urgent numbers first, then the people for this service.
+#[test]
+fn a_person_is_one_key_away_with_urgent_numbers_first() {
+    let world = World::real();
+    let right = service(&world, "right-to-non-digital-access");
+    let en = "en".parse().expect("a tag");
+    let mut kiosk = world.kiosk_with(App::showing(HUGE, en, Screen::Step(right, 0)));
+    kiosk.keys("f7").sees("112").sees("02 549 67 00");
+    let screen = kiosk.screen();
+    assert!(screen.find("112") < screen.find("02 549 67 00"), "{screen}");
+}
+
+/// The page to write down has what one needs at the counter, and no way online.
+#[test]
+fn the_page_to_write_down_holds_the_essentials_alone() {
+    let world = World::real();
+    let right = service(&world, "right-to-non-digital-access");
+    let en = "en".parse().expect("a tag");
+    let mut kiosk = world.kiosk_with(App::showing(HUGE, en, Screen::Service(right)));
+    kiosk.keys("f6").sees("02 549 67 00").sees("1000").does_not_see("ombuds.brussels");
+}
+
+/// F10 asks once; "no" goes back; "yes" erases, says so, and the next key is the start.
+#[test]
+fn finishing_asks_once_and_erases_everything() {
+    let world = World::real();
+    let en = "en".parse().expect("a tag");
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Display));
+    kiosk.keys("2 f10");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Finish));
+    kiosk.keys("2");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Display));
+    assert_eq!(kiosk.app.theme(Theme::Dark), Theme::HighContrast);
+    kiosk.keys("f10 f10").sees("finish?");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Finish), "F10 held down erases nothing");
+    kiosk.keys("1").sees("Nothing is kept");
+    assert_eq!(kiosk.effects, [Effect::ForgetInput]);
+    kiosk.keys("enter");
+    assert!(kiosk.app.is_at_start());
+    assert_eq!(kiosk.app.theme(Theme::Dark), Theme::Dark, "the next person finds the usual display");
+}
+
+/// Somebody walks away: after the limit the kiosk asks, 30 seconds later it forgets.
+#[test]
+fn who_walks_away_is_asked_and_then_forgotten() {
+    let world = World::real();
+    let en = "en".parse().expect("a tag");
+    let itsme = service(&world, "itsme");
+    for (screen, limit) in [(Screen::Home, 60), (Screen::Step(itsme, 0), 180)] {
+        let mut kiosk = world.kiosk_with(App::showing(WIDE, en, screen));
+        kiosk.keys("down").wait(limit - 1);
+        kiosk.does_not_see("Still there?");
+        kiosk.wait(1);
+        kiosk.sees("Still there?");
+        kiosk.wait(29);
+        kiosk.sees("Still there?");
+        assert_eq!(kiosk.wait(1), [Effect::ForgetInput]);
+        assert!(kiosk.app.is_at_start());
+    }
+}
+
+/// The answer to "still there?" does nothing else.
+#[test]
+fn any_key_stays_and_does_nothing_else() {
+    let world = World::real();
+    let en = "en".parse().expect("a tag");
+    for answer in [Key::Enter, Key::Esc, Key::F(10), Key::Char('x'), Key::Down] {
+        let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Help));
+        kiosk.keys("down");
+        let (screen, focus) = (kiosk.app.screen(), kiosk.laid().focus);
+        kiosk.wait(200);
+        kiosk.sees("Still there?");
+        kiosk.press(answer);
+        kiosk.does_not_see("Still there?");
+        assert_eq!((kiosk.app.screen(), kiosk.laid().focus), (screen, focus), "{answer:?}");
+    }
+}
+
+/// Who types something every 55 seconds for an hour is never asked.
+#[test]
+fn a_slow_resident_is_never_thrown_out() {
+    let world = World::real();
+    let en = "en".parse().expect("a tag");
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Home));
+    for _ in 0..66 {
+        kiosk.wait(54);
+        kiosk.does_not_see("Still there?");
+        kiosk.keys("down");
+    }
+}
+
+/// The machine slept through the whole limit: the next key does not land in the visit of somebody else.
+#[test]
+fn a_key_after_a_long_sleep_starts_a_new_visit() {
+    let world = World::real();
+    let en = "en".parse().expect("a tag");
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Help));
+    kiosk.keys("down");
+    kiosk.now = kiosk.now + Millis::from_seconds(8 * 3600);
+    let effects = kiosk.send(Msg::Key(kiosk.now, Key::Enter));
+    assert_eq!(effects, [Effect::ForgetInput]);
+    assert_eq!(kiosk.app.screen(), Some(Screen::Welcome), "{}", kiosk.screen());
+}
+
+/// A press on a page that is no longer there does nothing.
+#[test]
+fn a_press_on_an_older_page_does_nothing() {
+    let world = World::real();
+    let mut kiosk = world.kiosk(WIDE);
+    kiosk.keys("enter 3");
+    let old = kiosk.app.rev() - 1;
+    let before = kiosk.app.screen();
+    kiosk.send(Msg::Pointer(kiosk.now, old, Target::Spot(Spot(0))));
+    assert_eq!(kiosk.app.screen(), before);
+    let now = kiosk.app.rev();
+    kiosk.send(Msg::Pointer(kiosk.now, now, Target::Spot(Spot(0))));
+    assert_ne!(kiosk.app.screen(), before);
+}
+
+/// A mouse can press a key of the bar as well.
+#[test]
+fn the_key_bar_can_be_pressed() {
+    let world = World::real();
+    let mut kiosk = world.kiosk(WIDE);
+    kiosk.keys("enter 3");
+    let hit = kiosk.laid().hits.iter().find(|hit| hit.target == Target::Key(Key::F(1))).copied().expect("F1 is shown");
+    let target = kiosk.laid().hit(hit.x, hit.y).expect("its cells belong to it");
+    let rev = kiosk.app.rev();
+    kiosk.send(Msg::Pointer(kiosk.now, rev, target));
+    assert_eq!(kiosk.app.screen(), Some(Screen::Help));
+}
+
+/// Ctrl-Q leaves only where settings allow it; no other chord does anything.
+#[test]
+fn only_an_unlocked_kiosk_can_be_left() {
+    let mut world = World::real();
+    for locked in [false, true] {
+        world.settings.locked = locked;
+        let mut kiosk = world.kiosk(WIDE);
+        for letter in ['c', 'z', '\\', 'd', 'w'] {
+            assert_eq!(kiosk.press(Key::Ctrl(letter)), []);
+            assert!(kiosk.app.is_at_start());
+        }
+        let wanted: &[Effect] = if locked { &[] } else { &[Effect::Leave(Reason::Asked)] };
+        assert_eq!(kiosk.press(Key::Ctrl('q')), wanted);
+    }
+}
+
+/// A window that is too small says what to do, in all languages, and loses nothing.
+#[test]
+fn a_small_window_loses_nothing() {
+    let world = World::real();
+    let en = "en".parse().expect("a tag");
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Help));
+    let screen = kiosk.app.screen();
+    kiosk.send(Msg::Resized(Size { width: 39, height: 10 }));
+    let names = ["fr", "nl", "en"].map(|tag| world.texts.language(tag.parse().expect("a tag")).expect("it exists"));
+    for language in names {
+        let first = language.start.too_small.split(' ').next().expect("it has words");
+        kiosk.sees(first);
+    }
+    kiosk.keys("esc enter f10");
+    kiosk.send(Msg::Resized(WIDE));
+    assert_eq!(kiosk.app.screen(), screen);
+}
+
+/// Who says that it was not useful is offered a person first.
+#[test]
+fn who_was_not_helped_meets_a_person_first() {
+    let world = World::real();
+    let itsme = service(&world, "itsme");
+    let en = "en".parse().expect("a tag");
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Done(itsme, None)));
+    kiosk.keys("right enter");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Done(itsme, Some(Answer::No))));
+    kiosk.keys("enter");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Person(Some(itsme))));
+}
