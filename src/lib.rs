@@ -21,4 +21,3 @@ pub mod content;
 pub mod i18n;
 pub mod page;
 pub mod present;
-

@@ -6,8 +6,8 @@ still-there = Still there? Press any key.
 
 ## Text that does not fit on one screen. At most 36 characters.
 
-more-text = More text follows: press Enter
-end-of-text = End. Go back up: PgUp
+more-text = More text follows: press ↓
+end-of-text = This is the end. Back up: press ↑
 
 ## Words that several screens use
 

@@ -74,7 +74,9 @@ pub(super) fn walk(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
         (Some(here), Way::On) => (here + 1) % ring.len(),
         (Some(here), Way::Back) => (here + ring.len() - 1) % ring.len(),
         // On "more text follows": the first choice after what is in view.
-        (None, Way::On) => laid.choices.iter().position(|(_, place)| *place >= laid.at).unwrap_or(laid.choices.len()) % ring.len(),
+        (None, Way::On) => {
+            laid.choices.iter().position(|(_, place)| *place >= laid.at).unwrap_or(laid.choices.len()) % ring.len()
+        }
         (None, Way::Back) => ring.len() - 1,
     };
     let next = ring[next];

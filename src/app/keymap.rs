@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn the_digit_row_of_both_azerty_keyboards_needs_no_shift() {
-        for (row, keyboard) in [("&é\"'(§è!ç", Keyboard::Be), ("&é\"'(-è_ç", Keyboard::Fr), ("123456789", Keyboard::Us)] {
+        for (row, keyboard) in [("&é\"'(§è!ç", Keyboard::Be), ("&é\"'(-è_ç", Keyboard::Fr), ("123456789", Keyboard::Us)]
+        {
             let digits: Vec<_> = row.chars().map(|sign| meaning(Key::Char(sign), keyboard)).collect();
             let wanted: Vec<_> = (1..=9).map(|digit| Some(Command::Number(digit))).collect();
             assert_eq!(digits, wanted, "{row}");

@@ -80,9 +80,7 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
 /// The first choice of a language speaks the language that one is about to choose; all others that of the visit.
 fn page_language(visit: &Visit, env: &Env) -> Lang {
     match visit.view() {
-        View { screen: Screen::Welcome, focus, .. } => {
-            languages::in_focus(env, focus).unwrap_or(visit.lang)
-        }
+        View { screen: Screen::Welcome, focus, .. } => languages::in_focus(env, focus).unwrap_or(visit.lang),
         _ => visit.lang,
     }
 }

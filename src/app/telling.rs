@@ -3,7 +3,7 @@
 use super::draft::{Context, Draft};
 use crate::base::{Lang, Role, Span, Text};
 use crate::content::model::{
-    Block as Told, CallKind, Fact, FactIndex, FactValue, Inline, Localized, Paragraph, Route, RouteKind, Section, Service,
+    Block as Told, CallKind, Fact, FactValue, Inline, Localized, Paragraph, Route, RouteKind, Section, Service,
 };
 use crate::i18n::Arg;
 use crate::page::{Block, Fact as Shown, Mood};
@@ -96,6 +96,7 @@ impl Context<'_> {
         for fact in &facts {
             lines.extend(self.fact_lines(fact));
         }
+        let facts: Vec<&Fact> = facts.into_iter().chain(self.facts_in(service, &route.text)).collect();
         Shown { label: self.say(route_name(route.kind)), lines, doubt: self.doubt(&facts) }
     }
 
@@ -105,6 +106,12 @@ impl Context<'_> {
         let Some(language) = texts.language(self.lang) else { return Text::default() };
         let place = connected_computer(self.env, self.lang);
         Text::plain(self.lang, format!("{} {place}", language.start.explains))
+    }
+
+    /// The facts that a paragraph of a service refers to.
+    pub fn facts_in<'s>(&self, service: &'s Service, said: &Localized<Paragraph>) -> Vec<&'s Fact> {
+        let paragraph = said.along(self.env.texts.chain(self.lang)).map(|(_, paragraph)| paragraph);
+        paragraph.into_iter().flat_map(|paragraph| facts_of(service, paragraph)).collect()
     }
 
     /// A line of care, if one of these facts comes from a weak or old source.
@@ -174,11 +181,17 @@ pub(super) fn route_name(kind: RouteKind) -> &'static str {
     }
 }
 
-fn has_doubt(block: &Told, service: &Service) -> bool {
-    let doubtful = |index: &FactIndex| service.facts.get(index.get()).is_some_and(|fact| fact.confirm);
-    let in_text = |paragraph: &Paragraph| {
-        paragraph.0.iter().any(|piece| matches!(piece, Inline::Fact(index) if doubtful(index)))
+/// The facts that a paragraph refers to.
+fn facts_of<'s>(service: &'s Service, paragraph: &Paragraph) -> Vec<&'s Fact> {
+    let index = |piece: &Inline| match piece {
+        Inline::Fact(index) => service.facts.get(index.get()),
+        _ => None,
     };
+    paragraph.0.iter().filter_map(index).collect()
+}
+
+fn has_doubt(block: &Told, service: &Service) -> bool {
+    let in_text = |paragraph: &Paragraph| facts_of(service, paragraph).iter().any(|fact| fact.confirm);
     match block {
         Told::Para(paragraph) => in_text(paragraph),
         Told::List { items, .. } => items.iter().any(in_text),

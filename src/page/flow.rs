@@ -195,12 +195,13 @@ impl<'a> Flow<'a> {
         part
     }
 
-    /// Puts a blank row above the line `first` if it and what stands above it are not both one line high.
-    fn set_apart(&mut self, above: Range<usize>, first: usize) {
-        let tall = above.len() > 1 || self.body.lines.len() - first > 1;
-        let wanted = tall && !above.is_empty() && !self.room.tight;
-        if let Some(line) = self.body.lines.get_mut(first).filter(|_| wanted) {
-            line.gap = Some(Gap { bars: self.bars.len(), inner: true });
+    /// Puts a blank row between the items that begin with these lines, if one of them is more than one line high.
+    fn spread(&mut self, firsts: &[usize]) {
+        let ends = firsts.iter().skip(1).copied().chain([self.body.lines.len()]);
+        let tall = firsts.iter().zip(ends).any(|(first, end)| end - first > 1);
+        let gap = Gap { bars: self.bars.len(), inner: true };
+        for first in firsts.iter().skip(1).filter(|_| tall && !self.room.tight) {
+            self.body.lines[*first].gap = Some(gap);
         }
     }
 
@@ -242,9 +243,10 @@ impl<'a> Flow<'a> {
             (_, false) => 2,
         };
         let (x, width) = (self.room.left.saturating_add(indent), self.room.width - indent);
-        let mut above = 0..0;
+        let mut firsts = Vec::with_capacity(items.len());
         for (i, item) in items.iter().enumerate() {
-            let (part, first) = (self.new_part(), self.body.lines.len());
+            let part = self.new_part();
+            firsts.push(self.body.lines.len());
             self.open(self.anchor(part, 0), Hold::Open);
             if indent > 0 && ordered {
                 self.put(self.room.left, format!("{:>1$}.", i + 1, usize::from(digits)), Ink::Marker);
@@ -252,9 +254,8 @@ impl<'a> Flow<'a> {
                 self.put(self.room.left, "•", Ink::Marker);
             }
             self.write(item, (x, width), Ink::Text(Role::Plain), part, false);
-            self.set_apart(above, first);
-            above = first..self.body.lines.len();
         }
+        self.spread(&firsts);
     }
 
     fn call(&mut self, mood: Mood, title: &'a Text, blocks: &'a [Block]) {
@@ -286,13 +287,12 @@ impl<'a> Flow<'a> {
     }
 
     fn facts(&mut self, facts: &'a [Fact]) {
-        let mut above = 0..0;
+        let mut firsts = Vec::with_capacity(facts.len());
         for fact in facts {
-            let first = self.body.lines.len();
+            firsts.push(self.body.lines.len());
             self.fact(fact);
-            self.set_apart(above, first);
-            above = first..self.body.lines.len();
         }
+        self.spread(&firsts);
     }
 
     fn fact(&mut self, fact: &'a Fact) {

@@ -42,7 +42,11 @@ impl World {
         let files = ContentFiles::read(&project("content")).expect("the project has content");
         let (library, findings) = inclusion_kiosk::content::parse::compile(&files);
         assert_eq!(findings, [], "the content of the project is clean");
-        World { library, texts: Texts::new(locales).expect("the locales are well formed"), settings: Settings::default() }
+        World {
+            library,
+            texts: Texts::new(locales).expect("the locales are well formed"),
+            settings: Settings::default(),
+        }
     }
 
     /// A kiosk at its start screen.

@@ -68,7 +68,8 @@ fn rooms_import_only_what_the_table_allows() {
         for (other, _) in TABLE {
             let named = [format!("crate::{other}"), format!("inclusion_kiosk::{other}")];
             let names = named.iter().any(|path| {
-                code.match_indices(path).any(|(at, _)| !code[at + path.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+                code.match_indices(path)
+                    .any(|(at, _)| !code[at + path.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'))
             });
             if names && other != room(file) && !allowed.contains(&other) {
                 faults.push(format!("src/{file}.rs names {other}"));

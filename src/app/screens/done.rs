@@ -1,6 +1,6 @@
 //! The end of a guide: was it useful, and what next.
 
-use super::home::service_choices;
+use super::service;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::{Answer, Screen};
 use crate::content::model::ServiceId;
@@ -11,9 +11,8 @@ pub fn draft(context: &Context, id: ServiceId, answer: Option<Answer>) -> Draft 
         None => {
             draft.para(context.say("done-text"));
             let answers = [(Answer::Yes, "done-yes"), (Answer::No, "done-no"), (Answer::Skip, "done-skip")];
-            let choice = |(answer, label)| {
-                Choice::new(context.say(label), Action::Replace(Screen::Done(id, Some(answer))))
-            };
+            let choice =
+                |(answer, label)| Choice::new(context.say(label), Action::Replace(Screen::Done(id, Some(answer))));
             draft.side_by_side(Some(context.say("done-question")), answers.into_iter().map(choice).collect());
         }
         Some(answer) => {
@@ -36,7 +35,7 @@ fn next(context: &Context, id: ServiceId, answer: Answer) -> Vec<Choice> {
         choices.push(Choice::new(context.say("go-stuck"), Action::Open(Screen::StuckList(id))));
     }
     choices.push(Choice::new(context.say("service-slip"), Action::Open(Screen::Slip(id))));
-    choices.extend(service_choices(context, &context.env.library.service(id).related));
+    choices.extend(service::related(context, id));
     choices.push(Choice::new(context.say("go-home"), Action::Home));
     choices.push(Choice::new(context.say("go-finish"), Action::Open(Screen::Finish)));
     choices

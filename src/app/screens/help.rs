@@ -21,7 +21,9 @@ fn explain(context: &Context, keys: &[Key], help: &str) -> Fact {
     let mut label = Text::default();
     for (index, key) in keys.iter().enumerate() {
         if index > 0 {
-            label = label.then(Text::plain(context.lang, " "));
+            // Two characters stand for all between them.
+            let between = if matches!(key, Key::Char(_)) { " - " } else { " " };
+            label = label.then(Text::plain(context.lang, between));
         }
         label = label.then(cap(context.env, context.lang, *key));
     }
@@ -34,12 +36,19 @@ fn picture(context: &Context) -> Vec<Vec<Cap>> {
     let blank = |width: u16| Cap { sign: Text::default(), width, lit: false };
     let f = |number: u8| {
         let used = BAR.iter().any(|bar| bar.key == Key::F(number));
-        Cap { lit: used, ..key(Key::F(number), 5) }
+        if used { key(Key::F(number), 5) } else { blank(5) }
     };
     let functions = std::iter::once(key(Key::Esc, 6)).chain((1..=10).map(f)).collect();
     let digits = (1..=9).map(|digit| key(Key::Char(char::from(b'0' + digit)), 5));
     let digits = std::iter::once(blank(6)).chain(digits).chain([key(Key::Home, 9)]).collect();
     let tab = vec![key(Key::Tab, 8), blank(31), key(Key::Enter, 10), key(Key::PageUp, 9)];
-    let arrows = vec![blank(33), key(Key::Left, 5), key(Key::Up, 5), key(Key::Down, 5), key(Key::Right, 5), key(Key::PageDown, 9)];
+    let arrows = vec![
+        blank(33),
+        key(Key::Left, 5),
+        key(Key::Up, 5),
+        key(Key::Down, 5),
+        key(Key::Right, 5),
+        key(Key::PageDown, 9),
+    ];
     vec![functions, digits, tab, arrows]
 }

@@ -56,7 +56,7 @@ fn event_choices(context: &Context, topic: &Topic) -> Vec<Choice> {
 }
 
 /// Services to choose from, each with what it is for.
-pub fn service_choices(context: &Context, services: &[ServiceId]) -> Vec<Choice> {
+fn service_choices(context: &Context, services: &[ServiceId]) -> Vec<Choice> {
     let choice = |id: &ServiceId| {
         let choice = Choice::new(service::title(context, *id), Action::Open(Screen::Service(*id)));
         choice.detail(service::purpose(context, *id))

@@ -1,6 +1,5 @@
 //! A service: what it is for, what one needs, and every way to get it done.
 
-use super::home::service_choices;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::telling::route_name;
@@ -29,11 +28,21 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
     let run_by = context.paragraph(&mut draft, Some(service), &service.run_by);
     let cost = context.paragraph(&mut draft, Some(service), &service.cost);
     draft.blocks.push(Block::Facts(vec![
-        Fact { label: context.say("service-cost"), lines: vec![cost], doubt: None },
+        Fact {
+            label: context.say("service-cost"),
+            lines: vec![cost],
+            doubt: context.doubt(&context.facts_in(service, &service.cost)),
+        },
         Fact { label: context.say("service-run-by"), lines: vec![run_by], doubt: None },
     ]));
-    draft.choices(Some(context.say("service-related")), service_choices(context, &service.related));
+    draft.choices(Some(context.say("service-related")), related(context, id));
     draft
+}
+
+/// The services that go with a service, by their names.
+pub fn related(context: &Context, id: ServiceId) -> Vec<Choice> {
+    let related = context.env.library.service(id).related.iter();
+    related.map(|id| Choice::new(title(context, *id), Action::Open(Screen::Service(*id)))).collect()
 }
 
 /// What to know and to bring before one starts; the first step comes after it.
@@ -42,12 +51,15 @@ pub fn before(context: &Context, id: ServiceId) -> Draft {
     let mut draft = Draft::new("before", context.say("before-title"));
     for (bring, head) in [(true, "before-have"), (false, "before-know")] {
         let about = service.before.iter().filter(|before| before.bring == bring);
-        let items: Vec<Text> =
-            about.map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
+        let items: Vec<Text> = about.map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
         if !items.is_empty() {
             draft.heading(context.say(head));
             draft.blocks.push(Block::List { ordered: false, items });
         }
+    }
+    let facts: Vec<_> = service.before.iter().flat_map(|before| context.facts_in(service, &before.text)).collect();
+    if let Some(doubt) = context.doubt(&facts) {
+        draft.para(doubt);
     }
     draft.para(context.machine_explains());
     draft.choices(
@@ -99,9 +111,7 @@ fn routes_in_short(context: &Context, service: &Service) -> Text {
 /// The name of a service.
 pub fn title(context: &Context, id: ServiceId) -> Text {
     match text(context, context.env.library.service(id)) {
-        Some((lang, text)) => {
-            context.env.texts.mark_foreign(context.lang, Text::plain(lang, text.title.clone()))
-        }
+        Some((lang, text)) => context.env.texts.mark_foreign(context.lang, Text::plain(lang, text.title.clone())),
         None => Text::default(),
     }
 }

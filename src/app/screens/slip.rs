@@ -41,7 +41,8 @@ fn human_facts(service: &Service) -> Vec<&Fact> {
     let human = service.routes.iter().filter(|route| route.kind != RouteKind::Online);
     let mut facts: Vec<&Fact> = Vec::new();
     for index in human.flat_map(|route| &route.facts) {
-        if let Some(fact) = service.facts.get(index.get()).filter(|fact| !facts.iter().any(|known| known.id == fact.id)) {
+        if let Some(fact) = service.facts.get(index.get()).filter(|fact| !facts.iter().any(|known| known.id == fact.id))
+        {
             facts.push(fact);
         }
     }

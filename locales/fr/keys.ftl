@@ -1,0 +1,53 @@
+### The keys: what is printed on them, their names in the key bar, and what the help screen says about them.
+
+## What is printed on a key (Belgian keyboard)
+
+cap-f = F{ $number }
+cap-enter = Enter
+cap-escape = Esc
+cap-tab = Tab
+cap-home = Home
+cap-page-up = PgUp
+cap-page-down = PgDn
+cap-up = ↑
+cap-down = ↓
+cap-left = ←
+cap-right = →
+
+## The key bar: at most 10 characters, 8 for the keys marked *
+
+# *
+key-help = Aide
+key-languages = Langue
+key-display = Affichage
+key-write-down = À noter
+# *
+key-person = Parler
+key-words = Mots
+# *
+key-finish = Finir
+# *
+key-back = Retour
+key-home = Thèmes
+# *
+key-walk = Suite
+
+## The help screen
+
+help-title = Aide : les touches
+help-intro = Vous ne pouvez rien casser ici. Toutes ces touches sont sans danger. Une seule touche à la fois suffit.
+help-picture = Les touches de cette machine : en haut, les touches F ; les flèches, Enter, Esc, Home, PgUp et PgDn, Tab, et les chiffres de 1 à 9.
+help-arrows = Aller à un autre choix
+help-choose = Choisir ce qui est marqué
+help-pages = Tourner la page
+help-numbers = Choisir par son numéro
+help-help = Cette page
+help-languages = Une autre langue
+help-display = L'aspect de l'écran
+help-write-down = Ce qu'il faut noter
+help-person = Les personnes qui vous aident
+help-words = Les mots difficiles, expliqués
+help-finish = Terminer et effacer votre visite
+help-back = Revenir d'un écran
+help-home = Tous les thèmes
+help-walk = Aller plus loin, aussi vers les touches du bas

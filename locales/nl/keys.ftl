@@ -1,0 +1,53 @@
+### The keys: what is printed on them, their names in the key bar, and what the help screen says about them.
+
+## What is printed on a key (Belgian keyboard)
+
+cap-f = F{ $number }
+cap-enter = Enter
+cap-escape = Esc
+cap-tab = Tab
+cap-home = Home
+cap-page-up = PgUp
+cap-page-down = PgDn
+cap-up = ↑
+cap-down = ↓
+cap-left = ←
+cap-right = →
+
+## The key bar: at most 10 characters, 8 for the keys marked *
+
+# *
+key-help = Hulp
+key-languages = Taal
+key-display = Scherm
+key-write-down = Noteren
+# *
+key-person = Praten
+key-words = Woorden
+# *
+key-finish = Stoppen
+# *
+key-back = Terug
+key-home = Thema's
+# *
+key-walk = Meer
+
+## The help screen
+
+help-title = Hulp: de toetsen
+help-intro = Je kunt hier niets stukmaken. Alle toetsen hieronder zijn veilig. Eén toets tegelijk is genoeg.
+help-picture = De toetsen van deze machine: bovenaan de F-toetsen, de pijlen, Enter, Esc, Home, PgUp en PgDn, Tab, en de cijfers 1 tot 9.
+help-arrows = Naar een andere keuze
+help-choose = Kiezen wat gemarkeerd is
+help-pages = De bladzijde omslaan
+help-numbers = Kiezen met het nummer
+help-help = Deze pagina
+help-languages = Een andere taal
+help-display = Hoe het scherm eruitziet
+help-write-down = Wat je het best noteert
+help-person = Mensen die je helpen
+help-words = Moeilijke woorden, uitgelegd
+help-finish = Stoppen en je bezoek wissen
+help-back = Eén scherm terug
+help-home = Alle thema's
+help-walk = Verder, ook naar de toetsen onderaan
