@@ -117,6 +117,8 @@ person-ask-staff = Ask the staff here. They are glad to help.
 person-ask-staff-of = Ask the staff of { $place }. They are glad to help.
 person-staff-hours = Somebody helps you
 person-hours = Open
+person-today = Today
+person-not-today = Nobody helps here today. Ask when you can come back.
 person-service = For: { $service }
 
 ## Display

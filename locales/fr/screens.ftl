@@ -117,6 +117,8 @@ person-ask-staff = Demandez à l'équipe ici. Elle vous aide avec plaisir.
 person-ask-staff-of = Demandez à l'équipe, ici : { $place }. Elle vous aide avec plaisir.
 person-staff-hours = Aide sur place
 person-hours = Ouvert
+person-today = Aujourd'hui
+person-not-today = Personne n'aide ici aujourd'hui. Demandez quand revenir.
 person-service = Pour : { $service }
 
 ## Display

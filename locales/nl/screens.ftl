@@ -117,6 +117,8 @@ person-ask-staff = Vraag het aan de medewerkers hier. Ze helpen je graag.
 person-ask-staff-of = Vraag het aan de medewerkers van { $place }. Ze helpen je graag.
 person-staff-hours = Hulp
 person-hours = Open
+person-today = Vandaag
+person-not-today = Vandaag helpt hier niemand. Vraag wanneer je kunt terugkomen.
 person-service = Voor: { $service }
 
 ## Display

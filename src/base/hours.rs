@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::Date;
+
 /// The names of the days in settings and content, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -43,6 +45,14 @@ impl WeekHours {
     /// Whether no day has hours.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Vec::is_empty)
+    }
+
+    /// The hours of one day alone.
+    pub fn on(&self, date: Date) -> WeekHours {
+        let day = date.weekday().to_monday_zero_offset() as usize;
+        let mut week = WeekHours::default();
+        week.0[day].clone_from(&self.0[day]);
+        week
     }
 
     /// Neighbouring days with the same hours, put together: `(first day, last day, hours)`, closed days left out.

@@ -29,6 +29,7 @@ pub struct World {
     pub library: Library,
     pub texts: Texts,
     pub settings: Settings,
+    pub today: Today,
 }
 
 impl World {
@@ -42,11 +43,10 @@ impl World {
         let files = ContentFiles::read(&project("content")).expect("the project has content");
         let (library, findings) = inclusion_kiosk::content::parse::compile(&files);
         assert_eq!(findings, [], "the content of the project is clean");
-        World {
-            library,
-            texts: Texts::new(locales).expect("the locales are well formed"),
-            settings: Settings::default(),
-        }
+        let texts = Texts::new(locales).expect("the locales are well formed");
+        // A Wednesday.
+        let today = Today::Sure(Date::constant(2026, 11, 25));
+        World { library, texts, settings: Settings::default(), today }
     }
 
     /// A kiosk at its start screen.
@@ -75,8 +75,8 @@ pub struct Kiosk<'a> {
 
 impl<'a> Kiosk<'a> {
     fn env<'b>(world: &'b World, laid: Option<&'b Laid>) -> Env<'b> {
-        let today = Today::Sure(Date::constant(2026, 11, 25));
-        Env { library: &world.library, texts: &world.texts, settings: &world.settings, today, laid }
+        let World { library, texts, settings, today } = world;
+        Env { library, texts, settings, today: *today, laid }
     }
 
     /// The page that is shown.

@@ -1,7 +1,7 @@
 //! What people do at the kiosk, told key by key.
 
 use inclusion_kiosk::app::{Answer, App, Effect, Msg, Reason, Screen};
-use inclusion_kiosk::base::{Key, Millis, Size, Theme};
+use inclusion_kiosk::base::{Key, Millis, Size, Theme, Today, WeekHours};
 use inclusion_kiosk::content::model::{ItemId, ServiceId};
 use inclusion_kiosk::page::{Spot, Target};
 
@@ -74,6 +74,20 @@ fn a_person_is_one_key_away_with_urgent_numbers_first() {
     kiosk.keys("f7").sees("112").sees("02 549 67 00");
     let screen = kiosk.screen();
     assert!(screen.find("112") < screen.find("02 549 67 00"), "{screen}");
+}
+
+/// The page of people says who helps here today; where the clock is not sure, it says nothing of today.
+#[test]
+fn help_of_today_is_told_only_when_the_date_is_sure() {
+    let mut world = World::real();
+    let en = "en".parse().expect("a tag");
+    let wednesday = WeekHours::parse_day("14:00-16:00").expect("hours");
+    world.settings.site.staff_hours.0[2] = wednesday;
+    world.kiosk_with(App::showing(HUGE, en, Screen::Person(None))).sees("Today").sees("Wednesday: 14:00 to 16:00");
+    world.settings.site.staff_hours.0.rotate_left(1);
+    world.kiosk_with(App::showing(HUGE, en, Screen::Person(None))).sees("Nobody helps here today");
+    world.today = Today::Unsure;
+    world.kiosk_with(App::showing(HUGE, en, Screen::Person(None))).does_not_see("today").sees("Tuesday: 14:00");
 }
 
 /// The page to write down has what one needs at the counter, and no way online.

@@ -3,7 +3,7 @@
 use super::service;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::base::Text;
+use crate::base::{Text, Today};
 use crate::content::model::{RouteKind, ServiceId};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact};
@@ -48,11 +48,19 @@ fn here(context: &Context, draft: &mut Draft) {
         }
         None => draft.para(context.say("person-ask-staff")),
     }
-    let hours = [("person-staff-hours", &site.staff_hours), ("person-hours", &site.hours)];
-    let known = hours.into_iter().filter(|(_, week)| !week.is_empty());
-    let facts: Vec<Fact> = known
-        .map(|(label, week)| Fact { label: context.say(label), lines: texts.hours(context.lang, week), doubt: None })
-        .collect();
+    let fact = |label, lines| Fact { label: context.say(label), lines, doubt: None };
+    let mut facts = Vec::new();
+    if let (Today::Sure(date), false) = (context.env.today, site.staff_hours.is_empty()) {
+        let today = site.staff_hours.on(date);
+        let lines =
+            if today.is_empty() { vec![context.say("person-not-today")] } else { texts.hours(context.lang, &today) };
+        facts.push(fact("person-today", lines));
+    }
+    for (label, week) in [("person-staff-hours", &site.staff_hours), ("person-hours", &site.hours)] {
+        if !week.is_empty() {
+            facts.push(fact(label, texts.hours(context.lang, week)));
+        }
+    }
     if !facts.is_empty() {
         draft.blocks.push(Block::Facts(facts));
     }
