@@ -16,8 +16,9 @@
 
 pub mod app;
 pub mod base;
-
+pub mod commands;
 pub mod content;
 pub mod i18n;
 pub mod page;
 pub mod present;
+pub mod shell;

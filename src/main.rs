@@ -1,1 +1,7 @@
-fn main() {}
+//! The program `kiosk`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    inclusion_kiosk::commands::main()
+}

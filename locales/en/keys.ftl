@@ -36,8 +36,8 @@ key-walk = More
 
 help-title = Help: the keys
 help-intro = You cannot break anything here. Every key below is safe. One key at a time is enough.
-help-picture = The keys of this kiosk: the function keys at the top, the arrows, Enter, Esc, Home, PgUp and PgDn, Tab, and the numbers 1 to 9.
-help-arrows = Move to another choice
+help-picture = The keys of this machine. At the top: Esc and the F keys. Below: the numbers 1 to 9 and Home. Then Tab, Enter and PgUp. At the bottom: the arrows and PgDn.
+help-arrows = Move up or down
 help-choose = Choose what is marked
 help-pages = Turn the page
 help-numbers = Choose by number
@@ -50,4 +50,4 @@ help-words = Hard words, explained
 help-finish = Finish and erase your visit
 help-back = One screen back
 help-home = All topics
-help-walk = Go to the next thing, also to the keys below
+help-walk = Go to the next choice, also among the keys below

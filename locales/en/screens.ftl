@@ -13,14 +13,14 @@ end-of-text = This is the end. Back up: press ↑
 
 go-back = Go back
 go-home = All topics
-go-finish = Finish and erase
+go-finish = Finish and erase my visit
 go-person = Talk to a person
 go-stuck = I am stuck
 call-warning = Watch out
 call-tip = Tip
 # Something that comes from an old or weak source.
 fact-doubt = This may have changed. Please check.
-fact-doubt-in-section = A number on this page may have changed. Please check it.
+fact-doubt-in-section = Something on this page may have changed. Ask here to be sure.
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 
@@ -33,11 +33,11 @@ languages-now = You are reading this language now
 home-title = What do you need?
 # The short name of this screen in "Home > Moving".
 home-place = Home
-home-events = This is about me:
+home-events = Choose your situation:
 home-topics = Or choose a topic:
-home-empty = The guides are not on this machine today. We are sorry. Please ask a person here.
-topic-services = Choose a guide:
-event-services = These guides can help you:
+home-empty = We are sorry. This machine cannot explain anything today. Please ask a person here.
+topic-services = Choose what you want to do:
+event-services = This can help you:
 
 ## A service
 
@@ -70,7 +70,7 @@ before-first-step = Go to step 1
 
 ## The ways to get it done
 
-routes-title = Four ways to do it
+routes-title = How you can do it
 
 ## A step
 
@@ -87,7 +87,7 @@ stuck-intro = It happens to everybody. Choose what fits best.
 
 ## The end of a guide
 
-done-title = You are at the end
+done-title = That was the last step
 done-text = You have seen all the steps. You can look at them again whenever you want.
 done-question = Was this useful?
 done-yes = Yes
@@ -101,12 +101,12 @@ done-next = What now?
 ## The page to write down
 
 slip-title = Write this down
-slip-name = Name
+slip-name = About
 slip-phone = Phone
 slip-address = Address
 slip-hours = Hours
 slip-bring = Bring
-slip-ask = Ask here for it.
+slip-ask = Ask for it here.
 
 ## A person
 
@@ -115,11 +115,11 @@ person-urgent = When it is urgent
 person-here = Here
 person-ask-staff = Ask the staff here. They are glad to help.
 person-ask-staff-of = Ask the staff of { $place }. They are glad to help.
-person-staff-hours = Somebody helps you
+person-staff-hours = Help from staff
 person-hours = Open
 person-today = Today
-person-not-today = Nobody helps here today. Ask when you can come back.
-person-service = For: { $service }
+person-not-today = Nobody helps here today. The other days are below.
+person-service = About: { $service }
 
 ## Display
 
@@ -130,7 +130,7 @@ display-dark-detail = With a few calm colours
 display-contrast = Strong contrast
 display-contrast-detail = Only white and yellow on black
 display-monochrome = No colours
-display-monochrome-detail = Bold and underlined instead
+display-monochrome-detail = Bold and underlined letters instead
 display-now = The screen looks like this now
 
 ## Hard words
@@ -142,7 +142,7 @@ word-official = Say this at the counter
 ## Finish
 
 finish-title = Do you want to finish?
-finish-text = Everything about your visit is erased. The next person sees nothing of it.
+finish-text = We then erase everything about your visit. The next person sees nothing of it.
 finish-yes = Yes, finish
 finish-yes-detail = Erase my visit
 finish-no = No, go on

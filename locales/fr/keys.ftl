@@ -19,13 +19,13 @@ cap-right = →
 # *
 key-help = Aide
 key-languages = Langue
-key-display = Affichage
+key-display = Écran
 key-write-down = À noter
 # *
 key-person = Parler
 key-words = Mots
 # *
-key-finish = Finir
+key-finish = Terminer
 # *
 key-back = Retour
 key-home = Thèmes
@@ -36,18 +36,18 @@ key-walk = Suite
 
 help-title = Aide : les touches
 help-intro = Vous ne pouvez rien casser ici. Toutes ces touches sont sans danger. Une seule touche à la fois suffit.
-help-picture = Les touches de cette machine : en haut, les touches F ; les flèches, Enter, Esc, Home, PgUp et PgDn, Tab, et les chiffres de 1 à 9.
-help-arrows = Aller à un autre choix
+help-picture = Les touches de cette machine. En haut : Esc et les touches F. En dessous : les chiffres de 1 à 9 et Home. Ensuite : Tab, Enter et PgUp. Tout en bas : les flèches et PgDn.
+help-arrows = Monter ou descendre
 help-choose = Choisir ce qui est marqué
 help-pages = Tourner la page
-help-numbers = Choisir par son numéro
+help-numbers = Choisir avec le numéro
 help-help = Cette page
 help-languages = Une autre langue
-help-display = L'aspect de l'écran
+help-display = Les couleurs de l'écran
 help-write-down = Ce qu'il faut noter
 help-person = Les personnes qui vous aident
 help-words = Les mots difficiles, expliqués
 help-finish = Terminer et effacer votre visite
-help-back = Revenir d'un écran
+help-back = Revenir à l'écran d'avant
 help-home = Tous les thèmes
-help-walk = Aller plus loin, aussi vers les touches du bas
+help-walk = Aller au choix suivant, aussi parmi les touches du bas

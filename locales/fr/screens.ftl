@@ -13,14 +13,14 @@ end-of-text = C'est la fin. Remonter : touche ↑
 
 go-back = Retour
 go-home = Tous les thèmes
-go-finish = Terminer et tout effacer
+go-finish = Terminer et effacer ma visite
 go-person = Parler à une personne
-go-stuck = Je suis bloqué
+go-stuck = Je n'y arrive pas
 call-warning = Attention
 call-tip = Conseil
 # Something that comes from an old or weak source.
-fact-doubt = Cela a peut-être changé. Vérifiez.
-fact-doubt-in-section = Un chiffre de cette page a peut-être changé. Vérifiez-le.
+fact-doubt = Cela a peut-être changé. Demandez ici pour vérifier.
+fact-doubt-in-section = Une information a peut-être changé. Demandez ici pour vérifier.
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 
@@ -32,25 +32,25 @@ languages-now = Vous lisez cette langue maintenant
 
 home-title = De quoi avez-vous besoin ?
 # The short name of this screen in "Home > Moving".
-home-place = Accueil
-home-events = C'est mon cas :
+home-place = Thèmes
+home-events = Choisissez votre situation :
 home-topics = Ou choisissez un thème :
-home-empty = Les guides ne sont pas sur cette machine aujourd'hui. Nous sommes désolés. Demandez à une personne ici.
-topic-services = Choisissez un guide :
-event-services = Ces guides peuvent vous aider :
+home-empty = Nous sommes désolés. Cette machine ne peut rien expliquer aujourd'hui. Demandez à une personne ici.
+topic-services = Choisissez ce que vous voulez faire :
+event-services = Ceci peut vous aider :
 
 ## A service
 
 service-what-now = Que voulez-vous faire ?
-service-start = Voir toutes les étapes
+service-start = Voir étape par étape
 service-start-detail = { $steps ->
-    [one] { $steps } étape, et d'abord ce qu'il faut
-   *[other] { $steps } étapes, et d'abord ce qu'il faut
+    [one] Ce qu'il faut, puis { $steps } étape
+   *[other] Ce qu'il faut, puis { $steps } étapes
 }
-service-routes = Guichet, téléphone, lettre, internet
+service-routes = Guichet, téléphone ou internet
 service-slip = Noter l'essentiel
 service-cost = Prix
-service-run-by = Organisé par
+service-run-by = Qui s'en occupe
 service-related = Voir aussi :
 route-online = Internet
 route-counter = Guichet
@@ -70,7 +70,7 @@ before-first-step = Aller à l'étape 1
 
 ## The ways to get it done
 
-routes-title = Quatre façons de faire
+routes-title = Comment faire
 
 ## A step
 
@@ -82,30 +82,30 @@ step-done = J'ai tout lu
 
 ## Stuck
 
-stuck-title = Où êtes-vous bloqué ?
+stuck-title = Quel est le problème ?
 stuck-intro = Cela arrive à tout le monde. Choisissez ce qui ressemble à votre cas.
 
 ## The end of a guide
 
-done-title = Vous êtes à la fin
+done-title = C'était la dernière étape
 done-text = Vous avez vu toutes les étapes. Vous pouvez les revoir quand vous voulez.
-done-question = Est-ce que cela vous a aidé ?
+done-question = Est-ce que c'était utile ?
 done-yes = Oui
 done-no = Non
 done-skip = Passer
 done-thanks = Merci. Bonne chance !
-done-sorry = Nous sommes désolés de ne pas vous avoir aidé. Une personne peut vous aider.
-done-fine = C'est bien ainsi.
+done-sorry = Nous sommes désolés : cela n'a pas suffi. Une personne peut vous aider.
+done-fine = Pas de problème.
 done-next = Et maintenant ?
 
 ## The page to write down
 
 slip-title = Notez ceci
-slip-name = Nom
+slip-name = Pour
 slip-phone = Téléphone
 slip-address = Adresse
-slip-hours = Heures
-slip-bring = À prendre
+slip-hours = Horaire
+slip-bring = À apporter
 slip-ask = Demandez ici.
 
 ## A person
@@ -114,23 +114,23 @@ person-title = Une personne peut vous aider
 person-urgent = En cas d'urgence
 person-here = Ici
 person-ask-staff = Demandez à l'équipe ici. Elle vous aide avec plaisir.
-person-ask-staff-of = Demandez à l'équipe, ici : { $place }. Elle vous aide avec plaisir.
+person-ask-staff-of = { $place } : demandez à l'équipe. Elle vous aide avec plaisir.
 person-staff-hours = Aide sur place
 person-hours = Ouvert
 person-today = Aujourd'hui
-person-not-today = Personne n'aide ici aujourd'hui. Demandez quand revenir.
+person-not-today = Pas d'aide ici aujourd'hui. Les autres jours sont plus bas.
 person-service = Pour : { $service }
 
 ## Display
 
-display-title = L'aspect de l'écran
+display-title = Les couleurs de l'écran
 display-intro = Choisissez ce que vous lisez le mieux :
 display-dark = Lettres claires sur fond noir
 display-dark-detail = Avec quelques couleurs calmes
 display-contrast = Contraste fort
 display-contrast-detail = Du blanc et du jaune sur du noir
 display-monochrome = Sans couleurs
-display-monochrome-detail = En gras et souligné à la place
+display-monochrome-detail = Lettres épaisses ou soulignées
 display-now = L'écran est comme cela maintenant
 
 ## Hard words
@@ -142,12 +142,12 @@ word-official = À dire au guichet
 ## Finish
 
 finish-title = Voulez-vous terminer ?
-finish-text = Tout ce que vous avez fait ici est effacé. La personne suivante n'en voit rien.
+finish-text = Nous effaçons alors tout ce que vous avez fait ici. La personne suivante n'en voit rien.
 finish-yes = Oui, terminer
-finish-yes-detail = Tout est effacé
+finish-yes-detail = Effacer ma visite
 finish-no = Non, continuer
 finish-no-detail = Revenir où j'étais
 erased-title = Rien n'est gardé
 erased-nothing-kept = Votre visite est effacée. Cette machine ne sait rien de vous.
-erased-goodbye = Au revoir et bonne chance !
+erased-goodbye = Au revoir et bonne continuation !
 erased-next = Pour recommencer, appuyez sur une touche.

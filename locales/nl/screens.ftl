@@ -13,14 +13,14 @@ end-of-text = Dit is het einde. Terug: druk op ↑
 
 go-back = Terug
 go-home = Alle thema's
-go-finish = Stoppen en alles wissen
+go-finish = Stoppen en mijn bezoek wissen
 go-person = Met iemand praten
-go-stuck = Ik zit vast
+go-stuck = Het lukt me niet
 call-warning = Let op
 call-tip = Tip
 # Something that comes from an old or weak source.
-fact-doubt = Dit kan veranderd zijn. Kijk het na.
-fact-doubt-in-section = Een getal op deze pagina kan veranderd zijn. Kijk het na.
+fact-doubt = Dit is misschien veranderd. Vraag het hier na.
+fact-doubt-in-section = Iets op deze pagina is misschien veranderd. Vraag het hier na.
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 
@@ -32,26 +32,26 @@ languages-now = Deze taal lees je nu
 
 home-title = Wat heb je nodig?
 # The short name of this screen in "Home > Moving".
-home-place = Begin
-home-events = Dit gaat over mij:
+home-place = Thema's
+home-events = Kies je situatie:
 home-topics = Of kies een thema:
-home-empty = De gidsen staan vandaag niet op deze machine. Onze excuses. Vraag het hier aan iemand.
-topic-services = Kies een gids:
-event-services = Deze gidsen kunnen je helpen:
+home-empty = Het spijt ons. Deze machine kan vandaag niets uitleggen. Vraag het hier aan iemand.
+topic-services = Kies wat je wilt doen:
+event-services = Dit kan je helpen:
 
 ## A service
 
 service-what-now = Wat wil je doen?
-service-start = Toon het stap voor stap
+service-start = Stap voor stap bekijken
 service-start-detail = { $steps ->
-    [one] { $steps } stap, en eerst wat je nodig hebt
-   *[other] { $steps } stappen, en eerst wat je nodig hebt
+    [one] Wat je nodig hebt, dan { $steps } stap
+   *[other] Wat je nodig hebt, dan { $steps } stappen
 }
 service-routes = Loket, telefoon, post, internet
 service-slip = Het belangrijkste opschrijven
 service-cost = Prijs
-service-run-by = Van
-service-related = Kijk ook bij:
+service-run-by = Wie regelt dit
+service-related = Kijk ook naar:
 route-online = Internet
 route-counter = Loket
 route-phone = Telefoon
@@ -70,7 +70,7 @@ before-first-step = Naar stap 1
 
 ## The ways to get it done
 
-routes-title = Vier manieren om het te doen
+routes-title = Hoe je het kunt doen
 
 ## A step
 
@@ -82,26 +82,26 @@ step-done = Ik heb alles gelezen
 
 ## Stuck
 
-stuck-title = Waar zit je vast?
+stuck-title = Wat is het probleem?
 stuck-intro = Dat overkomt iedereen. Kies wat het best past.
 
 ## The end of a guide
 
-done-title = Je bent aan het einde
+done-title = Dat was de laatste stap
 done-text = Je hebt alle stappen gezien. Je kunt ze altijd opnieuw bekijken.
 done-question = Heeft dit je geholpen?
 done-yes = Ja
 done-no = Nee
 done-skip = Overslaan
 done-thanks = Bedankt. Veel succes ermee!
-done-sorry = Sorry dat dit niet hielp. Iemand kan je helpen.
+done-sorry = Het spijt ons dat dit niet hielp. Iemand kan je helpen.
 done-fine = Dat is goed.
 done-next = Wat nu?
 
 ## The page to write down
 
 slip-title = Schrijf dit op
-slip-name = Naam
+slip-name = Over
 slip-phone = Telefoon
 slip-address = Adres
 slip-hours = Uren
@@ -115,11 +115,11 @@ person-urgent = Als het dringend is
 person-here = Hier
 person-ask-staff = Vraag het aan de medewerkers hier. Ze helpen je graag.
 person-ask-staff-of = Vraag het aan de medewerkers van { $place }. Ze helpen je graag.
-person-staff-hours = Hulp
+person-staff-hours = Iemand helpt je
 person-hours = Open
 person-today = Vandaag
-person-not-today = Vandaag helpt hier niemand. Vraag wanneer je kunt terugkomen.
-person-service = Voor: { $service }
+person-not-today = Vandaag is hier geen hulp. De andere dagen staan hieronder.
+person-service = Over: { $service }
 
 ## Display
 
@@ -130,7 +130,7 @@ display-dark-detail = Met enkele rustige kleuren
 display-contrast = Sterk contrast
 display-contrast-detail = Alleen wit en geel op zwart
 display-monochrome = Zonder kleuren
-display-monochrome-detail = Met vet en onderstreept
+display-monochrome-detail = Vette en onderstreepte letters
 display-now = Zo ziet het scherm er nu uit
 
 ## Hard words
@@ -142,7 +142,7 @@ word-official = Zeg dit aan het loket
 ## Finish
 
 finish-title = Wil je stoppen?
-finish-text = Alles van je bezoek wordt gewist. De volgende persoon ziet er niets van.
+finish-text = Dan wissen we alles van je bezoek. De volgende persoon ziet er niets van.
 finish-yes = Ja, stoppen
 finish-yes-detail = Wis mijn bezoek
 finish-no = Nee, verdergaan

@@ -19,7 +19,7 @@ const TABLE: [(&str, &[&str]); 9] = [
 ];
 
 /// What only some places may touch: a path in the code, and the files or folders below `src/` that may name it.
-const DOORS: [(&str, &[&str]); 9] = [
+const DOORS: [(&str, &[&str]); 10] = [
     ("std::fs", &["shell", "commands", "content/source"]),
     ("std::env", &["shell", "commands", "main"]),
     ("std::process", &["shell", "commands", "main"]),
@@ -27,7 +27,8 @@ const DOORS: [(&str, &[&str]); 9] = [
     ("std::time", &["shell/clock"]),
     ("SystemTime", &["shell/clock"]),
     ("Timestamp::now", &["shell/clock"]),
-    ("crossterm", &["shell", "commands"]),
+    ("crossterm", &["shell"]),
+    ("termina::", &["shell/keys"]),
     ("ratatui", &["shell", "present/screen", "present/theme"]),
 ];
 

@@ -14,10 +14,12 @@ pub fn draft(context: &Context) -> Draft {
     };
     let mut draft = Draft::new("languages", title);
     let choices = offered(context.env).map(|lang| {
-        let name = texts.language(lang).map(|language| language.name.as_str()).unwrap_or_default();
+        let language = texts.language(lang);
+        let (name, choose) = language.map_or(("", ""), |language| (&language.name, &language.start.choose));
         let now = chosen && lang == context.visit.lang;
-        let choice = Choice::new(Text::plain(lang, name), Action::SetLanguage(lang)).marked(now);
-        if now { choice.detail(context.say("languages-now")) } else { choice }
+        // Each language calls its own readers.
+        let detail = if now { context.say("languages-now") } else { Text::plain(lang, choose) };
+        Choice::new(Text::plain(lang, name), Action::SetLanguage(lang)).marked(now).detail(detail)
     });
     let choices = choices.collect();
     draft.choices(None, choices);

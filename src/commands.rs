@@ -1,0 +1,112 @@
+//! The command line: what can be asked for, one file per command, and how every command ends.
+
+mod answer;
+mod check;
+mod doctor;
+mod error;
+mod page;
+mod run;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand};
+
+use self::error::{CommandError, sentence};
+use crate::app;
+use crate::shell::Update;
+
+/// How a command ends when nothing went wrong.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Outcome {
+    /// Done.
+    Fine,
+    /// The thing that was asked about is not fine; the answer says why.
+    NotFine,
+}
+
+/// A kiosk that explains public digital services, step by step, in several languages.
+#[derive(Parser)]
+#[command(
+    name = "kiosk",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    after_help = "Example, in a copy of the source code:\n  kiosk --lang fr\n\n\
+                  Exit codes: 0 done, 1 not fine, 2 wrong words or unreadable input, 3 the machine failed."
+)]
+struct CommandLine {
+    #[command(flatten)]
+    run: run::Args,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Args),
+    Page(page::Args),
+    Doctor(doctor::Args),
+}
+
+/// Does what the command line of this process asks for.
+pub fn main() -> ExitCode {
+    start(std::env::args_os(), &mut app::update)
+}
+
+/// Does what a command line asks for, with a kiosk that goes through `update`. The first word is the program.
+pub fn start(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitCode {
+    let line = match CommandLine::try_parse_from(words) {
+        Ok(line) => line,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            return end(answer::write(&error.to_string()).map(|()| Outcome::Fine));
+        }
+        Err(error) => return end(Err(CommandError::Words(sentence(&error.to_string())))),
+    };
+    end(match line.command {
+        None => run::run(line.run, update),
+        Some(Command::Check(args)) => check::check(&args),
+        Some(Command::Page(args)) => page::page(&args),
+        Some(Command::Doctor(args)) => doctor::doctor(args),
+    })
+}
+
+fn end(ended: Result<Outcome, CommandError>) -> ExitCode {
+    match ended {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::NotFine) => ExitCode::from(1),
+        Err(error) => {
+            answer::complain(&error.to_string());
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed_and_every_help_has_an_example() {
+        let mut line = CommandLine::command();
+        line.build();
+        line.clone().debug_assert();
+        for mut command in line.get_subcommands().cloned().chain([line.clone()]) {
+            let help = command.render_help().to_string();
+            assert!(help.contains("Example"), "{help}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_not_understood_become_one_sentence() {
+        for words in [&["kiosk", "--contnet", "x"][..], &["kiosk", "chek"], &["kiosk", "page"], &["kiosk", "--lang"]] {
+            let Err(error) = CommandLine::try_parse_from(words) else { panic!("{words:?} are wrong on purpose") };
+            let sentence = sentence(&error.to_string());
+            assert!(!sentence.contains('\n') && !sentence.contains("  "), "{sentence}");
+            assert!(sentence.ends_with("see kiosk --help"), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! `kiosk doctor`: is everything here that a kiosk needs? One line each, with the mend.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{Access, access};
+
+use super::{CommandError, Outcome, answer};
+use crate::base::{Size, Today};
+use crate::content::parse;
+use crate::content::source::ContentFiles;
+use crate::i18n::Texts;
+use crate::shell::{self, Options, Places, Traits};
+
+/// Look whether this machine has what a kiosk needs, and tell what to mend.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Example:\n  kiosk doctor --content content\n\nExit codes: 0 all is well, 1 something is to be mended."
+)]
+pub struct Args {
+    /// The content folder [default: as for running the kiosk]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+    /// The folder of languages [default: as for running the kiosk]
+    #[arg(long, value_name = "DIR")]
+    locales: Option<PathBuf>,
+    /// The folder for what the kiosk keeps [default: as for running the kiosk]
+    #[arg(long, value_name = "DIR")]
+    state: Option<PathBuf>,
+    /// The settings of this kiosk [default: as for running the kiosk]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// What was looked at, and how it is. What is wrong comes with its mend.
+struct Line {
+    about: &'static str,
+    found: Result<String, String>,
+}
+
+impl Line {
+    fn new(about: &'static str, found: Result<String, String>) -> Line {
+        Line { about, found }
+    }
+
+    fn written(&self) -> String {
+        let (sign, words) = match &self.found {
+            Ok(words) => ("ok  ", words),
+            Err(words) => ("MEND", words),
+        };
+        format!("{sign}  {:<10}{words}\n", self.about)
+    }
+}
+
+/// Looks at everything.
+pub fn doctor(args: Args) -> Result<Outcome, CommandError> {
+    let Args { content, locales, state, config } = args;
+    let places = Places::of(&Options { content, locales, state, config, ..Options::default() });
+    let mut lines = terminal();
+    lines.push(Line::new("letters", letters()));
+    lines.push(Line::new("content", content_of(&places.content)));
+    lines.extend(words(&places));
+    lines.push(Line::new("clock", clock()));
+    lines.push(Line::new("state", state_folder(&places.state)));
+    answer::write(&lines.iter().map(Line::written).collect::<String>())?;
+    if lines.iter().all(|line| line.found.is_ok()) { Ok(Outcome::Fine) } else { Ok(Outcome::NotFine) }
+}
+
+fn terminal() -> Vec<Line> {
+    let name = std::env::var("TERM").unwrap_or_default();
+    let traits = match Traits::of_this_terminal() {
+        Ok(traits) => traits,
+        Err(error) => return vec![Line::new("terminal", Err(error.to_string()))],
+    };
+    let size = shell::screen_size();
+    let shown = format!("{} by {}", size.width, size.height);
+    let (width, height) = (Size::MIN.width, Size::MIN.height);
+    let size = match size.is_usable() {
+        true => Ok(shown),
+        false => {
+            Err(format!("{shown} is too small: choose a smaller font or a window of at least {width} by {height}"))
+        }
+    };
+    let colours = match traits.colours {
+        true => "yes",
+        false => "no: bold, underlined and reversed text instead (NO_COLOR or TERM says so)",
+    };
+    vec![Line::new("terminal", Ok(name)), Line::new("size", size), Line::new("colours", Ok(colours.to_owned()))]
+}
+
+/// Whether the locale of the system says that letters are UTF-8.
+fn letters() -> Result<String, String> {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG")).unwrap_or_default();
+    let plain = locale.to_ascii_lowercase().replace('-', "");
+    match plain.contains("utf8") {
+        true => Ok(locale),
+        false if locale.is_empty() => Err("the system names no locale: set LANG=C.UTF-8".to_owned()),
+        false => Err(format!("the locale '{locale}' is not UTF-8: set LANG=C.UTF-8")),
+    }
+}
+
+fn content_of(folder: &Path) -> Result<String, String> {
+    let files = ContentFiles::read(folder).map_err(|error| error.to_string())?;
+    let (library, findings) = parse::compile(&files);
+    let (services, shown) = (library.services().count(), folder.display());
+    match (services, findings.len()) {
+        (0, _) => {
+            Err(format!("no service in '{shown}': run `kiosk check {shown}`, or name a folder with --content DIR"))
+        }
+        (services, 0) => Ok(format!("{services} services in '{shown}'")),
+        (services, findings) => Err(format!("{services} services and {findings} findings: run `kiosk check {shown}`")),
+    }
+}
+
+/// The languages and the settings.
+fn words(places: &Places) -> Vec<Line> {
+    let texts = shell::languages(places.locales.as_deref()).and_then(|(locales, findings)| {
+        let texts = Texts::new(locales)?;
+        Ok((texts, findings))
+    });
+    let (texts, findings) = match texts {
+        Ok(read) => read,
+        Err(error) => return vec![Line::new("languages", Err(error.to_string()))],
+    };
+    let known: Vec<_> = texts.languages().iter().map(|spoken| spoken.lang).collect();
+    let names = known.iter().map(|lang| lang.as_str()).collect::<Vec<_>>().join(", ");
+    let languages = match findings.first() {
+        None => Ok(names),
+        Some(finding) => Err(finding.to_string()),
+    };
+    let mut lines = vec![Line::new("languages", languages)];
+    match shell::settings(places, &known) {
+        Ok((_, faults)) if faults.is_empty() => {
+            let known = if places.config.exists() { "read" } else { "none: the usual values hold" };
+            lines.push(Line::new("settings", Ok(format!("{known} ('{}')", places.config.display()))));
+        }
+        Ok((_, faults)) => lines.extend(faults.iter().map(|fault| Line::new("settings", Err(fault.to_string())))),
+        Err(error) => lines.push(Line::new("settings", Err(error.to_string()))),
+    }
+    lines
+}
+
+fn clock() -> Result<String, String> {
+    match shell::today(None) {
+        Today::Sure(date) => Ok(date.to_string()),
+        Today::Unsure => {
+            let built = shell::build_date().map(|date| date.to_string()).unwrap_or_default();
+            Err(format!(
+                "the date lies before the making of this program ({built}): set it with `timedatectl set-time`"
+            ))
+        }
+    }
+}
+
+/// The folder itself, or where it will be made.
+fn state_folder(folder: &Path) -> Result<String, String> {
+    let shown = folder.display();
+    let Ok(about) = fs::metadata(folder) else {
+        return match folder.ancestors().skip(1).find(|above| above.exists()) {
+            Some(above) if access(above, Access::WRITE_OK).is_ok() => Ok(format!("'{shown}' will be made when needed")),
+            _ => Err(format!("'{shown}' cannot be made here: name another folder with --state DIR")),
+        };
+    };
+    if !about.is_dir() {
+        return Err(format!("'{shown}' is not a folder: name another one with --state DIR"));
+    }
+    if access(folder, Access::WRITE_OK).is_err() {
+        return Err(format!("'{shown}' cannot be written: give it to the user of the kiosk with `chown`"));
+    }
+    match about.permissions().mode() & 0o077 {
+        0 => Ok(format!("'{shown}'")),
+        _ => Err(format!("others may look into '{shown}': run `chmod 700 {shown}`")),
+    }
+}

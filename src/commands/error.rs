@@ -1,0 +1,62 @@
+//! Why a command could not do its work, as one sentence that says what to do, and the exit code that goes with it.
+
+use std::io;
+
+use crate::content::source::SourceError;
+use crate::i18n::TextsError;
+use crate::shell::ShellError;
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// The words of the command line are wrong.
+    #[error("{0}")]
+    Words(String),
+    /// There is no such page.
+    #[error(
+        "there is no page '{asked}': {guess}use the id of a service, a step (service#step), a topic, a life event, a word or a screen"
+    )]
+    NoPage {
+        /// What was asked for.
+        asked: String,
+        /// `did you mean …? Else `, or nothing.
+        guess: String,
+    },
+    /// A file or folder cannot be read.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The languages cannot be used.
+    #[error(transparent)]
+    Texts(#[from] TextsError),
+    /// The kiosk cannot run.
+    #[error(transparent)]
+    Shell(#[from] ShellError),
+    /// The terminal went away under the kiosk.
+    #[error("the terminal is gone: start the kiosk again in another one")]
+    TerminalGone,
+    /// The answer cannot be written.
+    #[error("cannot write the answer ({0}): check the disk, or where the answer is sent")]
+    Answer(io::Error),
+}
+
+impl CommandError {
+    /// 2 for wrong words and unreadable input, 3 where the machine failed.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            CommandError::Words(_) | CommandError::NoPage { .. } => 2,
+            CommandError::Source(_) | CommandError::Texts(_) => 2,
+            CommandError::Shell(ShellError::Machine { .. }) => 3,
+            CommandError::Shell(_) => 2,
+            CommandError::TerminalGone | CommandError::Answer(_) => 3,
+        }
+    }
+}
+
+/// What clap says in a paragraph, as one sentence.
+pub fn sentence(paragraph: &str) -> String {
+    let what = paragraph.split("\nUsage:").next().unwrap_or_default();
+    let what = what.split("\nFor more information").next().unwrap_or_default();
+    let what = what.trim().trim_start_matches("error: ").replace("\n\n  tip: ", "; ");
+    let what = what.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{what}: see kiosk --help")
+}

@@ -1,0 +1,92 @@
+//! The doors to the world: the terminal, the keyboard, signals, the clock, settings, files, the log, and the loop.
+//!
+//! Everything that depends on a machine stands here. [`run`] is the loop: it waits, gives what happened to
+//! [`update`](crate::app::update()), and shows the page.
+
+mod clock;
+mod input;
+mod keys;
+mod log;
+mod places;
+mod run;
+mod settings;
+mod signals;
+mod terminal;
+
+use std::io;
+use std::path::PathBuf;
+
+pub use clock::{build_date, today};
+pub use places::{Options, Places, languages};
+pub use run::{Update, run};
+pub use settings::{SettingsFault, of as settings};
+pub use terminal::{Traits, screen_size};
+
+use crate::base::Lang;
+use crate::content::source::SourceError;
+use crate::i18n::TextsError;
+
+/// Why the kiosk cannot start, or cannot go on.
+#[derive(Debug, thiserror::Error)]
+pub enum ShellError {
+    /// The standard input or output is not a terminal.
+    #[error("the kiosk needs a terminal: start it in one, without sending its input or output elsewhere")]
+    NoTerminal,
+    /// The terminal cannot place text.
+    #[error(
+        "the terminal '{0}' cannot place text on its screen: set TERM to what it is, such as TERM=xterm or TERM=linux"
+    )]
+    DumbTerminal(String),
+    /// The content or the languages cannot be opened.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// There is no content folder where it is looked for.
+    #[error("there is no content in '{}': run this in a copy of the source code, or name a folder with --content DIR", .0.display())]
+    NoContent(PathBuf),
+    /// The languages cannot be used.
+    #[error(transparent)]
+    Texts(#[from] TextsError),
+    /// There is no such language.
+    #[error("there is no language '{asked}': use one of {}", list(.known))]
+    NoLanguage {
+        /// What was asked for.
+        asked: String,
+        /// What there is.
+        known: Vec<Lang>,
+    },
+    /// The file of settings that was asked for cannot be read.
+    #[error("cannot read the settings '{}' ({error}): check the path and its rights", path.display())]
+    Config {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The file for log lines cannot be written.
+    #[error("cannot write the log '{}' ({error}): name another file with --log FILE", path.display())]
+    Log {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The machine does not let the kiosk use its terminal, clock or signals.
+    #[error("cannot {act} ({error}): try again, then start the machine anew")]
+    Machine {
+        /// What the kiosk wanted to do.
+        act: &'static str,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+fn list(known: &[Lang]) -> String {
+    known.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The language that somebody asked for by its tag.
+pub fn language(asked: &str, texts: &crate::i18n::Texts) -> Result<Lang, ShellError> {
+    let known: Vec<Lang> = texts.languages().iter().map(|spoken| spoken.lang).collect();
+    let found = known.iter().copied().find(|lang| lang.as_str() == asked);
+    found.ok_or_else(|| ShellError::NoLanguage { asked: asked.chars().take(40).collect(), known })
+}

@@ -1,0 +1,106 @@
+//! Waits for the resident, the system and the clock, and says what happened.
+
+use std::io;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::termios::{QueueSelector, tcflush};
+
+use super::clock::Alarm;
+use super::keys::{Input, Parser};
+use super::signals::{Signal, Signals};
+use crate::base::Millis;
+
+/// How long the rest of a sequence may take to come over a slow line.
+const REST_MAX: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+/// As much as the system keeps of a terminal's input: one read takes all of it.
+const READ_MAX: usize = 4096;
+
+/// Something that happened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Happening {
+    Resident(Input),
+    System(Signal),
+    /// The moment that was waited for may be there.
+    Time,
+    /// The terminal is gone.
+    HungUp,
+}
+
+/// Everything that can wake the kiosk.
+pub struct Inbox {
+    signals: Signals,
+    alarm: Alarm,
+    parser: Parser,
+    bytes: Box<[u8; READ_MAX]>,
+    inputs: Vec<Input>,
+}
+
+impl Inbox {
+    /// Handles signals from now on; reads from the standard input.
+    pub fn open() -> io::Result<Inbox> {
+        Ok(Inbox {
+            signals: Signals::hear()?,
+            alarm: Alarm::new()?,
+            parser: Parser::default(),
+            bytes: Box::new([0; READ_MAX]),
+            inputs: Vec::new(),
+        })
+    }
+
+    /// Waits until something happens or `deadline` comes, and adds what happened to `out`, in its order. One key costs
+    /// one `poll` and one `read`. Nothing wakes it without a cause.
+    pub fn wait(&mut self, deadline: Option<Millis>, out: &mut Vec<Happening>) -> io::Result<()> {
+        self.alarm.set(deadline)?;
+        let stdin = rustix::stdio::stdin();
+        let mut doors = [
+            PollFd::new(&stdin, PollFlags::IN),
+            PollFd::new(&self.signals, PollFlags::IN),
+            PollFd::new(&self.alarm, PollFlags::IN),
+        ];
+        let limit = self.parser.is_waiting().then_some(&REST_MAX);
+        let open = match poll(&mut doors, limit) {
+            Ok(open) => open,
+            Err(Errno::INTR) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        let [terminal, signals, alarm] = doors.map(|door| door.revents());
+        if open == 0 {
+            self.parser.forget();
+        }
+        if !terminal.is_empty() {
+            self.read(terminal, out);
+        }
+        out.extend(self.inputs.drain(..).map(Happening::Resident));
+        if !signals.is_empty() {
+            out.extend(self.signals.take().map(Happening::System));
+        }
+        if !alarm.is_empty() {
+            self.alarm.acknowledge();
+            out.push(Happening::Time);
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, ready: PollFlags, out: &mut Vec<Happening>) {
+        if !ready.contains(PollFlags::IN) {
+            out.push(Happening::HungUp);
+            return;
+        }
+        match rustix::io::read(rustix::stdio::stdin(), &mut self.bytes[..]) {
+            Ok(0) => out.push(Happening::HungUp),
+            Ok(length) => self.parser.feed(self.bytes.get(..length).unwrap_or_default(), &mut self.inputs),
+            Err(Errno::INTR | Errno::AGAIN) => {}
+            Err(_) => out.push(Happening::HungUp),
+        }
+    }
+
+    /// Throws away what was typed and not yet read.
+    pub fn forget(&mut self) {
+        self.parser.forget();
+        self.inputs.clear();
+        self.bytes.fill(0);
+        // Where this fails the terminal is gone, and the next read says so.
+        let _ = tcflush(rustix::stdio::stdin(), QueueSelector::IFlush);
+    }
+}

@@ -1,0 +1,130 @@
+//! Where a kiosk finds its content, languages, settings and state.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use super::ShellError;
+use crate::base::{LocaleFiles, LocaleText};
+use crate::content::Finding;
+use crate::content::source::read_locales;
+
+/// The languages as they were when this program was built: the interface never lacks words.
+static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// What somebody asked for on the command line.
+#[derive(Clone, Default, Debug)]
+pub struct Options {
+    /// The content folder.
+    pub content: Option<PathBuf>,
+    /// The folder of languages.
+    pub locales: Option<PathBuf>,
+    /// The state folder.
+    pub state: Option<PathBuf>,
+    /// The file of settings.
+    pub config: Option<PathBuf>,
+    /// The language that speaks before one is chosen.
+    pub lang: Option<String>,
+    /// The file for log lines.
+    pub log: Option<PathBuf>,
+}
+
+/// Where everything is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Places {
+    /// The content folder.
+    pub content: PathBuf,
+    /// The folder of languages; those in the program where there is none.
+    pub locales: Option<PathBuf>,
+    /// What the kiosk keeps.
+    pub state: PathBuf,
+    /// The file of settings as installed.
+    pub config: PathBuf,
+    /// Whether somebody asked for this file of settings by name.
+    pub is_config_asked: bool,
+}
+
+impl Places {
+    /// What was asked for, else what is in a checkout, else what is installed.
+    pub fn of(options: &Options) -> Places {
+        let is_checkout = Path::new("content/pack.toml").is_file();
+        let in_checkout = |name: &str| Some(PathBuf::from(name)).filter(|path| is_checkout && path.is_dir());
+        let content = options.content.clone().or_else(|| in_checkout("content"));
+        Places {
+            content: content.unwrap_or_else(|| PathBuf::from("/usr/share/kiosk/content")),
+            locales: options.locales.clone().or_else(|| in_checkout("locales")),
+            state: options.state.clone().unwrap_or_else(usual_state),
+            config: options.config.clone().unwrap_or_else(|| PathBuf::from("/etc/kiosk/kiosk.toml")),
+            is_config_asked: options.config.is_some(),
+        }
+    }
+
+    /// What staff changed on the kiosk itself.
+    pub fn state_settings(&self) -> PathBuf {
+        self.state.join("settings.toml")
+    }
+}
+
+/// The state folder of a service, else that of a user, else that of the machine.
+fn usual_state() -> PathBuf {
+    let set = |name| env::var_os(name).filter(|value| !value.is_empty());
+    // systemd separates several folders by colons; the kiosk has one.
+    let service = || set("STATE_DIRECTORY").and_then(|list| env::split_paths(&list).next());
+    let user = || set("XDG_STATE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = || set("HOME").map(|home| PathBuf::from(home).join(".local/state"));
+    let user = || user().or_else(home).map(|path| path.join("inclusion-kiosk"));
+    service().or_else(user).unwrap_or_else(|| PathBuf::from("/var/lib/kiosk"))
+}
+
+/// The files of all languages: of a folder, else those in the program.
+pub fn languages(folder: Option<&Path>) -> Result<(Vec<LocaleFiles>, Vec<Finding>), ShellError> {
+    match folder {
+        Some(folder) => Ok(read_locales(folder)?),
+        None => Ok((embedded_languages(), Vec::new())),
+    }
+}
+
+fn embedded_languages() -> Vec<LocaleFiles> {
+    let text = |file: &include_dir::File| LocaleText {
+        path: format!("locales/{}", file.path().display()),
+        text: file.contents_utf8().unwrap_or_default().to_owned(),
+    };
+    let language = |folder: &Dir| {
+        let lang = folder.path().to_str()?.parse().ok()?;
+        let language = text(folder.get_file(folder.path().join("language.toml"))?);
+        let mut messages: Vec<LocaleText> = folder
+            .files()
+            .filter(|file| file.path().extension().is_some_and(|ending| ending == "ftl"))
+            .map(text)
+            .collect();
+        messages.sort_by(|one, other| one.path.cmp(&other.path));
+        Some(LocaleFiles { lang, language, messages })
+    };
+    EMBEDDED.dirs().filter_map(language).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_languages_in_the_program_are_those_of_the_folder() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        let read = languages(Some(&folder)).expect("the project has locales").0;
+        let embedded = embedded_languages();
+        let names = |locales: &[LocaleFiles]| -> Vec<(String, usize)> {
+            locales.iter().map(|locale| (locale.lang.to_string(), locale.messages.len())).collect()
+        };
+        assert_eq!(names(&read), names(&embedded));
+        assert!(embedded.iter().all(|locale| !locale.language.text.is_empty()));
+    }
+
+    #[test]
+    fn what_was_asked_for_comes_first() {
+        let options = Options { content: Some("c".into()), config: Some("k.toml".into()), ..Options::default() };
+        let places = Places::of(&options);
+        assert_eq!((places.content, places.is_config_asked), ("c".into(), true));
+        assert!(!Places::of(&Options::default()).is_config_asked);
+    }
+}

@@ -1,0 +1,196 @@
+//! The loop: wait, give what happened to the state, show the page.
+
+use tracing::{error, info, warn};
+
+use super::input::{Happening, Inbox};
+use super::keys::Input;
+use super::places::{Options, Places, languages};
+use super::signals::Signal;
+use super::terminal::{self, Terminal, Traits};
+use super::{ShellError, clock, log, settings};
+use crate::app::{self, App, Effect, Env, Msg, Reason, Settings};
+use crate::base::{Theme, Today};
+use crate::content::source::ContentFiles;
+use crate::content::{Library, parse};
+use crate::i18n::Texts;
+use crate::page::{Laid, Target, layout};
+
+/// What a message does: [`app::update`](crate::app::update()), or something around it.
+pub type Update<'u> = dyn FnMut(&mut App, &Env<'_>, Msg) -> Vec<Effect> + 'u;
+
+/// A revision that no page has: a press that hits nothing shows that somebody is there, and does nothing else.
+const NO_PAGE: u64 = u64::MAX;
+
+/// Runs the kiosk until something ends it. The terminal is given back in every case.
+pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellError> {
+    let traits = Traits::of_this_terminal()?;
+    let places = Places::of(options);
+    if !places.content.exists() {
+        return Err(ShellError::NoContent(places.content));
+    }
+    if let Err(error) = log::start(options.log.as_deref()) {
+        return Err(ShellError::Log { path: options.log.clone().unwrap_or_default(), error });
+    }
+    let (locales, findings) = languages(places.locales.as_deref())?;
+    let texts = Texts::new(locales)?;
+    let known: Vec<_> = texts.languages().iter().map(|spoken| spoken.lang).collect();
+    let (mut settings, faults) = settings::of(&places, &known)?;
+    if let Some(asked) = &options.lang {
+        settings.language = Some(super::language(asked, &texts)?);
+    }
+    give_back_after_a_bug();
+    let world = World { library: Library::default(), texts, settings, today: clock::today(None) };
+    let mut kiosk = Kiosk::start(world, traits)?;
+    if kiosk.show().is_err() {
+        return Ok(Reason::NoTerminal);
+    }
+    // Everything that the start screen does not need comes after it is seen.
+    faults.iter().for_each(|fault| warn!("{fault}"));
+    if !findings.is_empty() {
+        warn!("{} findings in the languages: run `kiosk check`", findings.len());
+    }
+    kiosk.open_content(&places)?;
+    let reason = kiosk.serve(update)?;
+    info!("the kiosk ends: {reason:?}");
+    Ok(reason)
+}
+
+/// The state and everything around it.
+struct Kiosk {
+    world: World,
+    app: App,
+    /// How the page of the state is laid out.
+    laid: Laid,
+    terminal: Terminal,
+    inbox: Inbox,
+}
+
+/// What the state is looked at with.
+struct World {
+    library: Library,
+    texts: Texts,
+    settings: Settings,
+    today: Today,
+}
+
+impl World {
+    fn env<'w>(&'w self, laid: Option<&'w Laid>) -> Env<'w> {
+        let World { library, texts, settings, today } = self;
+        Env { library, texts, settings, today: *today, laid }
+    }
+
+    fn lay_out(&self, app: &App) -> Laid {
+        layout(&app::page(app, &self.env(None)), app.size())
+    }
+}
+
+impl Kiosk {
+    fn start(world: World, traits: Traits) -> Result<Kiosk, ShellError> {
+        let machine = |act| move |error| ShellError::Machine { act, error };
+        let inbox = Inbox::open().map_err(machine("listen to signals and the clock"))?;
+        let terminal = Terminal::take(traits).map_err(machine("set the modes of the terminal"))?;
+        let app = App::fresh(terminal::screen_size());
+        let laid = world.lay_out(&app);
+        Ok(Kiosk { world, app, laid, terminal, inbox })
+    }
+
+    fn open_content(&mut self, places: &Places) -> Result<(), ShellError> {
+        let files = ContentFiles::read(&places.content)?;
+        let (library, findings) = parse::compile(&files);
+        info!("the kiosk runs with {} services", library.services().count());
+        if !findings.is_empty() {
+            let folder = places.content.display();
+            warn!("{} findings in '{folder}', what has one is left out: run `kiosk check {folder}`", findings.len());
+        }
+        self.world.library = library;
+        Ok(())
+    }
+
+    /// Shows the page, if it is not what the screen shows.
+    fn show(&mut self) -> std::io::Result<()> {
+        self.terminal.show(&self.laid, self.app.theme(Theme::default()))
+    }
+
+    /// Lives until something ends it.
+    fn serve(&mut self, update: &mut Update<'_>) -> Result<Reason, ShellError> {
+        let mut happenings = Vec::new();
+        loop {
+            let deadline = self.app.deadline(&self.world.env(Some(&self.laid)));
+            let waited = self.inbox.wait(deadline, &mut happenings);
+            waited.map_err(|error| ShellError::Machine { act: "wait for a key", error })?;
+            let mut is_forgotten = false;
+            for happening in happenings.drain(..) {
+                if is_forgotten && matches!(happening, Happening::Resident(_)) {
+                    continue;
+                }
+                let msg = self.message(happening);
+                for effect in self.take(msg, update) {
+                    match effect {
+                        Effect::Leave(reason) => return Ok(reason),
+                        Effect::ForgetInput => {
+                            self.inbox.forget();
+                            is_forgotten = true;
+                        }
+                    }
+                }
+            }
+            if self.show().is_err() {
+                error!("the terminal is gone");
+                return Ok(Reason::NoTerminal);
+            }
+        }
+    }
+
+    /// Gives a message to the state, and lays out the page that comes of it.
+    fn take(&mut self, msg: Msg, update: &mut Update<'_>) -> Vec<Effect> {
+        let effects = update(&mut self.app, &self.world.env(Some(&self.laid)), msg);
+        if self.laid.rev != self.app.rev() || self.laid.size != self.app.size() {
+            self.laid = self.world.lay_out(&self.app);
+        }
+        effects
+    }
+
+    /// What happened, as the state wants to hear it.
+    fn message(&mut self, happening: Happening) -> Msg {
+        let now = clock::boot_time();
+        if self.app.is_at_start() {
+            // The date is fixed while somebody is there.
+            self.world.today = clock::today(None);
+        }
+        match happening {
+            Happening::Time => Msg::Tick(now),
+            Happening::HungUp => Msg::Stop(Reason::NoTerminal),
+            Happening::System(Signal::Stop) => Msg::Stop(Reason::Signal),
+            Happening::System(Signal::Resized) => {
+                self.terminal.clear();
+                Msg::Resized(terminal::screen_size())
+            }
+            Happening::System(Signal::Resumed) => {
+                if self.terminal.take_again().is_err() {
+                    return Msg::Stop(Reason::NoTerminal);
+                }
+                Msg::Resized(terminal::screen_size())
+            }
+            Happening::Resident(Input::Key(key)) => Msg::Key(now, key),
+            Happening::Resident(Input::Wheel(by)) => Msg::Wheel(now, by),
+            Happening::Resident(Input::Press { x, y }) => match self.laid.hit(x, y) {
+                Some(target) => Msg::Pointer(now, self.laid.rev, target),
+                // Where there is no visit, any press is a key.
+                None if self.app.screen().is_none() => Msg::Pointer(now, self.laid.rev, Target::More),
+                None => Msg::Pointer(now, NO_PAGE, Target::More),
+            },
+        }
+    }
+}
+
+/// A bug ends the kiosk: first the terminal is given back, then the bug is told, in the log or on the terminal.
+fn give_back_after_a_bug() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |bug| {
+        terminal::restore();
+        error!("a bug ends the kiosk, please report it: {bug}");
+        if !log::is_on_stderr() {
+            usual(bug);
+        }
+    }));
+}

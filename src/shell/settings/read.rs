@@ -1,0 +1,295 @@
+//! Turns the text of a file into settings, and notes every fault in it.
+
+use toml::de::DeTable;
+
+use super::SettingsFault;
+use super::values::{self, Value, Wrong, short};
+use crate::app::Settings;
+use crate::base::Lang;
+
+/// The keys of each section, with how each is written.
+const KEYS: [(&str, &[(&str, &str)]); 4] = [
+    (
+        "site",
+        &[
+            ("code", "code = \"schaerbeek-1\""),
+            ("name", "name = \"Bibliothèque Sésame\""),
+            ("commune", "commune = \"schaerbeek\""),
+            ("hours", "hours = { tuesday = \"09:00-12:00,13:00-16:00\" }"),
+            ("staff_hours", "staff_hours = { tuesday = \"09:00-12:00\" }"),
+            ("connected_computer", "connected_computer = { fr = \"à la bibliothèque, au premier étage\" }"),
+        ],
+    ),
+    ("kiosk", &[("number", "number = 1"), ("keyboard", "keyboard = \"be\""), ("locked", "locked = true")]),
+    ("visit", &[("list_seconds", "list_seconds = 60"), ("reading_seconds", "reading_seconds = 180")]),
+    ("languages", &[("offered", "offered = [\"fr\", \"nl\", \"en\"]")]),
+];
+
+/// Reads one file over what is known already. `known` are the languages that the kiosk speaks.
+pub fn read_text(settings: &mut Settings, path: &str, text: &str, known: &[Lang], faults: &mut Vec<SettingsFault>) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut wrong: Vec<Wrong> = errors.iter().map(syntax).collect();
+    // A broken line is told once; what the reader made of the rest of it means nothing.
+    wrong.dedup_by_key(|wrong| place(text, wrong.at).0);
+    let broken: Vec<usize> = wrong.iter().map(|wrong| place(text, wrong.at).0).collect();
+    let is_broken = |at: usize| broken.contains(&place(text, at).0);
+    for (name, value) in root.get_ref().iter().filter(|(name, _)| !is_broken(name.span().start)) {
+        let at = name.span().start;
+        let name: &str = name.get_ref();
+        let Some((section, keys)) = KEYS.iter().find(|(section, _)| *section == name) else {
+            wrong.push(no_section(name, at));
+            continue;
+        };
+        let Some(table) = value.get_ref().as_table() else {
+            let what = format!("`{section}` is a section, not a value");
+            wrong.push(Wrong::new(at, what, format!("write the line [{section}] and its keys below it")));
+            continue;
+        };
+        for (key, value) in table.iter().filter(|(key, _)| !is_broken(key.span().start)) {
+            let at = key.span().start;
+            match keys.iter().find(|(known, _)| known == key.get_ref()) {
+                Some((key, example)) => set(settings, (section, key, example), value, known, &mut wrong),
+                None => wrong.push(no_key(section, key.get_ref(), at, keys)),
+            }
+        }
+    }
+    wrong.sort_by_key(|wrong| wrong.at);
+    faults.extend(wrong.into_iter().map(|Wrong { at, what, mend }| {
+        let (line, column) = place(text, at);
+        SettingsFault { path: path.to_owned(), line, column, rule: "settings", what, mend }
+    }));
+}
+
+/// Sets one key. What is wrong leaves it as it was.
+fn set(
+    settings: &mut Settings,
+    (section, key, example): (&str, &str, &str),
+    value: &Value,
+    known: &[Lang],
+    wrong: &mut Vec<Wrong>,
+) {
+    let site = &mut settings.site;
+    match (section, key) {
+        ("site", "code") => put(&mut site.code, values::id(value, example), wrong),
+        ("site", "name") => keep(&mut site.name, values::localized(value, example, known, wrong)),
+        ("site", "commune") => put(&mut site.commune, values::id(value, example), wrong),
+        ("site", "hours") => keep(&mut site.hours, values::hours(value, example, wrong)),
+        ("site", "staff_hours") => keep(&mut site.staff_hours, values::hours(value, example, wrong)),
+        ("site", "connected_computer") => {
+            keep(&mut site.connected_computer, values::localized(value, example, known, wrong));
+        }
+        ("kiosk", "number") => put(&mut settings.number, values::kiosk_number(value, example), wrong),
+        ("kiosk", "keyboard") => put(&mut settings.keyboard, values::keyboard(value, example), wrong),
+        ("kiosk", "locked") => put(&mut settings.locked, values::truth(value, example), wrong),
+        ("visit", "list_seconds") => put(&mut settings.list_limit, values::seconds(value, example), wrong),
+        ("visit", "reading_seconds") => put(&mut settings.reading_limit, values::seconds(value, example), wrong),
+        ("languages", "offered") => {
+            keep(&mut settings.offered, values::languages(value, example, known, wrong));
+        }
+        _ => {}
+    }
+}
+
+fn put<T>(slot: &mut T, read: Result<T, Wrong>, wrong: &mut Vec<Wrong>) {
+    match read {
+        Ok(value) => *slot = value,
+        Err(fault) => wrong.push(fault),
+    }
+}
+
+fn keep<T>(slot: &mut T, read: Option<T>) {
+    if let Some(value) = read {
+        *slot = value;
+    }
+}
+
+fn syntax(error: &toml::de::Error) -> Wrong {
+    let what = error.message().lines().next().unwrap_or("this is not TOML").trim().to_owned();
+    let mend = "write lines such as `key = \"text\"` under a line such as `[site]`";
+    Wrong::new(error.span().map_or(0, |span| span.start), what, mend)
+}
+
+fn no_section(name: &str, at: usize) -> Wrong {
+    let home = KEYS.iter().find(|(_, keys)| keys.iter().any(|(key, _)| *key == name));
+    match home {
+        Some((section, _)) => {
+            let what = format!("`{name}` stands outside its section");
+            Wrong::new(at, what, format!("move it below the line [{section}]"))
+        }
+        None => {
+            let sections = KEYS.map(|(section, _)| section);
+            let mend = format!("write [{}]{}", sections.join("], ["), guess(name, &sections));
+            Wrong::new(at, format!("there is no section [{}]", short(name)), mend)
+        }
+    }
+}
+
+fn no_key(section: &str, name: &str, at: usize, keys: &[(&str, &str)]) -> Wrong {
+    let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
+    let what = format!("[{section}] has no key `{}`", short(name));
+    Wrong::new(at, what, format!("correct or delete it{}", guess(name, &names)))
+}
+
+/// `; did you mean …?`, where something is near enough.
+pub fn guess(name: &str, names: &[&str]) -> String {
+    let near = names.iter().map(|known| (strsim::jaro_winkler(name, known), known));
+    match near.max_by(|one, other| one.0.total_cmp(&other.0)).filter(|(likeness, _)| *likeness > 0.8) {
+        Some((_, known)) => format!("; did you mean `{known}`?"),
+        None => String::new(),
+    }
+}
+
+/// The line and column of a byte, from 1, the column in characters.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    (line, before.rsplit('\n').next().unwrap_or_default().chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Keyboard;
+    use crate::base::Millis;
+
+    fn known() -> Vec<Lang> {
+        ["fr", "nl", "en"].map(|tag| tag.parse().expect("a tag")).to_vec()
+    }
+
+    fn read(text: &str) -> (Settings, Vec<String>) {
+        let mut settings = Settings::default();
+        let mut faults = Vec::new();
+        read_text(&mut settings, "k.toml", text, &known(), &mut faults);
+        (settings, faults.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn all_keys_are_read() {
+        let (settings, faults) = read(
+            r#"
+            [site]
+            code = "schaerbeek-1"
+            name = { fr = "Bibliothèque Sésame", nl = "Bibliotheek Sésame" }
+            commune = "schaerbeek"
+            connected_computer = "au premier étage"
+            hours = { tuesday = "09:00-12:00,13:00-16:00" }
+            [site.staff_hours]
+            tuesday = "09:00-12:00"
+            [kiosk]
+            number = 2
+            keyboard = "fr"
+            locked = true
+            [visit]
+            list_seconds = 90
+            reading_seconds = 600
+            [languages]
+            offered = ["nl", "fr"]
+            "#,
+        );
+        assert_eq!(faults, [] as [&str; 0]);
+        assert_eq!((settings.number, settings.keyboard, settings.locked), (2, Keyboard::Fr, true));
+        assert_eq!(settings.list_limit, Millis::from_seconds(90));
+        assert_eq!(settings.reading_limit, Millis::from_seconds(600));
+        let [fr, nl, en] = known()[..] else { panic!("three languages") };
+        assert_eq!(settings.offered, [nl, fr]);
+        assert_eq!(settings.site.name.get(nl).map(String::as_str), Some("Bibliotheek Sésame"));
+        assert_eq!(settings.site.connected_computer.get(en).map(String::as_str), Some("au premier étage"));
+        assert_eq!(settings.site.hours.0[1].len(), 2);
+        assert!(!settings.site.staff_hours.is_empty());
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_place_and_leaves_the_rest_alone() {
+        let table = [
+            (
+                "[kiosk]\nnumbre = 2\nlocked = true",
+                "k.toml:2:1: settings: [kiosk] has no key `numbre`: correct or delete it; did you mean `number`?",
+            ),
+            (
+                "locked = true\n[kiosk]\nlocked = true",
+                "k.toml:1:1: settings: `locked` stands outside its section: move it below the line [kiosk]",
+            ),
+            (
+                "[kisok]\n[kiosk]\nlocked = true",
+                "k.toml:1:2: settings: there is no section [kisok]: write [site], [kiosk], [visit], [languages]; did you mean `kiosk`?",
+            ),
+            (
+                "[usage]\ncount = true\n[kiosk]\nlocked = true",
+                "k.toml:1:2: settings: there is no section [usage]: write [site], [kiosk], [visit], [languages]",
+            ),
+            (
+                "site = 1\n[kiosk]\nlocked = true",
+                "k.toml:1:1: settings: `site` is a section, not a value: write the line [site] and its keys below it",
+            ),
+            (
+                "[kiosk]\nlocked = true\nnumber = \"two\"",
+                "k.toml:3:10: settings: a value of the kind string does not fit here: write `number = 1`",
+            ),
+            (
+                "[kiosk]\nlocked = true\nnumber = 0",
+                "k.toml:3:10: settings: 0 is not from 1 to 9999: write it like `number = 1`",
+            ),
+            (
+                "[kiosk]\nlocked = true\nkeyboard = \"azerty\"",
+                "k.toml:3:12: settings: the keyboard 'azerty' is not known: write \"be\", \"fr\" or \"us\"",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[visit]\nlist_seconds = 5",
+                "k.toml:4:16: settings: 5 is not from 60 to 600: write it like `list_seconds = 60`",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[site]\nhours = { tuseday = \"09:00-12:00\" }",
+                "k.toml:4:11: settings: 'tuseday' is not a day: write monday to sunday; did you mean `tuesday`?",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[site]\nhours = { monday = \"9-12\" }",
+                "k.toml:4:20: settings: '9-12' are not opening hours: write them like \"09:00-12:00,13:00-16:00\"",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[site]\nname = { de = \"Bücherei\" }",
+                "k.toml:4:10: settings: this kiosk has no language 'de': write one of fr, nl, en, or add its folder to the locales",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[site]\ncode = \"É 1\"",
+                "k.toml:4:8: settings: 'É 1' is not a short name: use small letters, digits and hyphens only, such as `code = \"schaerbeek-1\"`",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[site]\nname = \"a\\u001b[2J\"",
+                "k.toml:4:8: settings: this text holds signs that no screen shows in one place: write it like `name = \"Bibliothèque Sésame\"`",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[languages]\noffered = [\"xx\"]",
+                "k.toml:4:12: settings: this kiosk has no language 'xx': write one of fr, nl, en, or add its folder to the locales",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[languages]\noffered = \"fr\"",
+                "k.toml:4:11: settings: a value of the kind string does not fit here: write `offered = [\"fr\", \"nl\", \"en\"]`",
+            ),
+        ];
+        for (text, wanted) in table {
+            let (settings, faults) = read(text);
+            assert_eq!(faults, [wanted], "{text}");
+            assert_eq!(settings, Settings { locked: true, ..Settings::default() }, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_not_toml_costs_only_itself() {
+        let (settings, faults) = read("[kiosk]\nnumber = = 2\nlocked = true\n");
+        assert!(settings.locked);
+        assert_eq!(settings.number, 1);
+        let [fault] = &faults[..] else { panic!("one line is broken: {faults:?}") };
+        assert!(fault.starts_with("k.toml:2:10: settings: "), "{fault}");
+    }
+
+    #[test]
+    fn a_later_file_stands_on_top_of_an_earlier_one() {
+        let mut settings = Settings::default();
+        let mut faults = Vec::new();
+        for text in ["[kiosk]\nnumber = 3\nlocked = true", "[kiosk]\nnumber = 4"] {
+            read_text(&mut settings, "k.toml", text, &known(), &mut faults);
+        }
+        assert_eq!((settings.number, settings.locked, faults.len()), (4, true, 0));
+    }
+}

@@ -1,0 +1,245 @@
+//! The terminal: how it is taken, painted and given back.
+//!
+//! Two buffers and their difference take the place of ratatui's `Terminal`, which asks for the size of the screen at
+//! every frame and writes twice. After the start, a change of size and a pause everything is cleared and painted anew:
+//! the Linux console has no second screen, and stores numbers of glyphs that mean something else in another font.
+
+use std::io::{self, Write};
+use std::sync::{Mutex, PoisonError};
+
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
+
+use super::ShellError;
+use crate::base::{Size, Theme};
+use crate::page::Laid;
+use crate::present::screen;
+
+/// Where a terminal does not tell its size (a serial line).
+const USUAL_SIZE: Size = Size { width: 80, height: 24 };
+/// More cells than this are left blank: a size is only what the terminal says, and memory is real.
+const LARGEST_SIZE: Size = Size { width: 500, height: 200 };
+
+/// What a terminal can do, as far as its name tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Traits {
+    pub colours: bool,
+    /// Whether it reports a mouse and knows the shapes of a cursor. The Linux console and old terminals do not.
+    pub modern: bool,
+}
+
+impl Traits {
+    /// What the environment says of the terminal, once it is sure that there is one.
+    pub fn of_this_terminal() -> Result<Traits, ShellError> {
+        if !isatty(stdin()) || !isatty(stdout()) {
+            return Err(ShellError::NoTerminal);
+        }
+        let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        let term = set("TERM").map(|term| term.to_string_lossy().into_owned());
+        Traits::of(term.as_deref().unwrap_or_default(), set("NO_COLOR").is_some())
+    }
+
+    /// What the values of `TERM` and `NO_COLOR` mean.
+    pub fn of(term: &str, no_color: bool) -> Result<Traits, ShellError> {
+        if matches!(term, "" | "dumb" | "unknown") {
+            return Err(ShellError::DumbTerminal(term.to_owned()));
+        }
+        // A monitor of the seventies, or a description that says that it has no colours.
+        let old = term.starts_with("vt") || term.ends_with("-m") || term.ends_with("-mono");
+        let console = term == "linux" || term.starts_with("linux-");
+        Ok(Traits { colours: !old && !no_color, modern: !old && !console })
+    }
+}
+
+/// How the terminal was before the kiosk took it.
+struct Before {
+    modes: Termios,
+    traits: Traits,
+}
+
+/// What has to be given back, if the kiosk has the terminal. It stands here for the panic hook.
+static BEFORE: Mutex<Option<Before>> = Mutex::new(None);
+
+/// The terminal while the kiosk has it. Dropping it gives it back.
+pub struct Terminal {
+    traits: Traits,
+    /// What is on the screen.
+    shown: Buffer,
+    next: Buffer,
+    cursor: Option<(u16, u16)>,
+    /// Bytes of the frame that is being made; everything goes out in one write.
+    out: Vec<u8>,
+}
+
+impl Terminal {
+    /// Takes the terminal. The first frame is what reaches it first.
+    pub fn take(traits: Traits) -> io::Result<Terminal> {
+        take_modes(traits)?;
+        let mut terminal = Terminal {
+            traits,
+            shown: Buffer::default(),
+            next: Buffer::default(),
+            cursor: None,
+            out: Vec::with_capacity(16 * 1024),
+        };
+        terminal.clear();
+        Ok(terminal)
+    }
+
+    /// Takes the terminal again after somebody else had it.
+    pub fn take_again(&mut self) -> io::Result<()> {
+        give_back_modes();
+        take_modes(self.traits)?;
+        self.clear();
+        Ok(())
+    }
+
+    /// Lets the next frame begin with an empty screen.
+    pub fn clear(&mut self) {
+        self.out.clear();
+        self.out.extend_from_slice(enter(self.traits).as_bytes());
+        self.shown.reset();
+        self.cursor = None;
+    }
+
+    /// Shows a page. Writes once, and only what changed; nothing where nothing did.
+    pub fn show(&mut self, laid: &Laid, theme: Theme) -> io::Result<()> {
+        let theme = if self.traits.colours { theme } else { Theme::Monochrome };
+        let area = Rect::new(0, 0, laid.size.width, laid.size.height);
+        if self.next.area != area {
+            self.shown = Buffer::empty(area);
+            self.next = Buffer::empty(area);
+        }
+        screen::draw(laid, theme, &mut self.next);
+        let mut changes = self.shown.diff_iter(&self.next).peekable();
+        let is_changed = changes.peek().is_some();
+        if is_changed {
+            CrosstermBackend::new(&mut self.out).draw(changes)?;
+        }
+        let cursor = Some(laid.cursor);
+        if is_changed || self.cursor != cursor {
+            let (x, y) = laid.cursor;
+            write!(self.out, "\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1))?;
+        }
+        self.cursor = cursor;
+        std::mem::swap(&mut self.shown, &mut self.next);
+        let written = write_all(&self.out);
+        self.out.clear();
+        written
+    }
+}
+
+/// How large the screen is now.
+pub fn screen_size() -> Size {
+    match tcgetwinsize(stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => {
+            Size { width: size.ws_col.min(LARGEST_SIZE.width), height: size.ws_row.min(LARGEST_SIZE.height) }
+        }
+        _ => USUAL_SIZE,
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Gives the terminal back as it was, if the kiosk has it. What was on the screen is erased first.
+pub fn restore() {
+    let traits = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(|before| before.traits);
+    if let Some(traits) = traits {
+        // Where this fails the terminal is gone: there is nothing to give back.
+        let _ = write_all(leave(traits).as_bytes());
+        give_back_modes();
+    }
+}
+
+fn take_modes(traits: Traits) -> io::Result<()> {
+    let modes = tcgetattr(stdin())?;
+    let mut raw = modes.clone();
+    raw.make_raw();
+    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Before { modes, traits });
+    // What somebody typed before is thrown away: nobody knows who that was.
+    Ok(tcsetattr(stdin(), OptionalActions::Flush, &raw)?)
+}
+
+fn give_back_modes() {
+    if let Some(before) = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        // Keys that were meant for the kiosk do not reach the shell of whoever gets the terminal next. Where these fail
+        // the terminal is gone. Nothing is waited for: a line that takes no more output must not hold up the end.
+        let _ = tcflush(stdin(), QueueSelector::IFlush);
+        let _ = tcsetattr(stdin(), OptionalActions::Now, &before.modes);
+    }
+}
+
+/// Second screen, no wrapping at the right edge, usual colours, empty, cursor seen and steady; a mouse that tells of its
+/// buttons and wheel, not of its way; no brackets around what is pasted.
+fn enter(traits: Traits) -> &'static str {
+    if traits.modern {
+        "\x1b[?1049h\x1b[?7l\x1b[0m\x1b[H\x1b[2J\x1b[?25h\x1b[2 q\x1b[?2004l\x1b[?1000h\x1b[?1006h"
+    } else {
+        "\x1b[?1049h\x1b[?7l\x1b[0m\x1b[H\x1b[2J\x1b[?25h"
+    }
+}
+
+fn leave(traits: Traits) -> &'static str {
+    if traits.modern {
+        "\x1b[?1006l\x1b[?1000l\x1b[0 q\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?25h\x1b[?1049l"
+    } else {
+        "\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?25h\x1b[?1049l"
+    }
+}
+
+/// Writes to the terminal: one system call, unless the terminal takes only a part.
+fn write_all(mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match rustix::io::write(stdout(), bytes) {
+            Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+            Err(Errno::INTR) => {}
+            // Another program has switched the terminal that it shares with us to return at once.
+            Err(Errno::AGAIN) => {
+                poll(&mut [PollFd::new(&stdout(), PollFlags::OUT)], None)?;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_terminal_tells_what_it_can() {
+        let traits = |term, no_color| Traits::of(term, no_color).expect("it can be used");
+        assert_eq!(traits("xterm-256color", false), Traits { colours: true, modern: true });
+        assert_eq!(traits("xterm-256color", true), Traits { colours: false, modern: true });
+        assert_eq!(traits("linux", false), Traits { colours: true, modern: false });
+        assert_eq!(traits("foot", false), Traits { colours: true, modern: true });
+        for old in ["vt100", "vt220", "vt420-w", "xterm-mono", "linux-m"] {
+            assert!(!traits(old, false).colours, "{old}");
+        }
+        for none in ["", "dumb", "unknown"] {
+            assert!(Traits::of(none, false).is_err(), "{none}");
+        }
+    }
+
+    #[test]
+    fn what_is_switched_on_is_switched_off() {
+        for traits in [Traits { colours: true, modern: true }, Traits { colours: true, modern: false }] {
+            for mode in enter(traits).split('\x1b').filter(|mode| mode.starts_with("[?") && mode.ends_with('h')) {
+                let off = mode.replace('h', "l");
+                assert!(mode == "[?25h" || leave(traits).contains(&off), "{mode} stays on");
+            }
+            assert!(leave(traits).contains("\x1b[?7h"), "lines wrap again");
+            assert!(leave(traits).contains("\x1b[2J"), "the page of the last visitor is erased");
+        }
+    }
+}

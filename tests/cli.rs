@@ -1,0 +1,243 @@
+//! The command line: wrong words, broken files, and the exit codes that scripts rely on.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_kiosk");
+
+fn command(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null()).env_remove("STATE_DIRECTORY");
+    command
+}
+
+fn kiosk(words: &[&str]) -> Output {
+    command(PROGRAM).args(words).output().expect("the program starts")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("the program writes UTF-8")
+}
+
+/// It failed with this code, said so in one sentence, and answered nothing.
+fn refuses(words: &[&str], code: i32, sentence: &str) {
+    let output = kiosk(words);
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{words:?}: {said}");
+    assert!(said.starts_with("kiosk: ") && said.contains(sentence), "{words:?}: {said}");
+    assert_eq!(said.matches('\n').count(), 1, "{words:?}: {said}");
+    assert_eq!(text(&output.stdout), "", "{words:?}");
+}
+
+/// A copy of the content of the project that a test may break.
+fn content() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in ["content", "locales"] {
+        copy(&root.join(name), &folder.path().join(name));
+    }
+    let content = folder.path().join("content");
+    (folder, content)
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder of the project") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("copied");
+        }
+    }
+}
+
+/// `kiosk check` of this content finds something at `place`, and says nothing else anywhere.
+fn finds(content: &Path, place: &str) {
+    let output = kiosk(&["check", content.to_str().expect("a name")]);
+    let found = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{found}{}", text(&output.stderr));
+    assert!(found.lines().any(|line| line.contains(place)), "{place} is not told:\n{found}");
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn words_that_are_not_understood_are_refused() {
+    refuses(&["--contnet", "x"], 2, "a similar argument exists: '--content'");
+    refuses(&["chek"], 2, "a similar subcommand exists: 'check'");
+    refuses(&["page"], 2, "<ID>");
+    refuses(&["check", "--format", "xml"], 2, "possible values: text, json");
+    refuses(&["page", "home", "--lang", "xx"], 2, "there is no language 'xx': use one of");
+    refuses(&["page", "\x1b[2J"], 2, "there is no page '\u{fffd}[2J'");
+}
+
+#[test]
+fn without_a_terminal_the_kiosk_says_that_it_needs_one() {
+    refuses(&[], 2, "the kiosk needs a terminal");
+    refuses(&["--content", "/nowhere"], 2, "the kiosk needs a terminal");
+}
+
+#[test]
+fn folders_and_files_that_cannot_be_opened_are_refused() {
+    refuses(&["check", "/nowhere"], 2, "'/nowhere'");
+    refuses(&["check", "Cargo.toml"], 2, "'Cargo.toml' is not a folder");
+    refuses(&["check", "--locales", "/nowhere"], 2, "'/nowhere'");
+    refuses(&["page", "home", "--content", "/nowhere"], 2, "'/nowhere'");
+    refuses(&["check", "--config", "/nowhere/kiosk.toml"], 2, "cannot read the settings '/nowhere/kiosk.toml'");
+    refuses(&["check", "--config", "/dev/zero"], 2, "it is not a file");
+}
+
+#[test]
+fn a_page_that_does_not_exist_is_refused_with_the_nearest_one() {
+    refuses(&["page", "hom"], 2, "did you mean 'home'?");
+    refuses(&["page", "itsm"], 2, "did you mean 'itsme'?");
+    refuses(&["page", "itsme#nowhere"], 2, "there is no page 'itsme#nowhere'");
+    refuses(&["page", "home#get-app"], 2, "there is no page 'home#get-app'");
+}
+
+#[test]
+fn every_kind_of_page_is_written() {
+    let answer = |words: &[&str]| {
+        let output = kiosk(words);
+        assert_eq!(output.status.code(), Some(0), "{words:?}: {}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    for screen in ["start", "languages", "home", "help", "display", "person", "finish", "erased", "too-small"] {
+        assert!(!answer(&["page", screen, "--lang", "en"]).is_empty(), "{screen}");
+    }
+    assert!(answer(&["page", "moving", "--lang", "en"]).contains("Moving house"));
+    assert!(answer(&["page", "i-am-moving", "--lang", "en"]).contains("I am moving"));
+    assert!(answer(&["page", "itsme#get-app", "--lang", "en"]).starts_with("Get the app\n"));
+    assert!(answer(&["page", "itsme#stuck-no-smartphone", "--lang", "en"]).contains("smartphone"));
+    assert!(answer(&["page", "erased", "--lang", "en"]).contains("Nothing is kept"));
+    let service = answer(&["page", "itsme", "--lang", "en"]);
+    // Overview, before, routes, seven steps, the stuck list and its four sections, the end, the page to write down.
+    assert_eq!(service.split("\n----\n").count(), 3 + 7 + 1 + 4 + 2, "{service}");
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_fault_and_a_full_disk_is_one() {
+    let mut child = command(PROGRAM)
+        .args(["page", "itsme"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    let output = command(PROGRAM).args(["page", "itsme"]).stdout(full).output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output.stderr).starts_with("kiosk: cannot write the answer"));
+}
+
+#[test]
+fn broken_toml_is_a_finding_with_its_place() {
+    let (_folder, content) = content();
+    let file = content.join("services/itsme/service.toml");
+    let broken = fs::read_to_string(&file).expect("text").replace("group = \"identity\"", "group = identity");
+    fs::write(&file, broken).expect("written");
+    finds(&content, "services/itsme/service.toml:2:");
+}
+
+#[test]
+fn a_binary_file_and_an_endless_line_are_findings() {
+    let (_folder, content) = content();
+    fs::write(content.join("services/itsme/fr.md"), b"\x7fELF\x00\x01\xff").expect("written");
+    fs::write(content.join("services/change-of-address/fr.md"), vec![b'x'; 10_000_000]).expect("written");
+    finds(&content, "services/itsme/fr.md:1:1:");
+    finds(&content, "services/change-of-address/fr.md:1:1:");
+}
+
+#[test]
+fn a_loop_of_links_is_a_finding() {
+    let (_folder, content) = content();
+    symlink("..", content.join("services/round")).expect("a link");
+    symlink("itself.md", content.join("services/itsme/itself.md")).expect("a link");
+    finds(&content, "services/round");
+    finds(&content, "services/itsme/itself.md");
+}
+
+#[test]
+fn a_folder_that_may_not_be_read_is_told() {
+    let (folder, content) = content();
+    // Whoever runs this as root would be let in everywhere: then it runs as a user without any rights.
+    let is_root = text(&Command::new("id").arg("-u").output().expect("id can be run").stdout).trim() == "0";
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("changed");
+    let run = |dir: &Path| {
+        let mut command = match is_root {
+            true => {
+                let mut command = command("setpriv");
+                command.args(["--reuid=65534", "--regid=65534", "--clear-groups", PROGRAM]);
+                command
+            }
+            false => command(PROGRAM),
+        };
+        command.arg("check").arg(dir).output().expect("the program starts")
+    };
+    let inner = content.join("services/itsme");
+    fs::set_permissions(&inner, fs::Permissions::from_mode(0o000)).expect("changed");
+    let output = run(&content);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("services/itsme:1:1:"), "{}", text(&output.stdout));
+    fs::set_permissions(&inner, fs::Permissions::from_mode(0o755)).expect("changed");
+
+    fs::set_permissions(&content, fs::Permissions::from_mode(0o000)).expect("changed");
+    let output = run(&content);
+    fs::set_permissions(&content, fs::Permissions::from_mode(0o755)).expect("changed");
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    assert!(said.starts_with("kiosk: cannot open the folder") && said.matches('\n').count() == 1, "{said}");
+}
+
+#[test]
+fn findings_are_also_a_list_for_programs() {
+    let (folder, content) = content();
+    let config = folder.path().join("kiosk.toml");
+    fs::write(&config, "[kiosk]\nnumbre = 2\n").expect("written");
+    fs::write(content.join("urgent.toml"), "nothing = 1\n").expect("written");
+    let (content, config) = (content.to_str().expect("a name"), config.to_str().expect("a name"));
+    let output = kiosk(&["check", content, "--config", config, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let found = found.as_array().expect("a list");
+    for finding in found {
+        for key in ["path", "line", "column", "rule", "what", "mend"] {
+            assert!(finding.get(key).is_some(), "{finding}");
+        }
+    }
+    let settings = found.iter().find(|finding| finding["rule"] == "settings").expect("the settings are checked");
+    assert_eq!((&settings["line"], &settings["column"]), (&2.into(), &1.into()));
+}
+
+#[test]
+fn the_content_of_the_project_is_clean() {
+    let output = kiosk(&["check"]);
+    assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(0), "Nothing to correct.\n"));
+}
+
+#[test]
+fn the_doctor_tells_one_line_each_and_the_mend() {
+    let output = command(PROGRAM).args(["doctor"]).env("LC_ALL", "C").output().expect("the program starts");
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(told.contains("MEND  terminal  the kiosk needs a terminal"), "{told}");
+    assert!(told.contains("MEND  letters   the locale 'C' is not UTF-8: set LANG=C.UTF-8"), "{told}");
+    assert!(told.contains("ok    clock"), "{told}");
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    for words in [&["--help"][..], &["--version"], &["check", "--help"], &["page", "--help"], &["doctor", "--help"]] {
+        let output = kiosk(words);
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{words:?}");
+        assert!(!output.stdout.is_empty());
+    }
+}
