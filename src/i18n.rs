@@ -153,15 +153,10 @@ impl Texts {
         }
     }
 
-    /// Puts `[NL] ` before a text that starts in another language than the page, so that nobody takes it for a fault.
-    pub fn mark_foreign(&self, page_lang: Lang, text: Text) -> Text {
-        match text.0.iter().find(|span| !span.text.is_empty()) {
-            Some(span) => {
-                let speaker = span.lang;
-                mark_unless(page_lang, speaker, text)
-            }
-            None => text,
-        }
+    /// Puts `[NL] ` before a text that is said in another language than the page, so that nobody takes it for a fault.
+    /// Its first word may be in any language: a name, or something to say at a counter.
+    pub fn mark_foreign(&self, page_lang: Lang, said_in: Lang, text: Text) -> Text {
+        mark_unless(page_lang, said_in, text)
     }
 
     /// "1 234", in one piece: its spaces do not break over two lines.
@@ -312,16 +307,17 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_starts_in_another_language_than_the_page_is_marked_once() {
+    fn a_text_that_is_said_in_another_language_than_the_page_is_marked_whatever_its_first_word() {
         let texts = brussels();
         let (fr, nl) = (lang("fr"), lang("nl"));
-        let marked = texts.mark_foreign(nl, Text::plain(fr, "Bonjour"));
+        let marked = texts.mark_foreign(nl, fr, Text::plain(fr, "Bonjour"));
         assert_eq!(marked.to_plain_string(), "[FR] Bonjour");
-        assert_eq!(texts.mark_foreign(nl, marked.clone()), marked);
-        let own = Text::plain(nl, "Zie ").then(Text::plain(fr, "rue Haute"));
-        assert_eq!(texts.mark_foreign(nl, own.clone()), own);
-        assert_eq!(texts.mark_foreign(nl, Text::plain(fr, "")), Text::plain(fr, ""));
-        assert_eq!(texts.mark_foreign(nl, Text::default()), Text::default());
+        let own = Text::plain(fr, "Rue Haute").then(Text::plain(nl, " is een straat."));
+        assert_eq!(texts.mark_foreign(nl, nl, own.clone()), own);
+        let foreign = Text::plain(nl, "Hoogstraat").then(Text::plain(fr, " est une rue."));
+        assert_eq!(texts.mark_foreign(nl, fr, foreign).to_plain_string(), "[FR] Hoogstraat est une rue.");
+        assert_eq!(texts.mark_foreign(nl, fr, Text::plain(fr, "")), Text::plain(fr, ""));
+        assert_eq!(texts.mark_foreign(nl, fr, Text::default()), Text::default());
     }
 
     #[test]

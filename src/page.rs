@@ -100,7 +100,7 @@ pub struct KeyHint {
     pub label: Text,
     /// Whether it does something on this page.
     pub on: bool,
-    /// Whether it stays in the bar below 60 columns; the others follow there when the focus walks on (Tab).
+    /// Whether it stays in the bar below 76 columns; the others follow there when the focus walks on (Tab).
     pub first: bool,
 }
 

@@ -207,6 +207,10 @@ fn a_new_size_or_font_is_cleared_and_painted_anew() {
     // A signal for the same size comes after a change of the font.
     kiosk.signal("WINCH");
     kiosk.is_cleared().sees("What do you need?");
+    // Stopped and woken: somebody else may have had the terminal meanwhile.
+    kiosk.signal("STOP");
+    kiosk.signal("CONT");
+    kiosk.is_cleared().sees("What do you need?");
 }
 
 #[test]
@@ -306,6 +310,24 @@ fn a_terminal_that_cannot_place_text_is_refused_in_one_sentence() {
     let mut kiosk = Kiosk::start_as(&program(), "dumb", &[], size(80, 25));
     assert_eq!(kiosk.ends(), 2);
     kiosk.sees("kiosk: the terminal 'dumb' cannot place text on its screen");
+}
+
+#[test]
+fn what_stops_the_start_is_one_sentence_on_a_terminal_that_is_given_back() {
+    let refused = [
+        (["--content", "/nowhere"], "kiosk: there is no content in '/nowhere'"),
+        (["--content", "Cargo.toml"], "kiosk: 'Cargo.toml' is not a folder"),
+        (["--lang", "xx"], "kiosk: there is no language 'xx': use one of fr, nl, en"),
+        (["--config", "/nowhere"], "kiosk: cannot read the settings '/nowhere'"),
+        (["--log", "/nowhere/log"], "kiosk: cannot write the log '/nowhere/log'"),
+        (["--locales", "/nowhere"], "'/nowhere'"),
+    ];
+    for (words, sentence) in refused {
+        let mut kiosk = Kiosk::start(&words);
+        assert_eq!(kiosk.ends(), 2, "{words:?}");
+        kiosk.sees(sentence);
+        kiosk.is_given_back(&usual_modes());
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ cap-right = →
 # *
 key-help = Help
 key-languages = Language
-key-display = Display
+key-display = Screen
 key-write-down = Write down
 # *
 key-person = A person
@@ -48,6 +48,6 @@ help-write-down = What to write down
 help-person = People who help you
 help-words = Hard words, explained
 help-finish = Finish and erase your visit
-help-back = One screen back
+help-back = Go back one screen
 help-home = All topics
 help-walk = Go to the next choice, also among the keys below

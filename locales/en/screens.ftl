@@ -16,10 +16,10 @@ go-home = All topics
 go-finish = Finish and erase my visit
 go-person = Talk to a person
 go-stuck = I am stuck
-call-warning = Watch out
+call-warning = Be careful
 call-tip = Tip
 # Something that comes from an old or weak source.
-fact-doubt = This may have changed. Please check.
+fact-doubt = This may have changed. Ask here to be sure.
 fact-doubt-in-section = Something on this page may have changed. Ask here to be sure.
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
@@ -31,11 +31,11 @@ languages-now = You are reading this language now
 ## Home: what happened, and topics
 
 home-title = What do you need?
-# The short name of this screen in "Home > Moving".
-home-place = Home
+# The short name of this screen in "Topics > Moving".
+home-place = Topics
 home-events = Choose your situation:
 home-topics = Or choose a topic:
-home-empty = We are sorry. This machine cannot explain anything today. Please ask a person here.
+home-empty = We are sorry. This machine cannot explain anything today. Please ask the staff here.
 topic-services = Choose what you want to do:
 event-services = This can help you:
 
@@ -44,13 +44,13 @@ event-services = This can help you:
 service-what-now = What do you want to do?
 service-start = Show me step by step
 service-start-detail = { $steps ->
-    [one] { $steps } step, and first what you need
-   *[other] { $steps } steps, and first what you need
+    [one] First what you need, then { $steps } step
+   *[other] First what you need, then { $steps } steps
 }
 service-routes = Counter, phone, post, internet
-service-slip = Write down the essentials
+service-slip = Write down the main points
 service-cost = Cost
-service-run-by = Run by
+service-run-by = Who runs this
 service-related = See also:
 route-online = Internet
 route-counter = Counter
@@ -70,13 +70,13 @@ before-first-step = Go to step 1
 
 ## The ways to get it done
 
-routes-title = How you can do it
+routes-title = Counter, phone, post, internet
 
 ## A step
 
 step-progress = Step { $at } of { $of }
 step-next = Next step
-step-previous = Step before
+step-previous = Go back one step
 step-previous-none = Back to what you need
 step-done = I have read everything
 
@@ -92,10 +92,10 @@ done-text = You have seen all the steps. You can look at them again whenever you
 done-question = Was this useful?
 done-yes = Yes
 done-no = No
-done-skip = Skip
+done-skip = I do not know
 done-thanks = Thank you. Good luck with it!
 done-sorry = We are sorry that this did not help. A person can help you.
-done-fine = That is fine.
+done-fine = No problem.
 done-next = What now?
 
 ## The page to write down
@@ -106,7 +106,7 @@ slip-phone = Phone
 slip-address = Address
 slip-hours = Hours
 slip-bring = Bring
-slip-ask = Ask for it here.
+slip-ask = Ask the staff here.
 
 ## A person
 

@@ -14,13 +14,13 @@ end-of-text = C'est la fin. Remonter : touche ↑
 go-back = Retour
 go-home = Tous les thèmes
 go-finish = Terminer et effacer ma visite
-go-person = Parler à une personne
+go-person = Parler à quelqu'un
 go-stuck = Je n'y arrive pas
 call-warning = Attention
 call-tip = Conseil
 # Something that comes from an old or weak source.
-fact-doubt = Cela a peut-être changé. Demandez ici pour vérifier.
-fact-doubt-in-section = Une information a peut-être changé. Demandez ici pour vérifier.
+fact-doubt = Cela a peut-être changé. Vérifiez avec l'équipe ici.
+fact-doubt-in-section = Une information a peut-être changé. Vérifiez avec l'équipe ici.
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 
@@ -31,11 +31,11 @@ languages-now = Vous lisez cette langue maintenant
 ## Home: what happened, and topics
 
 home-title = De quoi avez-vous besoin ?
-# The short name of this screen in "Home > Moving".
+# The short name of this screen in "Topics > Moving".
 home-place = Thèmes
 home-events = Choisissez votre situation :
 home-topics = Ou choisissez un thème :
-home-empty = Nous sommes désolés. Cette machine ne peut rien expliquer aujourd'hui. Demandez à une personne ici.
+home-empty = Nous sommes désolés. Cette machine ne peut rien expliquer aujourd'hui. Demandez à l'équipe ici.
 topic-services = Choisissez ce que vous voulez faire :
 event-services = Ceci peut vous aider :
 
@@ -70,7 +70,7 @@ before-first-step = Aller à l'étape 1
 
 ## The ways to get it done
 
-routes-title = Comment faire
+routes-title = Guichet, téléphone, courrier, internet
 
 ## A step
 
@@ -92,9 +92,9 @@ done-text = Vous avez vu toutes les étapes. Vous pouvez les revoir quand vous v
 done-question = Est-ce que c'était utile ?
 done-yes = Oui
 done-no = Non
-done-skip = Passer
+done-skip = Je ne sais pas
 done-thanks = Merci. Bonne chance !
-done-sorry = Nous sommes désolés : cela n'a pas suffi. Une personne peut vous aider.
+done-sorry = Nous sommes désolés : cela n'a pas suffi. Quelqu'un peut vous aider.
 done-fine = Pas de problème.
 done-next = Et maintenant ?
 
@@ -106,11 +106,11 @@ slip-phone = Téléphone
 slip-address = Adresse
 slip-hours = Horaire
 slip-bring = À apporter
-slip-ask = Demandez ici.
+slip-ask = Demandez à l'équipe ici.
 
 ## A person
 
-person-title = Une personne peut vous aider
+person-title = Quelqu'un peut vous aider
 person-urgent = En cas d'urgence
 person-here = Ici
 person-ask-staff = Demandez à l'équipe ici. Elle vous aide avec plaisir.

@@ -19,8 +19,8 @@ go-stuck = Het lukt me niet
 call-warning = Let op
 call-tip = Tip
 # Something that comes from an old or weak source.
-fact-doubt = Dit is misschien veranderd. Vraag het hier na.
-fact-doubt-in-section = Iets op deze pagina is misschien veranderd. Vraag het hier na.
+fact-doubt = Dit is misschien veranderd. Kijk het na met een medewerker.
+fact-doubt-in-section = Iets op deze pagina is misschien veranderd. Kijk het na met een medewerker.
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 
@@ -31,12 +31,12 @@ languages-now = Deze taal lees je nu
 ## Home: what happened, and topics
 
 home-title = Wat heb je nodig?
-# The short name of this screen in "Home > Moving".
+# The short name of this screen in "Topics > Moving".
 home-place = Thema's
 home-events = Kies je situatie:
 home-topics = Of kies een thema:
-home-empty = Het spijt ons. Deze machine kan vandaag niets uitleggen. Vraag het hier aan iemand.
-topic-services = Kies wat je wilt doen:
+home-empty = Het spijt ons. Deze machine kan vandaag niets uitleggen. Vraag het hier aan een medewerker.
+topic-services = Kies wat je wil doen:
 event-services = Dit kan je helpen:
 
 ## A service
@@ -70,7 +70,7 @@ before-first-step = Naar stap 1
 
 ## The ways to get it done
 
-routes-title = Hoe je het kunt doen
+routes-title = Loket, telefoon, post, internet
 
 ## A step
 
@@ -92,10 +92,10 @@ done-text = Je hebt alle stappen gezien. Je kunt ze altijd opnieuw bekijken.
 done-question = Heeft dit je geholpen?
 done-yes = Ja
 done-no = Nee
-done-skip = Overslaan
+done-skip = Dat weet ik niet
 done-thanks = Bedankt. Veel succes ermee!
 done-sorry = Het spijt ons dat dit niet hielp. Iemand kan je helpen.
-done-fine = Dat is goed.
+done-fine = Geen probleem.
 done-next = Wat nu?
 
 ## The page to write down
@@ -106,7 +106,7 @@ slip-phone = Telefoon
 slip-address = Adres
 slip-hours = Uren
 slip-bring = Meebrengen
-slip-ask = Vraag het hier.
+slip-ask = Vraag het hier aan een medewerker.
 
 ## A person
 

@@ -13,7 +13,7 @@ pub(super) enum Way {
     Back,
 }
 
-/// An arrow: to the next thing in view, else to the next screenful.
+/// An arrow: to the next thing in view, else to the next screenful; after the last one, to the key bar.
 pub(super) fn step(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
     if let Some(Target::Key(_)) = laid.focus {
         return step_in_bar(view, laid, keys, way);
@@ -28,6 +28,7 @@ pub(super) fn step(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
     };
     match next {
         Some(next) => view.focus = Some(*next),
+        None if way == Way::On && more.is_none() => view.focus = active(keys).next().or(view.focus),
         None => turn(view, laid, way),
     }
 }
@@ -58,7 +59,10 @@ fn step_in_bar(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
     let here = laid.focus.and_then(|focus| keys.iter().position(|target| *target == focus)).unwrap_or_default();
     match way {
         Way::On => view.focus = keys.get(here + 1).copied().or(view.focus),
-        Way::Back => view.focus = here.checked_sub(1).and_then(|index| keys.get(index)).copied(),
+        Way::Back => {
+            let before = here.checked_sub(1).and_then(|index| keys.get(index));
+            view.focus = before.or(laid.shown.last()).copied();
+        }
     }
 }
 
@@ -75,7 +79,8 @@ pub(super) fn walk(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
         (Some(here), Way::Back) => (here + ring.len() - 1) % ring.len(),
         // On "more text follows": the first choice after what is in view.
         (None, Way::On) => {
-            laid.choices.iter().position(|(_, place)| *place >= laid.at).unwrap_or(laid.choices.len()) % ring.len()
+            let after = laid.after(laid.at);
+            laid.choices.iter().position(|(_, place)| Some(*place) >= after).unwrap_or(laid.choices.len()) % ring.len()
         }
         (None, Way::Back) => ring.len() - 1,
     };

@@ -16,6 +16,7 @@ mod stuck;
 mod too_small;
 mod words;
 
+pub(super) use self::languages::choice_of as language_choice;
 use super::draft::{Action, Context, Draft};
 use super::keymap::{BAR, Command};
 use super::state::{Phase, View, Visit};
@@ -78,7 +79,7 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
 }
 
 /// The first choice of a language speaks the language that one is about to choose; all others that of the visit.
-fn page_language(visit: &Visit, env: &Env) -> Lang {
+pub(super) fn page_language(visit: &Visit, env: &Env) -> Lang {
     match visit.view() {
         View { screen: Screen::Welcome, focus, .. } => languages::in_focus(env, focus).unwrap_or(visit.lang),
         _ => visit.lang,
@@ -116,9 +117,8 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
 
 /// The hard words of the screen under the list of words.
 fn words_below(context: &Context) -> Vec<crate::content::model::TermId> {
-    let below = context.visit.stack.iter().rev().map(|view| view.screen);
-    let below = below.skip_while(|screen| matches!(screen, Screen::Words | Screen::Word(_)));
-    below.take(1).flat_map(|screen| draft_of(screen, context).terms).collect()
+    let below = context.visit.stack.iter().rev().nth(1);
+    below.map(|view| draft_of(view.screen, context).terms).unwrap_or_default()
 }
 
 /// What a key of the bar does here, if anything.

@@ -3,6 +3,7 @@
 use crate::app::Env;
 use crate::base::{Lang, Millis, Size, Theme};
 use crate::content::model::{EventId, ServiceId, TermId, TopicId};
+use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
 
 /// How many screens deep a visit can go back.
@@ -177,7 +178,12 @@ impl Visit {
 
     /// Goes to a screen; to where the resident was on it, if it is on the way back already.
     pub fn open(&mut self, screen: Screen) {
-        match self.stack.iter().position(|view| view.screen == screen) {
+        let known = match screen {
+            // They tell of the screen right below them, so an older one of them is another one.
+            Screen::Languages | Screen::Words => None,
+            _ => self.stack.iter().position(|view| view.screen == screen),
+        };
+        match known {
             Some(known) => self.stack.truncate(known + 1),
             None => {
                 if self.stack.len() == STACK_MAX {
@@ -250,15 +256,39 @@ impl Screen {
     }
 }
 
-/// The language that speaks where none was chosen.
+/// The language that speaks where none was chosen: the one that settings name if it is offered, else the first one.
 pub(super) fn first_language(env: &Env) -> Lang {
-    env.settings.language.unwrap_or_else(|| {
-        let offered = env.texts.languages().iter().map(|spoken| spoken.lang).find(|lang| is_offered(env, *lang));
-        offered.unwrap_or_else(|| env.texts.first())
-    })
+    let named = offered(env).find(|spoken| Some(spoken.lang) == env.settings.language);
+    named.or_else(|| offered(env).next()).map_or_else(|| env.texts.first(), |spoken| spoken.lang)
 }
 
-/// Whether settings offer a language.
-pub(super) fn is_offered(env: &Env, lang: Lang) -> bool {
-    env.settings.offered.is_empty() || env.settings.offered.contains(&lang)
+/// The languages to choose from, in their order: all of them where settings name none that exists.
+pub(super) fn offered<'e>(env: &Env<'e>) -> impl Iterator<Item = &'e Spoken> + use<'e> {
+    let (wanted, languages) = (&env.settings.offered, env.texts.languages());
+    let all = !languages.iter().any(|spoken| wanted.contains(&spoken.lang));
+    languages.iter().filter(move |spoken| all || wanted.contains(&spoken.lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::content::parse;
+    use crate::content::source::ContentFiles;
+
+    #[test]
+    fn the_way_back_has_an_end_and_always_leads_home() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/good-content");
+        let files = ContentFiles::read(&folder).expect("the good content");
+        let (library, _) = parse::compile(&files);
+        let (service, _) = library.services().next().expect("a service");
+        let mut visit = Visit::new("en".parse().expect("a tag"), Theme::default());
+        visit.open(Screen::Home);
+        (0..200).for_each(|step| visit.open(Screen::Step(service, step)));
+        let screens: Vec<Screen> = visit.stack.iter().map(|view| view.screen).collect();
+        assert_eq!(screens.len(), STACK_MAX);
+        assert_eq!(screens[..3], [Screen::Welcome, Screen::Home, Screen::Step(service, 138)]);
+        assert_eq!(visit.view().screen, Screen::Step(service, 199));
+    }
 }

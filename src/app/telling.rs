@@ -1,5 +1,6 @@
 //! Content as blocks of a page: paragraphs, facts and routes in the language of the visit.
 
+use super::Env;
 use super::draft::{Context, Draft};
 use crate::base::{Lang, Role, Span, Text};
 use crate::content::model::{
@@ -15,7 +16,7 @@ impl Context<'_> {
     /// Something said in several languages, as plain text; marked where it had to come from another language.
     pub fn localized(&self, said: &Localized<Box<str>>) -> Text {
         match said.along(self.env.texts.chain(self.lang)) {
-            Some((lang, words)) => self.env.texts.mark_foreign(self.lang, Text::plain(lang, words.clone())),
+            Some((lang, words)) => self.env.texts.mark_foreign(self.lang, lang, Text::plain(lang, words.clone())),
             None => Text::default(),
         }
     }
@@ -25,7 +26,7 @@ impl Context<'_> {
         match said.along(self.env.texts.chain(self.lang)) {
             Some((lang, paragraph)) => {
                 let text = self.inline(draft, service, lang, paragraph);
-                self.env.texts.mark_foreign(self.lang, text)
+                self.env.texts.mark_foreign(self.lang, lang, text)
             }
             None => Text::default(),
         }
@@ -92,20 +93,21 @@ impl Context<'_> {
         if route.kind == RouteKind::Online {
             lines.push(self.machine_explains());
         }
-        let facts: Vec<&Fact> = route.facts.iter().filter_map(|index| service.facts.get(index.get())).collect();
-        for fact in &facts {
-            lines.extend(self.fact_lines(fact));
-        }
-        let facts: Vec<&Fact> = facts.into_iter().chain(self.facts_in(service, &route.text)).collect();
-        Shown { label: self.say(route_name(route.kind)), lines, doubt: self.doubt(&facts) }
+        let below = route.facts.iter().filter_map(|index| service.facts.get(index.get()));
+        lines.extend(below.flat_map(|fact| self.fact_lines(fact)));
+        let doubt = self.doubt(&self.route_facts(service, route));
+        Shown { label: self.say(route_name(route.kind)), lines, doubt }
+    }
+
+    /// The facts of a route: those that stand under its text, then those in it.
+    pub fn route_facts<'s>(&self, service: &'s Service, route: &Route) -> Vec<&'s Fact> {
+        let below = route.facts.iter().filter_map(|index| service.facts.get(index.get()));
+        below.chain(self.facts_in(service, &route.text)).collect()
     }
 
     /// "This machine explains. You do it on your phone, at home, or on a connected computer: in the hall."
     pub fn machine_explains(&self) -> Text {
-        let texts = self.env.texts;
-        let Some(language) = texts.language(self.lang) else { return Text::default() };
-        let place = connected_computer(self.env, self.lang);
-        Text::plain(self.lang, format!("{} {place}", language.start.explains))
+        machine_explains(self.env, self.lang)
     }
 
     /// The facts that a paragraph of a service refers to.
@@ -164,11 +166,14 @@ impl Context<'_> {
     }
 }
 
-/// Where a connected computer stands, as the end of a sentence.
-pub(super) fn connected_computer(env: &super::Env, lang: Lang) -> String {
-    let said = env.settings.site.connected_computer.along(env.texts.chain(lang)).map(|(_, place)| place.clone());
-    let ask = || env.texts.language(lang).map(|language| language.start.ask_here.clone());
-    said.or_else(ask).unwrap_or_default()
+/// What this machine is for, and where the rest is done: the place from settings, else "ask here".
+pub(super) fn machine_explains(env: &Env, lang: Lang) -> Text {
+    let Some(language) = env.texts.language(lang) else { return Text::default() };
+    let place = match env.settings.site.connected_computer.along(env.texts.chain(lang)) {
+        Some((said_in, place)) => env.texts.mark_foreign(lang, said_in, Text::plain(said_in, place.as_str())),
+        None => Text::plain(lang, language.start.ask_here.as_str()),
+    };
+    Text::plain(lang, format!("{} ", language.start.explains)).then(place).then(Text::plain(lang, "."))
 }
 
 /// The message with the name of a route.

@@ -72,8 +72,8 @@ impl App {
         }
     }
 
-    /// Somebody is there. What they did counts only if it was not the answer to "still there?", nor the first sign of
-    /// life after a visit that has run out in the meantime (the machine may have slept).
+    /// Somebody is there. The answer to "still there?" does nothing else; the first sign of life after a visit that has
+    /// run out in the meantime (the machine may have slept) finds the start screen.
     fn attend(&mut self, env: &Env, now: Millis, act: impl FnOnce(&mut App) -> Vec<Effect>) -> Vec<Effect> {
         let mut effects = self.pass_time(env, now);
         self.last = now;
@@ -106,8 +106,8 @@ impl App {
     fn point(&mut self, env: &Env, target: Target) -> Vec<Effect> {
         match (&self.phase, target) {
             (_, Target::Key(key)) => self.press(env, key),
-            (Phase::Visit(_), target) => self.choose(env, target),
-            // The start and the farewell take any press as a key.
+            (Phase::Visit(_), target) if self.size.is_usable() => self.choose(env, target),
+            // The start and the farewell take any press as a key; a window that is too small takes none.
             _ => self.press(env, Key::Enter),
         }
     }
@@ -120,7 +120,12 @@ impl App {
     }
 
     fn welcome(&mut self, env: &Env) -> Vec<Effect> {
-        self.phase = Phase::Visit(Visit::new(first_language(env), Theme::default()));
+        let lang = first_language(env);
+        let mut visit = Visit::new(lang, Theme::default());
+        if let Some(view) = visit.view_mut() {
+            view.focus = screens::language_choice(env, lang);
+        }
+        self.phase = Phase::Visit(visit);
         Vec::new()
     }
 
@@ -133,11 +138,14 @@ impl App {
     fn perform(&mut self, env: &Env, command: Command) -> Vec<Effect> {
         let Phase::Visit(visit) = &self.phase else { return Vec::new() };
         match command {
-            Command::Walk | Command::WalkBack | Command::Up | Command::Down | Command::Left | Command::Right => {
-                self.move_focus(env, command);
-                Vec::new()
-            }
-            Command::PageUp | Command::PageDown => {
+            Command::Walk
+            | Command::WalkBack
+            | Command::Up
+            | Command::Down
+            | Command::Left
+            | Command::Right
+            | Command::PageUp
+            | Command::PageDown => {
                 self.move_focus(env, command);
                 Vec::new()
             }
@@ -153,7 +161,7 @@ impl App {
                 }
             }
             command => match screens::action_of(visit, env, command) {
-                Some(action) => self.act(env, action),
+                Some(action) => self.act(action),
                 None => Vec::new(),
             },
         }
@@ -163,7 +171,7 @@ impl App {
         let Phase::Visit(visit) = &self.phase else { return Vec::new() };
         match target {
             Target::Spot(spot) => match screens::draft(visit, env).actions.get(usize::from(spot.0)) {
-                Some(action) => self.act(env, *action),
+                Some(action) => self.act(*action),
                 None => Vec::new(),
             },
             Target::Key(key) => match keymap::meaning(key, env.settings.keyboard) {
@@ -174,12 +182,14 @@ impl App {
         }
     }
 
-    fn act(&mut self, env: &Env, action: Action) -> Vec<Effect> {
+    fn act(&mut self, action: Action) -> Vec<Effect> {
         let Phase::Visit(visit) = &mut self.phase else { return Vec::new() };
         match action {
             Action::Open(screen) => visit.open(screen),
             Action::Replace(screen) => visit.replace(screen),
             Action::Home => {
+                // Whoever goes on without a choice stays with the language that speaks.
+                visit.chosen = true;
                 visit.stack.truncate(1);
                 visit.open(Screen::Home);
             }
@@ -196,7 +206,6 @@ impl App {
                 return self.forget(farewell);
             }
         }
-        let _ = env;
         Vec::new()
     }
 
@@ -212,6 +221,10 @@ impl App {
             Command::PageUp => focus::turn(view, laid, Way::Back),
             Command::Up | Command::Left => focus::step(view, laid, &keys, Way::Back),
             _ => focus::step(view, laid, &keys, Way::On),
+        }
+        // Until one is chosen, the language follows the focus, and stays when that leaves the list for the key bar.
+        if !visit.chosen {
+            visit.lang = screens::page_language(visit, env);
         }
     }
 

@@ -201,7 +201,10 @@ impl<'a> Flow<'a> {
         let tall = firsts.iter().zip(ends).any(|(first, end)| end - first > 1);
         let gap = Gap { bars: self.bars.len(), inner: true };
         for first in firsts.iter().skip(1).filter(|_| tall && !self.room.tight) {
-            self.body.lines[*first].gap = Some(gap);
+            // The last ones may have no line at all.
+            if let Some(line) = self.body.lines.get_mut(*first) {
+                line.gap = Some(gap);
+            }
         }
     }
 
@@ -337,5 +340,18 @@ pub(super) fn in_role(ink: Ink, role: Role) -> Ink {
         (Ink::Text(Role::Plain), _) => Ink::Text(role),
         (_, Role::Strong) => ink,
         _ => Ink::Text(role),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{fact, page, screen};
+    use super::*;
+
+    #[test]
+    fn a_fact_without_words_at_the_end_takes_no_row() {
+        let facts = vec![fact("Qui", &["Un", "Deux"], None), fact("", &[], None)];
+        let rows = screen(&page("Page", vec![Block::Facts(facts)]), 50, 30);
+        assert_eq!(rows[2..6], [" Qui", "   Un", "   Deux", ""]);
     }
 }

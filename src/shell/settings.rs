@@ -71,10 +71,11 @@ pub fn of(places: &Places, known: &[Lang]) -> Result<(Settings, Vec<SettingsFaul
 
 fn text_of(path: &Path) -> io::Result<String> {
     // Asked before it is opened: to open a pipe would wait for somebody at its other end.
-    if !std::fs::metadata(path)?.is_file() {
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() {
         return Err(io::Error::other("it is not a file"));
     }
-    let mut text = String::new();
+    let mut text = String::with_capacity(about.len().min(FILE_MAX) as usize + 1);
     File::open(path)?.take(FILE_MAX + 1).read_to_string(&mut text)?;
     if text.len() as u64 > FILE_MAX {
         return Err(io::Error::other("it is too large for settings"));

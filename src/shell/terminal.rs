@@ -28,6 +28,7 @@ const LARGEST_SIZE: Size = Size { width: 500, height: 200 };
 /// What a terminal can do, as far as its name tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Traits {
+    /// Whether colours may be sent.
     pub colours: bool,
     /// Whether it reports a mouse and knows the shapes of a cursor. The Linux console and old terminals do not.
     pub modern: bool,

@@ -17,14 +17,14 @@ pub fn draft(context: &Context, id: ServiceId, step: u16) -> Draft {
     let Some(section) = text.steps.get(usize::from(step)) else {
         return Draft::new("step", service::title(context, id));
     };
-    let title = texts.mark_foreign(context.lang, Text::plain(lang, section.title.clone()));
+    let title = texts.mark_foreign(context.lang, lang, Text::plain(lang, section.title.clone()));
     let (at, of) = (step + 1, text.steps.len() as u16);
     let words = context.say_with("step-progress", &[("at", Arg::Count(at.into())), ("of", Arg::Count(of.into()))]);
     let mut draft = Draft::new("step", title).progress(Progress { at, of, words });
     context.section(&mut draft, service, lang, section);
     let on = match text.steps.get(usize::from(at)) {
         Some(next) => {
-            let next = texts.mark_foreign(context.lang, Text::plain(lang, next.title.clone()));
+            let next = texts.mark_foreign(context.lang, lang, Text::plain(lang, next.title.clone()));
             Choice::new(context.say("step-next"), Action::Open(Screen::Step(id, at))).detail(next)
         }
         None => Choice::new(context.say("step-done"), Action::Open(Screen::Done(id, None))),

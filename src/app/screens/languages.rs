@@ -3,6 +3,7 @@
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::{Env, state};
 use crate::base::{Lang, Text};
+use crate::i18n::Spoken;
 use crate::page::{Spot, Target};
 
 pub fn draft(context: &Context) -> Draft {
@@ -13,9 +14,8 @@ pub fn draft(context: &Context) -> Draft {
         None => Text::default(),
     };
     let mut draft = Draft::new("languages", title);
-    let choices = offered(context.env).map(|lang| {
-        let language = texts.language(lang);
-        let (name, choose) = language.map_or(("", ""), |language| (&language.name, &language.start.choose));
+    let choices = state::offered(context.env).map(|Spoken { lang, language }| {
+        let (lang, name, choose) = (*lang, language.name.as_str(), language.start.choose.as_str());
         let now = chosen && lang == context.visit.lang;
         // Each language calls its own readers.
         let detail = if now { context.say("languages-now") } else { Text::plain(lang, choose) };
@@ -26,15 +26,15 @@ pub fn draft(context: &Context) -> Draft {
     draft
 }
 
-/// The languages to choose from, in their order.
-fn offered<'a>(env: &'a Env) -> impl Iterator<Item = Lang> + 'a {
-    env.texts.languages().iter().map(|spoken| spoken.lang).filter(|lang| state::is_offered(env, *lang))
-}
-
 /// The language that the focus stands on.
 pub fn in_focus(env: &Env, focus: Option<Target>) -> Option<Lang> {
     match focus {
-        Some(Target::Spot(Spot(index))) => offered(env).nth(index.into()),
+        Some(Target::Spot(Spot(index))) => state::offered(env).nth(index.into()).map(|spoken| spoken.lang),
         _ => None,
     }
+}
+
+/// The choice of a language, to put the focus on.
+pub fn choice_of(env: &Env, lang: Lang) -> Option<Target> {
+    (0..).zip(state::offered(env)).find(|(_, spoken)| spoken.lang == lang).map(|(index, _)| Target::Spot(Spot(index)))
 }

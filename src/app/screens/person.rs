@@ -41,19 +41,25 @@ pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
 fn here(context: &Context, draft: &mut Draft) {
     let (texts, site) = (context.env.texts, &context.env.settings.site);
     draft.heading(context.say("person-here"));
-    match site.name.along(texts.chain(context.lang)) {
-        Some((lang, name)) => {
+    let today = match context.env.today {
+        Today::Sure(date) if !site.staff_hours.is_empty() => Some(site.staff_hours.on(date)),
+        _ => None,
+    };
+    match (&today, site.name.along(texts.chain(context.lang))) {
+        (Some(today), _) if today.is_empty() => {}
+        (_, Some((lang, name))) => {
             let name = Text::plain(lang, name.as_str());
             draft.para(context.say_with("person-ask-staff-of", &[("place", Arg::Text(&name))]));
         }
-        None => draft.para(context.say("person-ask-staff")),
+        (_, None) => draft.para(context.say("person-ask-staff")),
     }
     let fact = |label, lines| Fact { label: context.say(label), lines, doubt: None };
     let mut facts = Vec::new();
-    if let (Today::Sure(date), false) = (context.env.today, site.staff_hours.is_empty()) {
-        let today = site.staff_hours.on(date);
-        let lines =
-            if today.is_empty() { vec![context.say("person-not-today")] } else { texts.hours(context.lang, &today) };
+    if let Some(today) = today {
+        let lines = match today.is_empty() {
+            true => vec![context.say("person-not-today")],
+            false => texts.hours(context.lang, &today),
+        };
         facts.push(fact("person-today", lines));
     }
     for (label, week) in [("person-staff-hours", &site.staff_hours), ("person-hours", &site.hours)] {

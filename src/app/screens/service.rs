@@ -33,7 +33,11 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
             lines: vec![cost],
             doubt: context.doubt(&context.facts_in(service, &service.cost)),
         },
-        Fact { label: context.say("service-run-by"), lines: vec![run_by], doubt: None },
+        Fact {
+            label: context.say("service-run-by"),
+            lines: vec![run_by],
+            doubt: context.doubt(&context.facts_in(service, &service.run_by)),
+        },
     ]));
     draft.choices(Some(context.say("service-related")), related(context, id));
     draft
@@ -76,8 +80,8 @@ pub fn before(context: &Context, id: ServiceId) -> Draft {
 pub fn routes(context: &Context, id: ServiceId) -> Draft {
     let service = context.env.library.service(id);
     let mut draft = Draft::new("routes", context.say("routes-title"));
-    let (online, human) = service.routes.split_first().map_or((None, &service.routes[..]), |(o, h)| (Some(o), h));
-    let shown = human.iter().chain(online);
+    let [online, human @ ..] = &service.routes;
+    let shown = human.iter().chain([online]);
     let facts: Vec<Fact> = shown.map(|route| context.route(&mut draft, service, route)).collect();
     draft.blocks.push(Block::Facts(facts));
     draft.choices(
@@ -111,7 +115,7 @@ fn routes_in_short(context: &Context, service: &Service) -> Text {
 /// The name of a service.
 pub fn title(context: &Context, id: ServiceId) -> Text {
     match text(context, context.env.library.service(id)) {
-        Some((lang, text)) => context.env.texts.mark_foreign(context.lang, Text::plain(lang, text.title.clone())),
+        Some((lang, text)) => context.env.texts.mark_foreign(context.lang, lang, Text::plain(lang, text.title.clone())),
         None => Text::default(),
     }
 }
@@ -126,7 +130,7 @@ fn purpose_in(context: &Context, draft: &mut Draft, id: ServiceId) -> Text {
     match text(context, service) {
         Some((lang, text)) => {
             let purpose = context.inline(draft, Some(service), lang, &text.purpose);
-            context.env.texts.mark_foreign(context.lang, purpose)
+            context.env.texts.mark_foreign(context.lang, lang, purpose)
         }
         None => Text::default(),
     }

@@ -19,30 +19,30 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
     let mut draft = Draft::new("slip", context.say("slip-title"));
     let name = service::title(context, id);
     let mut shown = vec![Shown { label: context.say("slip-name"), lines: vec![name], doubt: None }];
-    let facts = human_facts(service);
+    let facts = human_facts(context, service);
     for (label, is_kind) in KINDS {
         let of_kind: Vec<&Fact> = facts.iter().copied().filter(|fact| is_kind(&fact.value)).collect();
         let lines: Vec<_> = of_kind.iter().flat_map(|fact| context.fact_lines(fact)).collect();
         let lines = if lines.is_empty() { vec![context.say("slip-ask")] } else { lines };
         shown.push(Shown { label: context.say(label), lines, doubt: context.doubt(&of_kind) });
     }
-    let bring = service.before.iter().filter(|before| before.bring);
-    let lines: Vec<_> = bring.map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
+    let bring = || service.before.iter().filter(|before| before.bring);
+    let lines: Vec<_> = bring().map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
     if !lines.is_empty() {
-        shown.push(Shown { label: context.say("slip-bring"), lines, doubt: None });
+        let facts: Vec<&Fact> = bring().flat_map(|before| context.facts_in(service, &before.text)).collect();
+        shown.push(Shown { label: context.say("slip-bring"), lines, doubt: context.doubt(&facts) });
     }
     draft.blocks.push(Block::Facts(shown));
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     draft
 }
 
-/// The facts of the counter, the phone and the post, each once.
-fn human_facts(service: &Service) -> Vec<&Fact> {
+/// The facts of the counter, the phone and the post, under their text or in it, each once.
+fn human_facts<'s>(context: &Context, service: &'s Service) -> Vec<&'s Fact> {
     let human = service.routes.iter().filter(|route| route.kind != RouteKind::Online);
     let mut facts: Vec<&Fact> = Vec::new();
-    for index in human.flat_map(|route| &route.facts) {
-        if let Some(fact) = service.facts.get(index.get()).filter(|fact| !facts.iter().any(|known| known.id == fact.id))
-        {
+    for fact in human.flat_map(|route| context.route_facts(service, route)) {
+        if !facts.iter().any(|known| known.id == fact.id) {
             facts.push(fact);
         }
     }

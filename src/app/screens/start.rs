@@ -1,7 +1,7 @@
 //! The start screen: greets in all languages at once and says what this machine does. It needs `language.toml` only.
 
 use crate::app::draft::Draft;
-use crate::app::telling::connected_computer;
+use crate::app::telling::machine_explains;
 use crate::app::{Env, state};
 use crate::base::{Role, Text};
 use crate::i18n::Spoken;
@@ -9,17 +9,15 @@ use crate::page::Block;
 
 pub fn draft(env: &Env) -> Draft {
     let mut draft = Draft::new("start", Text::default());
-    let offered = || env.texts.languages().iter().filter(|spoken| state::is_offered(env, spoken.lang));
     // All greetings come first: whatever the size and the number of languages, nobody misses their own.
     let greeting = |spoken: &Spoken| {
         let (lang, start) = (spoken.lang, &spoken.language.start);
         let greeting = Text::with_role(lang, Role::Strong, start.greeting.as_str());
         greeting.then(Text::plain(lang, format!(" {}", start.invitation)))
     };
-    draft.blocks.push(Block::List { ordered: false, items: offered().map(greeting).collect() });
-    for spoken in offered() {
-        let place = connected_computer(env, spoken.lang);
-        draft.para(Text::plain(spoken.lang, format!("{} {place}", spoken.language.start.explains)));
+    draft.blocks.push(Block::List { ordered: false, items: state::offered(env).map(greeting).collect() });
+    for spoken in state::offered(env) {
+        draft.para(machine_explains(env, spoken.lang));
     }
     let first = state::first_language(env);
     if let Some(language) = env.texts.language(first).filter(|_| !env.settings.locked) {

@@ -14,7 +14,7 @@ pub fn list(context: &Context, id: ServiceId) -> Draft {
     if let Some((lang, text)) = service::text(context, service) {
         choices.extend((0..).zip(&text.stuck).map(|(index, section)| {
             let title = Text::plain(lang, section.title.clone());
-            let title = context.env.texts.mark_foreign(context.lang, title);
+            let title = context.env.texts.mark_foreign(context.lang, lang, title);
             Choice::new(title, Action::Open(Screen::Stuck(id, index)))
         }));
     }
@@ -28,7 +28,7 @@ pub fn section(context: &Context, id: ServiceId, index: u16) -> Draft {
     let section = service::text(context, service)
         .and_then(|(lang, text)| text.stuck.get(usize::from(index)).map(|section| (lang, section)));
     let Some((lang, section)) = section else { return list(context, id) };
-    let title = context.env.texts.mark_foreign(context.lang, Text::plain(lang, section.title.clone()));
+    let title = context.env.texts.mark_foreign(context.lang, lang, Text::plain(lang, section.title.clone()));
     let mut draft = Draft::new("stuck", title);
     context.section(&mut draft, service, lang, section);
     draft.choices(

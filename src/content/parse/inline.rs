@@ -303,7 +303,7 @@ impl<'r> Reader<'r> {
     }
 
     /// Notes signs of Markdown that stayed in the text, and characters written as `&name;`.
-    fn check_text(&self, text: &str, range: &Range<usize>, signs: &[char]) {
+    fn check_text(&self, text: &str, range: &Range<usize>, signs: &[u8]) {
         let source = &self.text[range.clone()];
         if source != text {
             if source.starts_with('&') {
@@ -313,8 +313,7 @@ impl<'r> Reader<'r> {
             return;
         }
         let escaped = usize::from(self.text[..range.start].ends_with('\\'));
-        let sign = text.char_indices().skip(escaped).find(|(_, c)| signs.contains(c));
-        if let Some((offset, sign)) = sign
+        if let Some((offset, sign)) = first_sign(text, escaped, signs)
             && !self.is_in_broken(range.start + offset)
         {
             let what = format!("the sign `{sign}` would be shown as it is");
@@ -332,9 +331,15 @@ impl<'r> Reader<'r> {
 pub(super) const TITLE: &str = "a title";
 
 /// Signs of Markdown that never belong to a sentence.
-pub(super) const SIGNS: &[char] = &['[', ']', '{', '}', '|', '`', '*', '<'];
+pub(super) const SIGNS: &[u8] = b"[]{}|`*<";
 /// The same without braces: what is wrong with those of a title is said once, by the reader of its id.
-const TITLE_SIGNS: &[char] = &['[', ']', '|', '`', '*', '<'];
+const TITLE_SIGNS: &[u8] = b"[]|`*<";
+
+/// The first of these signs in a text, from the byte `from` on. Most texts hold none, so they are read byte by byte.
+pub(super) fn first_sign(text: &str, from: usize, signs: &[u8]) -> Option<(usize, char)> {
+    let found = text.bytes().enumerate().skip(from).find(|(_, byte)| signs.contains(byte));
+    found.map(|(at, byte)| (at, char::from(byte)))
+}
 
 fn push_text(pieces: &mut Vec<Inline>, text: &str) {
     if let Some(Inline::Text(last)) = pieces.last_mut() {
