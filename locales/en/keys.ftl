@@ -36,7 +36,7 @@ key-walk = More
 
 help-title = Help: the keys
 help-intro = You cannot break anything here. Every key below is safe. One key at a time is enough.
-help-picture = The keys of this machine. At the top: Esc and the F keys. Below: the numbers 1 to 9 and Home. Then Tab, Enter and PgUp. At the bottom: the arrows and PgDn.
+help-picture = The keys of this machine. At the top: Esc and the F keys. Below: the numbers 1 to 9 and Home. At the bottom: Tab, Enter, the arrows, PgUp and PgDn.
 help-arrows = Move up or down
 help-choose = Choose what is marked
 help-pages = Turn the page

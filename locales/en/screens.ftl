@@ -1,8 +1,8 @@
 ### The screens, in the order in which a resident meets them. Titles: at most 38 characters. Choices: at most 34.
 
-## The question after some time without a key. One line: at most 36 characters.
+## The question after some time without a key. At most 66 characters.
 
-still-there = Still there? Press any key.
+still-there = Still there? Press any key, or this visit will be erased.
 
 ## Text that does not fit on one screen. At most 36 characters.
 
@@ -15,7 +15,7 @@ go-back = Go back
 go-home = All topics
 go-finish = Finish and erase my visit
 go-person = Talk to a person
-go-stuck = I am stuck
+go-stuck = I have a problem
 call-warning = Be careful
 call-tip = Tip
 # Something that comes from an old or weak source.
@@ -82,7 +82,7 @@ step-done = I have read everything
 
 ## Stuck
 
-stuck-title = Where are you stuck?
+stuck-title = What is the problem?
 stuck-intro = It happens to everybody. Choose what fits best.
 
 ## The end of a guide
@@ -102,6 +102,7 @@ done-next = What now?
 
 slip-title = Write this down
 slip-name = About
+slip-contact = Phone, address
 slip-phone = Phone
 slip-address = Address
 slip-hours = Hours
@@ -112,6 +113,7 @@ slip-ask = Ask the staff here.
 
 person-title = A person can help you
 person-urgent = When it is urgent
+person-urgent-number = { $number }: { $name }
 person-here = Here
 person-ask-staff = Ask the staff here. They are glad to help.
 person-ask-staff-of = Ask the staff of { $place }. They are glad to help.

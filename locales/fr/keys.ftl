@@ -22,7 +22,7 @@ key-languages = Langue
 key-display = Écran
 key-write-down = À noter
 # *
-key-person = Parler
+key-person = Quelqu'un
 key-words = Mots
 # *
 key-finish = Terminer
@@ -36,7 +36,7 @@ key-walk = Suite
 
 help-title = Aide : les touches
 help-intro = Vous ne pouvez rien casser ici. Toutes ces touches sont sans danger. Une seule touche à la fois suffit.
-help-picture = Les touches de cette machine. En haut : Esc et les touches F. En dessous : les chiffres de 1 à 9 et Home. Ensuite : Tab, Enter et PgUp. Tout en bas : les flèches et PgDn.
+help-picture = Les touches de cette machine. En haut : Esc et les touches F. En dessous : les chiffres de 1 à 9 et Home. Tout en bas : Tab, Enter, les flèches, PgUp et PgDn.
 help-arrows = Monter ou descendre
 help-choose = Choisir ce qui est marqué
 help-pages = Tourner la page

@@ -1,8 +1,8 @@
 ### The screens, in the order in which a resident meets them. Titles: at most 38 characters. Choices: at most 34.
 
-## The question after some time without a key. One line: at most 36 characters.
+## The question after some time without a key. At most 66 characters.
 
-still-there = Encore là ? Appuyez sur une touche.
+still-there = Encore là ? Appuyez sur une touche, sinon tout sera effacé.
 
 ## Text that does not fit on one screen. At most 36 characters.
 
@@ -47,7 +47,7 @@ service-start-detail = { $steps ->
     [one] Ce qu'il faut, puis { $steps } étape
    *[other] Ce qu'il faut, puis { $steps } étapes
 }
-service-routes = Guichet, téléphone ou internet
+service-routes = Guichet, téléphone, courrier, internet
 service-slip = Noter l'essentiel
 service-cost = Prix
 service-run-by = Qui s'en occupe
@@ -102,6 +102,7 @@ done-next = Et maintenant ?
 
 slip-title = Notez ceci
 slip-name = Pour
+slip-contact = Téléphone, lieu
 slip-phone = Téléphone
 slip-address = Adresse
 slip-hours = Horaire
@@ -112,6 +113,7 @@ slip-ask = Demandez à l'équipe ici.
 
 person-title = Quelqu'un peut vous aider
 person-urgent = En cas d'urgence
+person-urgent-number = { $number } : { $name }
 person-here = Ici
 person-ask-staff = Demandez à l'équipe ici. Elle vous aide avec plaisir.
 person-ask-staff-of = { $place } : demandez à l'équipe. Elle vous aide avec plaisir.

@@ -22,7 +22,7 @@ key-languages = Taal
 key-display = Scherm
 key-write-down = Schrijf op
 # *
-key-person = Praten
+key-person = Iemand
 key-words = Woorden
 # *
 key-finish = Stoppen
@@ -36,7 +36,7 @@ key-walk = Meer
 
 help-title = Hulp: de toetsen
 help-intro = Je kunt hier niets stukmaken. Alle toetsen hieronder zijn veilig. Eén toets tegelijk is genoeg.
-help-picture = De toetsen van deze machine. Bovenaan: Esc en de F-toetsen. Daaronder: de cijfers 1 tot 9 en Home. Dan: Tab, Enter en PgUp. Onderaan: de pijltjes en PgDn.
+help-picture = De toetsen van deze machine. Bovenaan: Esc en de F-toetsen. Daaronder: de cijfers 1 tot 9 en Home. Onderaan: Tab, Enter, de pijltjes, PgUp en PgDn.
 help-arrows = Omhoog of omlaag
 help-choose = Kiezen wat aangeduid is
 help-pages = De pagina omslaan

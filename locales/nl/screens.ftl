@@ -1,8 +1,8 @@
 ### The screens, in the order in which a resident meets them. Titles: at most 38 characters. Choices: at most 34.
 
-## The question after some time without a key. One line: at most 36 characters.
+## The question after some time without a key. At most 66 characters.
 
-still-there = Ben je er nog? Druk op een toets.
+still-there = Ben je er nog? Druk op een toets, of alles wordt gewist.
 
 ## Text that does not fit on one screen. At most 36 characters.
 
@@ -102,6 +102,7 @@ done-next = Wat nu?
 
 slip-title = Schrijf dit op
 slip-name = Over
+slip-contact = Telefoon, adres
 slip-phone = Telefoon
 slip-address = Adres
 slip-hours = Uren
@@ -112,6 +113,7 @@ slip-ask = Vraag het hier aan een medewerker.
 
 person-title = Iemand kan je helpen
 person-urgent = Als het dringend is
+person-urgent-number = { $number }: { $name }
 person-here = Hier
 person-ask-staff = Vraag het aan de medewerkers hier. Ze helpen je graag.
 person-ask-staff-of = Vraag het aan de medewerkers van { $place }. Ze helpen je graag.

@@ -48,7 +48,7 @@ impl Context<'_> {
                 }
                 Inline::Fact(index) => {
                     if let Some(fact) = service.and_then(|service| service.facts.get(index.get())) {
-                        text = text.then(self.fact_in_prose(lang, fact));
+                        text = text.then(self.fact(lang, fact));
                     }
                     continue;
                 }
@@ -90,11 +90,11 @@ impl Context<'_> {
     /// A route: its name, whether it exists, what to do, and the facts that belong to it.
     pub fn route(&self, draft: &mut Draft, service: &Service, route: &Route) -> Shown {
         let mut lines = vec![self.paragraph(draft, Some(service), &route.text)];
-        if route.kind == RouteKind::Online {
-            lines.push(self.machine_explains());
-        }
         let below = route.facts.iter().filter_map(|index| service.facts.get(index.get()));
         lines.extend(below.flat_map(|fact| self.fact_lines(fact)));
+        if route.kind == RouteKind::Online {
+            lines.push(machine_explains(self.env, self.lang));
+        }
         let doubt = self.doubt(&self.route_facts(service, route));
         Shown { label: self.say(route_name(route.kind)), lines, doubt }
     }
@@ -103,11 +103,6 @@ impl Context<'_> {
     pub fn route_facts<'s>(&self, service: &'s Service, route: &Route) -> Vec<&'s Fact> {
         let below = route.facts.iter().filter_map(|index| service.facts.get(index.get()));
         below.chain(self.facts_in(service, &route.text)).collect()
-    }
-
-    /// "This machine explains. You do it on your phone, at home, or on a connected computer: in the hall."
-    pub fn machine_explains(&self) -> Text {
-        machine_explains(self.env, self.lang)
     }
 
     /// The facts that a paragraph of a service refers to.
@@ -125,12 +120,12 @@ impl Context<'_> {
     pub fn fact_lines(&self, fact: &Fact) -> Vec<Text> {
         match &fact.value {
             FactValue::Hours(week) => self.env.texts.hours(self.lang, week),
-            _ => vec![self.fact_in_prose(self.lang, fact)],
+            _ => vec![self.fact(self.lang, fact)],
         }
     }
 
     /// A fact within a sentence of this language.
-    fn fact_in_prose(&self, lang: Lang, fact: &Fact) -> Text {
+    pub fn fact(&self, lang: Lang, fact: &Fact) -> Text {
         let texts = self.env.texts;
         match &fact.value {
             FactValue::Phone(number) => texts.phone(lang, number),
@@ -166,7 +161,8 @@ impl Context<'_> {
     }
 }
 
-/// What this machine is for, and where the rest is done: the place from settings, else "ask here".
+/// "This machine explains. You do it on your phone, at home, or on a connected computer: in the hall." The place is
+/// that of the settings, else "ask here".
 pub(super) fn machine_explains(env: &Env, lang: Lang) -> Text {
     let Some(language) = env.texts.language(lang) else { return Text::default() };
     let place = match env.settings.site.connected_computer.along(env.texts.chain(lang)) {

@@ -117,7 +117,7 @@ pub struct Service {
     pub cost: Localized<Paragraph>,
     /// What to know or to have before one starts.
     pub before: Vec<Before>,
-    /// Always the four, in the order online, counter, phone, post.
+    /// Always the four, in the order of [`RouteKind::ALL`].
     pub routes: [Route; 4],
     pub facts: Vec<Fact>,
     pub related: Vec<ServiceId>,
@@ -144,8 +144,8 @@ pub enum RouteKind {
 }
 
 impl RouteKind {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [RouteKind; 4] = [RouteKind::Online, RouteKind::Counter, RouteKind::Phone, RouteKind::Post];
+    /// All of them, in the order in which they are shown: with a person first, the internet beside it.
+    pub const ALL: [RouteKind; 4] = [RouteKind::Counter, RouteKind::Phone, RouteKind::Post, RouteKind::Online];
 }
 
 /// One way to get a service done.

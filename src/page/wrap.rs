@@ -63,6 +63,11 @@ fn is_break(c: char) -> bool {
     c == ' ' || c.is_control()
 }
 
+/// Whether a space belongs to the sign beside it, as French writes: « oui », vraiment ?
+fn is_glue(before: char, next: Option<char>) -> bool {
+    before == '«' || matches!(next, Some(':' | ';' | '?' | '!' | '»'))
+}
+
 impl<'a> Rows<'a> {
     /// The sentence of the next row, or, after the last row, of the last sentence.
     pub(super) fn part(&self) -> u16 {
@@ -107,15 +112,20 @@ impl<'a> Iterator for Rows<'a> {
         if let Some(row) = self.short() {
             return Some(row);
         }
-        let (first, _) = self.chars(self.next).find(|(_, c)| !is_break(*c))?;
+        let (first, first_char) = self.chars(self.next).find(|(_, c)| !is_break(*c))?;
         if self.ended {
             (self.part, self.row) = (self.part.saturating_add(1), 0);
         }
         let (mut columns, mut begun, mut stop) = (0, 0, Stop::No);
         let mut gap: Option<Gap> = None;
         let mut in_gap = false;
-        for (place, c) in self.chars(first) {
-            if is_break(c) {
+        let mut chars = self.chars(first).peekable();
+        let mut before = first_char;
+        while let Some((place, c)) = chars.next() {
+            let next = chars.peek().map(|(_, next)| *next);
+            let is_gap = is_break(c) && !is_glue(before, next);
+            before = c;
+            if is_gap {
                 if !in_gap {
                     gap = Some(Gap { spaces: place, word: place, begun, ended: stop != Stop::No });
                 }

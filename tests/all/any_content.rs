@@ -66,8 +66,8 @@ fn a_guide_is_read_with_its_steps_facts_and_words() {
     assert_eq!(blocks.len(), 1);
     let words: Vec<&str> = card.terms.iter().map(|term| &*library.term(*term).id).collect();
     assert_eq!(words, ["wi-fi"]);
-    assert_eq!(card.routes[1].state, RouteState::Offered);
-    assert_eq!(card.facts[card.routes[1].facts[0].get()].id, "hours".into());
+    assert_eq!(card.routes[0].state, RouteState::Offered);
+    assert_eq!(card.facts[card.routes[0].facts[0].get()].id, "hours".into());
     let Block::Para(lost) = &text.stuck[1].blocks[0] else { panic!("a paragraph") };
     assert_eq!(lost.0[1], Inline::Foreign { lang: lang("fr"), text: "perdue".into() });
 }

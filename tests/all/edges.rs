@@ -195,13 +195,18 @@ fn the_page_to_write_down_holds_facts_within_a_sentence() {
     world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Slip(card))).sees("Monday: 9:00 to 12:00");
 }
 
-/// A care for a fact stands wherever the fact does.
+/// A care for a fact stands wherever the fact does, and nowhere else.
 #[test]
 fn a_doubt_stands_beside_what_to_bring_and_who_runs_it() {
     let path = "services/library-card/service.toml";
+    let sure = with_content(path, "en = \"A card.\"", "en = \"A card.\"");
+    let card = service(&sure, "library-card");
+    let doubt = sure.texts.say(lang("en"), "fact-doubt", &[]).to_plain_string();
+    for screen in [Screen::Slip(card), Screen::Service(card), Screen::Routes(card), Screen::Person(Some(card))] {
+        sure.kiosk_with(App::showing(HUGE, lang("en"), screen)).does_not_see(&doubt);
+    }
     let world = with_content(path, "en = \"A card.\"", "en = \"A card of [](fact:days) days.\"");
     let card = service(&world, "library-card");
-    let doubt = world.texts.say(lang("en"), "fact-doubt", &[]).to_plain_string();
     world.kiosk_with(App::showing(HUGE, lang("en"), Screen::Slip(card))).sees(&doubt);
     let world = with_content(path, "en = \"The library\"", "en = \"The [](fact:days) libraries\"");
     let card = service(&world, "library-card");

@@ -9,10 +9,10 @@ use crate::page::{Block, Cap, Fact};
 pub fn draft(context: &Context) -> Draft {
     let mut draft = Draft::new("help", context.say("help-title"));
     draft.para(context.say("help-intro"));
+    // The keys that lead everywhere come first; the picture shows where they are.
+    draft.blocks.push(Block::Facts(MOVES.iter().map(|(keys, help)| explain(context, keys, help)).collect()));
     draft.blocks.push(Block::Keyboard { rows: picture(context), words: context.say("help-picture") });
-    let moves = MOVES.iter().map(|(keys, help)| explain(context, keys, help));
-    let bar = BAR.iter().map(|bar| explain(context, &[bar.key], bar.help));
-    draft.blocks.push(Block::Facts(moves.chain(bar).collect()));
+    draft.blocks.push(Block::Facts(BAR.iter().map(|bar| explain(context, &[bar.key], bar.help)).collect()));
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     draft
 }
@@ -41,14 +41,8 @@ fn picture(context: &Context) -> Vec<Vec<Cap>> {
     let functions = std::iter::once(key(Key::Esc, 6)).chain((1..=10).map(f)).collect();
     let digits = (1..=9).map(|digit| key(Key::Char(char::from(b'0' + digit)), 5));
     let digits = std::iter::once(blank(6)).chain(digits).chain([key(Key::Home, 9)]).collect();
-    let tab = vec![key(Key::Tab, 8), blank(31), key(Key::Enter, 10), key(Key::PageUp, 9)];
-    let arrows = vec![
-        blank(33),
-        key(Key::Left, 5),
-        key(Key::Up, 5),
-        key(Key::Down, 5),
-        key(Key::Right, 5),
-        key(Key::PageDown, 9),
-    ];
-    vec![functions, digits, tab, arrows]
+    let arrows = [Key::Left, Key::Up, Key::Down, Key::Right].map(|arrow| key(arrow, 5));
+    let letters = [key(Key::Tab, 6), blank(12), key(Key::Enter, 9)].into_iter().chain(arrows);
+    let letters = letters.chain([key(Key::PageUp, 8), key(Key::PageDown, 8)]).collect();
+    vec![functions, digits, letters]
 }

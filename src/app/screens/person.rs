@@ -10,15 +10,16 @@ use crate::page::{Block, Fact};
 
 pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
     let mut draft = Draft::new("person", context.say("person-title"));
-    let urgent = context.env.library.urgent().iter().map(|urgent| Fact {
-        label: context.localized(&urgent.name),
-        lines: context.fact_lines(&urgent.number),
-        doubt: context.doubt(&[&urgent.number]),
+    let urgent = context.env.library.urgent().iter().map(|urgent| {
+        let number = context.fact(context.lang, &urgent.number);
+        let name = context.localized(&urgent.name);
+        context.say_with("person-urgent-number", &[("number", Arg::Text(&number)), ("name", Arg::Text(&name))])
     });
-    let urgent: Vec<Fact> = urgent.collect();
-    if !urgent.is_empty() {
+    // One line each: whoever needs the people below must not look for them.
+    let items: Vec<Text> = urgent.collect();
+    if !items.is_empty() {
         draft.heading(context.say("person-urgent"));
-        draft.blocks.push(Block::Facts(urgent));
+        draft.blocks.push(Block::List { ordered: false, items });
     }
     here(context, &mut draft);
     if let Some(id) = id {

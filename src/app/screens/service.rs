@@ -65,7 +65,6 @@ pub fn before(context: &Context, id: ServiceId) -> Draft {
     if let Some(doubt) = context.doubt(&facts) {
         draft.para(doubt);
     }
-    draft.para(context.machine_explains());
     draft.choices(
         None,
         vec![
@@ -80,9 +79,7 @@ pub fn before(context: &Context, id: ServiceId) -> Draft {
 pub fn routes(context: &Context, id: ServiceId) -> Draft {
     let service = context.env.library.service(id);
     let mut draft = Draft::new("routes", context.say("routes-title"));
-    let [online, human @ ..] = &service.routes;
-    let shown = human.iter().chain([online]);
-    let facts: Vec<Fact> = shown.map(|route| context.route(&mut draft, service, route)).collect();
+    let facts: Vec<Fact> = service.routes.iter().map(|route| context.route(&mut draft, service, route)).collect();
     draft.blocks.push(Block::Facts(facts));
     draft.choices(
         None,

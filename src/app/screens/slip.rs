@@ -19,13 +19,9 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
     let mut draft = Draft::new("slip", context.say("slip-title"));
     let name = service::title(context, id);
     let mut shown = vec![Shown { label: context.say("slip-name"), lines: vec![name], doubt: None }];
-    let facts = human_facts(context, service);
-    for (label, is_kind) in KINDS {
-        let of_kind: Vec<&Fact> = facts.iter().copied().filter(|fact| is_kind(&fact.value)).collect();
-        let lines: Vec<_> = of_kind.iter().flat_map(|fact| context.fact_lines(fact)).collect();
-        let lines = if lines.is_empty() { vec![context.say("slip-ask")] } else { lines };
-        shown.push(Shown { label: context.say(label), lines, doubt: context.doubt(&of_kind) });
-    }
+    let who = context.paragraph(&mut draft, Some(service), &service.run_by);
+    shown.push(Shown { label: context.say("service-run-by"), lines: vec![who], doubt: None });
+    shown.extend(contacts(context, &human_facts(context, service)));
     let bring = || service.before.iter().filter(|before| before.bring);
     let lines: Vec<_> = bring().map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
     if !lines.is_empty() {
@@ -35,6 +31,22 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
     draft.blocks.push(Block::Facts(shown));
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     draft
+}
+
+/// Phone, address and hours; what is missing is said, once where all of it is.
+fn contacts(context: &Context, facts: &[&Fact]) -> Vec<Shown> {
+    let ask = || vec![context.say("slip-ask")];
+    let contact = |(label, is_kind): Kind| {
+        let of_kind: Vec<&Fact> = facts.iter().copied().filter(|fact| is_kind(&fact.value)).collect();
+        let lines: Vec<_> = of_kind.iter().flat_map(|fact| context.fact_lines(fact)).collect();
+        let lines = if lines.is_empty() { ask() } else { lines };
+        Shown { label: context.say(label), lines, doubt: context.doubt(&of_kind) }
+    };
+    if facts.iter().any(|fact| KINDS.iter().any(|(_, is_kind)| is_kind(&fact.value))) {
+        KINDS.into_iter().map(contact).collect()
+    } else {
+        vec![Shown { label: context.say("slip-contact"), lines: ask(), doubt: None }]
+    }
 }
 
 /// The facts of the counter, the phone and the post, under their text or in it, each once.

@@ -242,8 +242,8 @@ fn routes(ctx: Ctx, root: &Table, facts: &FactNames) -> Option<[Route; 4]> {
     };
     let table = root.as_table(&table, "routes", "[routes.online]")?;
     table.only(&keys, &[]);
-    let [online, counter, phone, post] = RouteKind::ALL.map(|kind| route(ctx, &table, kind, facts));
-    Some([online?, counter?, phone?, post?])
+    let [counter, phone, post, online] = RouteKind::ALL.map(|kind| route(ctx, &table, kind, facts));
+    Some([counter?, phone?, post?, online?])
 }
 
 fn route(ctx: Ctx, routes: &Table, kind: RouteKind, facts: &FactNames) -> Option<Route> {
