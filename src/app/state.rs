@@ -120,10 +120,10 @@ impl App {
         self.size
     }
 
-    /// How the screen is coloured now; `usual` where the resident did not choose.
-    pub fn theme(&self, usual: Theme) -> Theme {
+    /// How the screen is coloured now.
+    pub fn theme(&self) -> Theme {
         match &self.phase {
-            Phase::Start => usual,
+            Phase::Start => Theme::default(),
             Phase::Visit(visit) => visit.theme,
             Phase::Erased(_, theme) => *theme,
         }

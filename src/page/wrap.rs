@@ -165,7 +165,8 @@ impl Stop {
     fn after(self, c: char) -> Stop {
         match c {
             '.' | '?' | '!' => Stop::Yes,
-            '»' | '”' | '"' | '’' | ')' | '\u{a0}' | '\u{202f}' => self,
+            // A space that belongs to its row stands before a closing sign: « Oui. »
+            '»' | '”' | '"' | '’' | ')' | ' ' | '\u{a0}' | '\u{202f}' => self,
             _ => Stop::No,
         }
     }

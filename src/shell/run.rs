@@ -9,7 +9,7 @@ use super::signals::Signal;
 use super::terminal::{self, Terminal, Traits};
 use super::{ShellError, clock, log, settings};
 use crate::app::{self, App, Effect, Env, Msg, Reason, Settings};
-use crate::base::{Theme, Today};
+use crate::base::Today;
 use crate::content::source::ContentFiles;
 use crate::content::{Library, parse};
 use crate::i18n::Texts;
@@ -108,7 +108,7 @@ impl Kiosk {
 
     /// Shows the page, if it is not what the screen shows.
     fn show(&mut self) -> std::io::Result<()> {
-        self.terminal.show(&self.laid, self.app.theme(Theme::default()))
+        self.terminal.show(&self.laid, self.app.theme())
     }
 
     /// Lives until something ends it.

@@ -250,7 +250,8 @@ fn the_farewell_makes_room_after_twenty_seconds() {
 fn a_window_that_is_too_small_takes_nothing_but_the_way_out() {
     let world = World::real();
     let mut kiosk = world.kiosk_with(App::showing(SMALL, lang("en"), Screen::Help));
-    kiosk.send(Msg::Resized(Size { width: 39, height: 15 }));
+    // So small that even what it says has more than one screenful.
+    kiosk.send(Msg::Resized(Size { width: 12, height: 5 }));
     let before = kiosk.page();
     for key in ["enter", "esc", "home", "f10", "1", "page-down", "backspace"] {
         assert_eq!(kiosk.press(crate::harness::key(key)), [], "{key}");
@@ -325,4 +326,17 @@ fn up_leads_to_the_last_choice_of_the_screenful_above() {
     assert_ne!(kiosk.laid().focus, above);
     kiosk.keys("up");
     assert_eq!(kiosk.laid().focus, above);
+}
+
+/// A digit acts on the page that is on the screen, or on none: here the new page was not laid out yet.
+#[test]
+fn a_key_never_acts_on_a_layout_of_another_page() {
+    let world = World::real();
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Finish));
+    let old = kiosk.laid().clone();
+    kiosk.keys("f4");
+    kiosk.laid = Some(old);
+    let theme = kiosk.app.theme();
+    kiosk.keys("2");
+    assert_eq!((kiosk.app.screen(), kiosk.app.theme()), (Some(Screen::Display), theme));
 }

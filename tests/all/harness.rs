@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Settings};
-use inclusion_kiosk::base::{Date, Key, LocaleFiles, Millis, Size, Theme, Today};
+use inclusion_kiosk::base::{Date, Key, LocaleFiles, Millis, Size, Today};
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::source::{ContentFiles, read_locales};
 use inclusion_kiosk::i18n::Texts;
@@ -133,7 +133,7 @@ impl<'a> Kiosk<'a> {
     pub fn screen(&self) -> String {
         let Size { width, height } = self.app.size();
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        screen::draw(self.laid(), self.app.theme(Theme::Dark), &mut buffer);
+        screen::draw(self.laid(), self.app.theme(), &mut buffer);
         let rows = (0..height).map(|y| {
             let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
             row.trim_end().replace('\u{a0}', " ")

@@ -124,13 +124,13 @@ impl<'a> Run<'a> {
         assert_eq!(laid.rev, app.rev(), "what is laid out is the page of the state");
         assert_eq!(laid.rows.len(), usize::from(app.size().height), "every row of the screen is told");
         assert!(app.rev() >= before.rev(), "revisions grow");
-        let same = (app.screen(), app.lang(), app.theme(Theme::Dark), app.size())
-            == (before.screen(), before.lang(), before.theme(Theme::Dark), before.size());
+        let same = (app.screen(), app.lang(), app.theme(), app.size())
+            == (before.screen(), before.lang(), before.theme(), before.size());
         assert!(same || app.rev() > before.rev(), "what can be seen to change has a new revision");
         if app.is_at_start() {
             let fresh = App::fresh(app.size());
             assert_eq!((app.screen(), app.lang(), app.depth()), (fresh.screen(), fresh.lang(), fresh.depth()));
-            assert_eq!(app.theme(Theme::Dark), Theme::Dark);
+            assert_eq!(app.theme(), Theme::Dark);
             assert_eq!(kiosk.deadline(), None, "nothing waits when nobody is there");
         } else {
             let due = kiosk.deadline().expect("a visit always has an end in sight");

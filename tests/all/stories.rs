@@ -110,14 +110,14 @@ fn finishing_asks_once_and_erases_everything() {
     assert_eq!(kiosk.app.screen(), Some(Screen::Finish));
     kiosk.keys("2");
     assert_eq!(kiosk.app.screen(), Some(Screen::Display));
-    assert_eq!(kiosk.app.theme(Theme::Dark), Theme::HighContrast);
+    assert_eq!(kiosk.app.theme(), Theme::HighContrast);
     kiosk.keys("f10 f10").sees("finish?");
     assert_eq!(kiosk.app.screen(), Some(Screen::Finish), "F10 held down erases nothing");
     kiosk.keys("1").sees("Nothing is kept");
     assert_eq!(kiosk.effects, [Effect::ForgetInput]);
     kiosk.keys("enter");
     assert!(kiosk.app.is_at_start());
-    assert_eq!(kiosk.app.theme(Theme::Dark), Theme::Dark, "the next person finds the usual display");
+    assert_eq!(kiosk.app.theme(), Theme::Dark, "the next person finds the usual display");
 }
 
 /// Somebody walks away: after the limit the kiosk asks, 30 seconds later it forgets.

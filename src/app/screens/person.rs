@@ -4,7 +4,7 @@ use super::service;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::base::{Text, Today};
-use crate::content::model::{RouteKind, ServiceId};
+use crate::content::model::{self as content, RouteKind, ServiceId};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact};
 
@@ -20,6 +20,10 @@ pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
     if !items.is_empty() {
         draft.heading(context.say("person-urgent"));
         draft.blocks.push(Block::List { ordered: false, items });
+        let numbers: Vec<&content::Fact> = context.env.library.urgent().iter().map(|urgent| &urgent.number).collect();
+        if let Some(doubt) = context.doubt(&numbers) {
+            draft.para(doubt);
+        }
     }
     here(context, &mut draft);
     if let Some(id) = id {
