@@ -1,6 +1,6 @@
 //! The heart: the state of the kiosk, what a message does to it, and the page that it shows.
 //!
-//! [`update`] is the only door to the state, [`page`] the only way to see it. Neither reads a clock, a file or a random
+//! [`update()`] is the only door to the state, [`page`] the only way to see it. Neither reads a clock, a file or a random
 //! number: the same messages always lead to the same pages.
 
 mod draft;

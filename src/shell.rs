@@ -1,6 +1,6 @@
 //! The doors to the world: the terminal, the keyboard, signals, the clock, settings, files, the log, and the loop.
 //!
-//! Everything that depends on a machine stands here. [`run`] is the loop: it waits, gives what happened to
+//! Everything that depends on a machine stands here. [`run()`] is the loop: it waits, gives what happened to
 //! [`update`](crate::app::update()), and shows the page.
 
 mod clock;

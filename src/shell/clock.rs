@@ -1,5 +1,7 @@
 //! The only clock of the house: time since the machine started, today's date in Brussels, and an alarm.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
+
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
 use jiff::Timestamp;

@@ -49,6 +49,21 @@ impl World {
         World { library, texts, settings: Settings::default(), today }
     }
 
+    /// The project with faults in its content: pieces of files are missing, as after a bad copy.
+    pub fn damaged(random: &mut fastrand::Rng) -> World {
+        let mut files = ContentFiles::read(&project("content")).expect("the project has content");
+        for file in &mut files.files {
+            let chars: Vec<char> = file.text.chars().collect();
+            if random.u8(0..3) == 0 && !chars.is_empty() {
+                let from = random.usize(..chars.len());
+                let to = chars.len().min(from + random.usize(1..400));
+                file.text = chars[..from].iter().chain(&chars[to..]).collect();
+            }
+        }
+        let library = inclusion_kiosk::content::parse::compile(&files).0;
+        World { library, ..World::real() }
+    }
+
     /// A kiosk at its start screen.
     pub fn kiosk(&self, size: Size) -> Kiosk<'_> {
         self.kiosk_with(App::fresh(size))

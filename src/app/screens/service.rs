@@ -39,7 +39,11 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
             doubt: context.doubt(&context.facts_in(service, &service.run_by)),
         },
     ]));
-    draft.choices(Some(context.say("service-related")), related(context, id));
+    // The last screenful has a choice too, so that Enter always leads on.
+    match related(context, id) {
+        none if none.is_empty() => draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]),
+        related => draft.choices(Some(context.say("service-related")), related),
+    }
     draft
 }
 
