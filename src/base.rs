@@ -1,4 +1,5 @@
-//! Plain values that every room may use: languages, keys, moments, styled text, opening hours, the files of a locale.
+//! Plain values that every room may use: languages, keys, moments, styled text, opening hours, the files of a locale;
+//! and how near two names are.
 //!
 //! Nothing here knows where a value comes from or how it is shown.
 
@@ -6,6 +7,7 @@ mod hours;
 mod key;
 mod lang;
 mod locale;
+mod near;
 mod text;
 mod theme;
 mod time;
@@ -14,6 +16,7 @@ pub use hours::{HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours};
 pub use key::Key;
 pub use lang::{Lang, LangError};
 pub use locale::{Language, LocaleFiles, LocaleText, StartTexts};
+pub use near::nearest;
 pub use text::{Role, Span, Text};
 pub use theme::Theme;
 pub use time::{Date, Millis, Today};

@@ -8,6 +8,7 @@ mod page;
 mod run;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -15,7 +16,7 @@ use clap::{Parser, Subcommand};
 
 use self::error::{CommandError, sentence};
 use crate::app;
-use crate::shell::Update;
+use crate::shell::{Options, Update};
 
 /// How a command ends when nothing went wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,6 +42,30 @@ struct CommandLine {
     run: run::Args,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+/// Where to find everything that a kiosk needs.
+#[derive(clap::Args)]
+struct PlaceArgs {
+    /// The content folder [default: ./content in a copy of the source code, else /usr/share/kiosk/content]
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+    /// The folder of languages [default: ./locales in a copy of the source code, else those in this program]
+    #[arg(long, value_name = "DIR")]
+    locales: Option<PathBuf>,
+    /// The folder for what the kiosk keeps [default: $XDG_STATE_HOME/inclusion-kiosk]
+    #[arg(long, value_name = "DIR")]
+    state: Option<PathBuf>,
+    /// The settings of this kiosk [default: /etc/kiosk/kiosk.toml, where it exists]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl PlaceArgs {
+    fn options(self) -> Options {
+        let PlaceArgs { content, locales, state, config } = self;
+        Options { content, locales, state, config, ..Options::default() }
+    }
 }
 
 #[derive(Subcommand)]

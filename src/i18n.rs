@@ -123,6 +123,11 @@ impl Texts {
         &self.languages
     }
 
+    /// Their tags, in the same order.
+    pub fn tags(&self) -> Vec<Lang> {
+        self.languages.iter().map(|spoken| spoken.lang).collect()
+    }
+
     /// The language that speaks where none was chosen: the first one.
     pub fn first(&self) -> Lang {
         self.languages[0].lang
@@ -200,7 +205,7 @@ impl Texts {
 
 impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.languages.iter().map(|spoken| spoken.lang)).finish()
+        f.debug_list().entries(self.tags()).finish()
     }
 }
 

@@ -114,7 +114,6 @@ pub struct Notice {
 /// What a call-out or notice is. Always shown as a word and a sign, never as a colour alone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Mood {
-    Info,
     Tip,
     Warning,
     /// A question that waits for an answer: "still there?".

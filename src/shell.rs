@@ -86,7 +86,7 @@ fn list(known: &[Lang]) -> String {
 
 /// The language that somebody asked for by its tag.
 pub fn language(asked: &str, texts: &crate::i18n::Texts) -> Result<Lang, ShellError> {
-    let known: Vec<Lang> = texts.languages().iter().map(|spoken| spoken.lang).collect();
+    let known = texts.tags();
     let found = known.iter().copied().find(|lang| lang.as_str() == asked);
     found.ok_or_else(|| ShellError::NoLanguage { asked: asked.chars().take(40).collect(), known })
 }

@@ -4,21 +4,24 @@ use super::Env;
 use super::draft::{Context, Draft};
 use crate::base::{Lang, Role, Span, Text};
 use crate::content::model::{
-    Block as Told, CallKind, Fact, FactValue, Inline, Localized, Paragraph, Route, RouteKind, Section, Service,
+    Block as Told, CallKind, Fact, FactValue, Inline, Localized, Paragraph, Route, RouteKind, SAME_IN_ALL, Section,
+    Service,
 };
 use crate::i18n::Arg;
 use crate::page::{Block, Fact as Shown, Mood};
-
-/// The tag of what is the same in all languages: "multiple", as in ISO 639-2.
-const SAME_IN_ALL: &str = "mul";
 
 impl Context<'_> {
     /// Something said in several languages, as plain text; marked where it had to come from another language.
     pub fn localized(&self, said: &Localized<Box<str>>) -> Text {
         match said.along(self.env.texts.chain(self.lang)) {
-            Some((lang, words)) => self.env.texts.mark_foreign(self.lang, lang, Text::plain(lang, words.clone())),
+            Some((lang, words)) => self.said_in(lang, words),
             None => Text::default(),
         }
+    }
+
+    /// Plain words of a language; marked where that is not the one of the page.
+    pub fn said_in(&self, lang: Lang, words: &str) -> Text {
+        self.env.texts.mark_foreign(self.lang, lang, Text::plain(lang, words))
     }
 
     /// A paragraph said in several languages.

@@ -7,7 +7,7 @@ use super::Lang;
 /// One text file of a locale.
 #[derive(Clone, Debug)]
 pub struct LocaleText {
-    /// The name to show in a finding, such as `locales/fr/kiosk.ftl`.
+    /// The name to show in a finding, such as `locales/fr/screens.ftl`.
     pub path: String,
     pub text: String,
 }

@@ -59,7 +59,7 @@ pub fn check(args: &Args) -> Result<Outcome, CommandError> {
     let mut found: Vec<Found> = findings.into_iter().map(Found::Content).collect();
     if args.config.is_some() {
         let texts = Texts::new(locales)?;
-        let known: Vec<_> = texts.languages().iter().map(|spoken| spoken.lang).collect();
+        let known = texts.tags();
         found.extend(shell::settings(&places, &known)?.1.into_iter().map(Found::Settings));
     }
     answer::write(&written(&found, args.format))?;

@@ -2,16 +2,16 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rustix::fs::{Access, access};
 
-use super::{CommandError, Outcome, answer};
+use super::{CommandError, Outcome, PlaceArgs, answer};
 use crate::base::{Size, Today};
 use crate::content::parse;
 use crate::content::source::ContentFiles;
 use crate::i18n::Texts;
-use crate::shell::{self, Options, Places, Traits};
+use crate::shell::{self, Places, Traits};
 
 /// Look whether this machine has what a kiosk needs, and tell what to mend.
 #[derive(clap::Args)]
@@ -19,18 +19,8 @@ use crate::shell::{self, Options, Places, Traits};
     after_help = "Example:\n  kiosk doctor --content content\n\nExit codes: 0 all is well, 1 something is to be mended."
 )]
 pub struct Args {
-    /// The content folder [default: as for running the kiosk]
-    #[arg(long, value_name = "DIR")]
-    content: Option<PathBuf>,
-    /// The folder of languages [default: as for running the kiosk]
-    #[arg(long, value_name = "DIR")]
-    locales: Option<PathBuf>,
-    /// The folder for what the kiosk keeps [default: as for running the kiosk]
-    #[arg(long, value_name = "DIR")]
-    state: Option<PathBuf>,
-    /// The settings of this kiosk [default: as for running the kiosk]
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    places: PlaceArgs,
 }
 
 /// What was looked at, and how it is. What is wrong comes with its mend.
@@ -55,12 +45,11 @@ impl Line {
 
 /// Looks at everything.
 pub fn doctor(args: Args) -> Result<Outcome, CommandError> {
-    let Args { content, locales, state, config } = args;
-    let places = Places::of(&Options { content, locales, state, config, ..Options::default() });
+    let places = Places::of(&args.places.options());
     let mut lines = terminal();
     lines.push(Line::new("letters", letters()));
     lines.push(Line::new("content", content_of(&places.content)));
-    lines.extend(words(&places));
+    lines.extend(languages_and_settings(&places));
     lines.push(Line::new("clock", clock()));
     lines.push(Line::new("state", state_folder(&places.state)));
     answer::write(&lines.iter().map(Line::written).collect::<String>())?;
@@ -114,8 +103,8 @@ fn content_of(folder: &Path) -> Result<String, String> {
     }
 }
 
-/// The languages and the settings.
-fn words(places: &Places) -> Vec<Line> {
+/// The settings can be read only where the languages can: they name some.
+fn languages_and_settings(places: &Places) -> Vec<Line> {
     let texts = shell::languages(places.locales.as_deref()).and_then(|(locales, findings)| {
         let texts = Texts::new(locales)?;
         Ok((texts, findings))
@@ -124,7 +113,7 @@ fn words(places: &Places) -> Vec<Line> {
         Ok(read) => read,
         Err(error) => return vec![Line::new("languages", Err(error.to_string()))],
     };
-    let known: Vec<_> = texts.languages().iter().map(|spoken| spoken.lang).collect();
+    let known = texts.tags();
     let names = known.iter().map(|lang| lang.as_str()).collect::<Vec<_>>().join(", ");
     let languages = match findings.first() {
         None => Ok(names),

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::{CommandError, Outcome, answer};
 use crate::app::{self, App, Env, Msg, Screen, Settings};
-use crate::base::{Key, Lang, Millis, Size};
+use crate::base::{Key, Lang, Millis, Size, nearest};
 use crate::content::model::{ItemId, ServiceId, ServiceText};
+use crate::content::parse;
 use crate::content::source::ContentFiles;
-use crate::content::{Library, parse};
 use crate::i18n::Texts;
 use crate::page::{Page, layout};
 use crate::present::plain;
@@ -72,7 +72,7 @@ pub fn page(args: &Args) -> Result<Outcome, CommandError> {
     let env = Env { library: &library, texts: &texts, settings: &settings, today: shell::today(None), laid: None };
     let pages = pages(&env, lang, &args.id).ok_or_else(|| CommandError::NoPage {
         asked: args.id.chars().take(80).collect(),
-        guess: guess(&args.id, &library, &texts, lang),
+        guess: guess(&env, lang, &args.id),
     })?;
     let written: Vec<String> = pages.iter().map(plain::write).collect();
     answer::write(&written.join("\n----\n\n"))?;
@@ -135,22 +135,21 @@ fn screen_of_part(env: &Env, lang: Lang, service: ServiceId, part: &str) -> Opti
 }
 
 /// `did you mean …? Else `, where something is near enough.
-fn guess(asked: &str, library: &Library, texts: &Texts, lang: Lang) -> String {
+fn guess(env: &Env, lang: Lang, asked: &str) -> String {
+    let library = env.library;
     let mut ids: Vec<String> = SCREENS.iter().map(|(name, _)| (*name).to_owned()).collect();
     for (_, topic) in library.topics() {
         ids.push(topic.id.to_string());
         ids.extend(topic.events.iter().map(|event| library.event(*event).id.to_string()));
     }
     ids.extend(library.terms().map(|(_, term)| term.id.to_string()));
-    for (_, service) in library.services() {
+    for (id, service) in library.services() {
         ids.push(service.id.to_string());
-        let text = service.texts.along(texts.chain(lang)).map(|(_, text)| text);
-        let sections = text.into_iter().flat_map(|text| text.steps.iter().chain(&text.stuck));
+        let sections = text(env, lang, id).into_iter().flat_map(|text| text.steps.iter().chain(&text.stuck));
         ids.extend(sections.map(|section| format!("{}#{}", service.id, section.id)));
     }
-    let near = ids.iter().map(|id| (strsim::jaro_winkler(asked, id), id));
-    match near.max_by(|one, other| one.0.total_cmp(&other.0)).filter(|(likeness, _)| *likeness > 0.8) {
-        Some((_, id)) => format!("did you mean '{id}'? Else "),
+    match nearest(asked, ids.iter().map(String::as_str)) {
+        Some(id) => format!("did you mean '{id}'? Else "),
         None => String::new(),
     }
 }

@@ -70,10 +70,10 @@ macro_rules! rules {
         }
 
         impl Rule {
-            /// All of them, in the order in which the documentation explains them.
+            /// All of them: each has a broken folder in `tests/bad_content`.
             pub const ALL: &[Rule] = &[$(Rule::$rule,)*];
 
-            /// The name in a finding, in JSON and in the documentation.
+            /// The name in a finding, in JSON and of its folder in `tests/bad_content`.
             pub const fn name(self) -> &'static str {
                 match self { $(Rule::$rule => $name,)* }
             }

@@ -5,6 +5,9 @@
 
 use crate::base::{Date, Lang, WeekHours};
 
+/// The tag of what is the same in all languages: "multiple", as in ISO 639-2.
+pub const SAME_IN_ALL: &str = "mul";
+
 /// Something said in several languages. What is missing in one is looked for along the chain of another.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Localized<T>(pub Vec<(Lang, T)>);
@@ -198,7 +201,7 @@ pub struct Fact {
 pub enum FactValue {
     /// E.164 (`+3225496700`), or a short number of three or four digits (`112`).
     Phone(Box<str>),
-    /// A web address without `https://`; under the tag `mul` where it is the same in all languages.
+    /// A web address without `https://`; under [`SAME_IN_ALL`] where it is the same in all languages.
     Web(Localized<Box<str>>),
     Email(Box<str>),
     Number(i64),

@@ -128,7 +128,11 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            cases: ProptestConfig::default().cases.max(2000),
+            ..ProptestConfig::default()
+        })]
 
         #[test]
         fn every_valid_belgian_number_agrees_with_libphonenumber(

@@ -5,7 +5,7 @@ use super::wrap::{cut, flat};
 use super::{Cap, Choices, Ink, Item, Pick, Target};
 use crate::base::{Role, Text};
 
-/// Between two choices that stand side by side.
+/// Cells between two choices that stand side by side.
 const APART: usize = 3;
 
 impl<'a> Flow<'a> {
@@ -14,7 +14,7 @@ impl<'a> Flow<'a> {
             self.heading(head);
             self.heading = false;
         }
-        let marker = match self.room.width {
+        let marker = match self.space.width {
             ..8 => 0,
             8..14 => 2,
             _ => 4,
@@ -26,7 +26,7 @@ impl<'a> Flow<'a> {
         }
         // A few choices are weighed against each other, so they are seen together.
         let lines = &mut self.body.lines[first..];
-        if lines.len() <= usize::from(self.room.height / 2).max(4) {
+        if lines.len() <= usize::from(self.space.height / 2).max(4) {
             for line in lines.iter_mut().skip(1) {
                 line.hold = Hold::Kept;
             }
@@ -38,11 +38,11 @@ impl<'a> Flow<'a> {
         for item in items {
             let (part, first) = (self.new_part(), self.body.lines.len());
             self.open(self.anchor(part, 0), Hold::Open);
-            let x = self.room.left + marker;
+            let x = self.space.left + marker;
             if item.marked && mark > 0 {
                 self.put(x, "√", Ink::Marker);
             }
-            let place = (x + mark, self.room.width - marker - mark);
+            let place = (x + mark, self.space.width - marker - mark);
             self.write(&item.label, place, Ink::Text(Role::Strong), part, false);
             if let Some(detail) = &item.detail {
                 self.write(detail, place, Ink::Detail, part, true);
@@ -59,8 +59,8 @@ impl<'a> Flow<'a> {
             let slot = self.body.slots.len();
             self.body.slots.push(Slot {
                 choice,
-                x: self.room.left,
-                width: self.room.width,
+                x: self.space.left,
+                width: self.space.width,
                 marker: (i == first).then_some(marker),
                 pieces: line.pieces.start + self.bars.len()..line.pieces.end,
             });
@@ -71,11 +71,11 @@ impl<'a> Flow<'a> {
     fn fit_side_by_side(&self, items: &[Item]) -> bool {
         let widths = items.iter().map(|item| button(item) + APART);
         let all: usize = widths.sum();
-        items.iter().all(|item| item.detail.is_none()) && all <= usize::from(self.room.width) + APART
+        items.iter().all(|item| item.detail.is_none()) && all <= usize::from(self.space.width) + APART
     }
 
     fn side_by_side(&mut self, items: &'a [Item]) {
-        let mut x = self.room.left;
+        let mut x = self.space.left;
         for (i, item) in items.iter().enumerate() {
             let part = self.new_part();
             if i == 0 {
@@ -100,20 +100,20 @@ impl<'a> Flow<'a> {
 
     /// The picture where it fits, first with drawn caps, then with one row per row of keys; else its words.
     pub(super) fn keyboard(&mut self, rows: &'a [Vec<Cap>], words: &'a Text) {
-        let room = usize::from(self.room.width);
+        let room = usize::from(self.space.width);
         let fits = |width: fn(&Cap) -> usize| rows.iter().all(|row| row.iter().map(width).sum::<usize>() <= room);
-        let tall = rows.len() * 3 <= usize::from(self.room.height.saturating_sub(1));
+        let tall = rows.len() * 3 <= usize::from(self.space.height.saturating_sub(1));
         if rows.iter().all(Vec::is_empty) || !fits(short_width) {
             return self.paragraph(words);
         }
         let part = self.new_part();
-        let drawn = !self.room.tight && tall && fits(|cap| usize::from(cap.width.max(3)));
+        let drawn = !self.space.tight && tall && fits(|cap| usize::from(cap.width.max(3)));
         let mut at = 0;
         for row in rows {
             for line in 0..if drawn { 3 } else { 1 } {
                 self.open(self.anchor(part, at), if at == 0 { Hold::Open } else { Hold::Kept });
                 at = at.saturating_add(1);
-                let mut x = self.room.left;
+                let mut x = self.space.left;
                 for cap in row {
                     let text = if drawn { drawn_line(cap, line) } else { short(cap) };
                     let width = text.chars().count() as u16;

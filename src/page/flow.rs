@@ -11,7 +11,7 @@ use crate::base::{Role, Text};
 
 /// Where the body stands and how generous it may be with rows.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
+pub(super) struct Space {
     pub left: u16,
     pub width: u16,
     /// Rows of the body on this screen.
@@ -82,7 +82,7 @@ pub(super) struct Slot {
 }
 
 /// Lays the blocks out below each other.
-pub(super) fn flow(blocks: &[Block], room: Room) -> Body<'_> {
+pub(super) fn flow(blocks: &[Block], space: Space) -> Body<'_> {
     let mut flow = Flow {
         body: Body {
             lines: Vec::with_capacity(64),
@@ -90,7 +90,7 @@ pub(super) fn flow(blocks: &[Block], room: Room) -> Body<'_> {
             slots: Vec::with_capacity(64),
             choices: Vec::new(),
         },
-        room,
+        space,
         bars: Vec::new(),
         block: 0,
         part: 0,
@@ -109,7 +109,7 @@ pub(super) fn flow(blocks: &[Block], room: Room) -> Body<'_> {
 /// The builder of a [`Body`].
 pub(super) struct Flow<'a> {
     pub body: Body<'a>,
-    pub room: Room,
+    pub space: Space,
     /// Left bars of the call-outs around what comes next.
     pub bars: Vec<(u16, Mood)>,
     block: u16,
@@ -200,7 +200,7 @@ impl<'a> Flow<'a> {
         let ends = firsts.iter().skip(1).copied().chain([self.body.lines.len()]);
         let tall = firsts.iter().zip(ends).any(|(first, end)| end - first > 1);
         let gap = Gap { bars: self.bars.len(), inner: true };
-        for first in firsts.iter().skip(1).filter(|_| tall && !self.room.tight) {
+        for first in firsts.iter().skip(1).filter(|_| tall && !self.space.tight) {
             // The last ones may have no line at all.
             if let Some(line) = self.body.lines.get_mut(*first) {
                 line.gap = Some(gap);
@@ -211,7 +211,7 @@ impl<'a> Flow<'a> {
     pub(super) fn heading(&mut self, text: &'a Text) {
         let part = self.new_part();
         let first = self.body.lines.len();
-        self.write(text, (self.room.left, self.room.width), Ink::Heading, part, true);
+        self.write(text, (self.space.left, self.space.width), Ink::Heading, part, true);
         for line in self.body.lines.iter_mut().skip(first + 1) {
             line.hold = Hold::Glued;
         }
@@ -221,11 +221,11 @@ impl<'a> Flow<'a> {
 
     pub(super) fn paragraph(&mut self, text: &'a Text) {
         let (base, first) = (self.part, self.body.lines.len());
-        let mut rows = wrap_sentences(text, self.room.width);
+        let mut rows = wrap_sentences(text, self.space.width);
         for row in rows.by_ref() {
             let hold = if self.body.lines.len() == first { Hold::Open } else { Hold::Row };
             self.open(self.anchor(base.saturating_add(row.part), row.row), hold);
-            self.put_row(&row, self.room.left, Ink::Text(Role::Plain));
+            self.put_row(&row, self.space.left, Ink::Text(Role::Plain));
         }
         self.part = base.saturating_add(rows.part()).saturating_add(1);
         // No single row of a paragraph stands alone at the bottom or at the top of a screen.
@@ -240,21 +240,21 @@ impl<'a> Flow<'a> {
 
     fn list(&mut self, ordered: bool, items: &'a [Text]) {
         let digits = items.len().to_string().len() as u16;
-        let indent = match (self.room.width, ordered) {
+        let indent = match (self.space.width, ordered) {
             (..12, _) => 0,
             (_, true) => digits + 2,
             (_, false) => 2,
         };
-        let (x, width) = (self.room.left.saturating_add(indent), self.room.width - indent);
+        let (x, width) = (self.space.left.saturating_add(indent), self.space.width - indent);
         let mut firsts = Vec::with_capacity(items.len());
         for (i, item) in items.iter().enumerate() {
             let part = self.new_part();
             firsts.push(self.body.lines.len());
             self.open(self.anchor(part, 0), Hold::Open);
             if indent > 0 && ordered {
-                self.put(self.room.left, format!("{:>1$}.", i + 1, usize::from(digits)), Ink::Marker);
+                self.put(self.space.left, format!("{:>1$}.", i + 1, usize::from(digits)), Ink::Marker);
             } else if indent > 0 {
-                self.put(self.room.left, "•", Ink::Marker);
+                self.put(self.space.left, "•", Ink::Marker);
             }
             self.write(item, (x, width), Ink::Text(Role::Plain), part, false);
         }
@@ -262,19 +262,19 @@ impl<'a> Flow<'a> {
     }
 
     fn call(&mut self, mood: Mood, title: &'a Text, blocks: &'a [Block]) {
-        let outer = self.room;
+        let outer = self.space;
         let part = self.new_part();
         if outer.width >= 8 {
             self.bars.push((outer.left, mood));
-            (self.room.left, self.room.width) = (outer.left + 2, outer.width - 2);
+            (self.space.left, self.space.width) = (outer.left + 2, outer.width - 2);
         }
         let first = self.body.lines.len();
         self.open(self.anchor(part, 0), Hold::Open);
-        let indent = if self.room.width >= 12 { 2 } else { 0 };
+        let indent = if self.space.width >= 12 { 2 } else { 0 };
         if indent > 0 {
-            self.put(self.room.left, sign(mood), Ink::Mood(mood));
+            self.put(self.space.left, sign(mood), Ink::Mood(mood));
         }
-        self.write(title, (self.room.left + indent, self.room.width - indent), Ink::Mood(mood), part, false);
+        self.write(title, (self.space.left + indent, self.space.width - indent), Ink::Mood(mood), part, false);
         for line in self.body.lines.iter_mut().skip(first + 1) {
             line.hold = Hold::Glued;
         }
@@ -286,7 +286,7 @@ impl<'a> Flow<'a> {
         if outer.width >= 8 {
             self.bars.pop();
         }
-        self.room = outer;
+        self.space = outer;
     }
 
     fn facts(&mut self, facts: &'a [Fact]) {
@@ -299,7 +299,7 @@ impl<'a> Flow<'a> {
     }
 
     fn fact(&mut self, fact: &'a Fact) {
-        let Room { left, width, .. } = self.room;
+        let Space { left, width, .. } = self.space;
         let part = self.new_part();
         let indent = match width {
             ..12 => 0,
@@ -324,7 +324,7 @@ pub(super) fn sign(mood: Mood) -> &'static str {
     match mood {
         Mood::Warning => "!",
         Mood::Ask => "?",
-        Mood::Info | Mood::Tip => "i",
+        Mood::Tip => "i",
     }
 }
 

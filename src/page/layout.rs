@@ -1,7 +1,7 @@
 //! Lays a page out for a size: the only place that decides what is in view, what has the focus and where it stands.
 
 use super::bar::Bar;
-use super::flow::{Body, Room, flow};
+use super::flow::{Body, Space, flow};
 use super::frame::{Frame, Measure, Stripe};
 use super::paint::Painter;
 use super::stops::Screenfuls;
@@ -18,10 +18,10 @@ pub fn layout(page: &Page, size: Size) -> Laid {
     let top = frame.head.len() as u16;
     let height = size.height.saturating_sub(top).saturating_sub(frame.foot.len() as u16);
     let measure = Measure::of(size);
-    let room = Room { left: measure.left, width: measure.width, height, tight: size.height < GENEROUS };
-    let mut body = flow(&page.blocks, room);
-    let screens = Screenfuls::cut(&mut body, height, room.tight);
-    let view = View::new(page, &body, &screens, height);
+    let space = Space { left: measure.left, width: measure.width, height, tight: size.height < GENEROUS };
+    let mut body = flow(&page.blocks, space);
+    let screens = Screenfuls::cut(&mut body, height, space.tight);
+    let view = InView::new(page, &body, &screens, height);
     let focus = focus(page, &bar, &frame, &view);
     let (rows, hits, cursor) = Painter::new(&body, &view, focus, measure).screen(page, size, frame, &bar);
     let anchor = |line: usize| body.lines.get(line).map(|line| line.anchor).unwrap_or_default();
@@ -42,7 +42,7 @@ pub fn layout(page: &Page, size: Size) -> Laid {
 }
 
 /// What of the body is on the screen.
-pub(super) struct View {
+pub(super) struct InView {
     /// The first line, and the one behind the last.
     pub first: usize,
     pub end: usize,
@@ -57,8 +57,8 @@ pub(super) struct View {
     pub turning: bool,
 }
 
-impl View {
-    fn new(page: &Page, body: &Body<'_>, screens: &Screenfuls, height: u16) -> View {
+impl InView {
+    fn new(page: &Page, body: &Body<'_>, screens: &Screenfuls, height: u16) -> InView {
         let screen = screens.holding(body, page.at);
         let first = screens.starts.get(screen).copied().unwrap_or(0);
         let end = screens.starts.get(screen + 1).copied().unwrap_or(body.lines.len());
@@ -71,11 +71,11 @@ impl View {
         let alone = page.keys.is_empty() && page.place.is_empty() && page.title.is_blank();
         let free = u32::from(height).saturating_sub(screens.height());
         let lead = if alone { (free / 3) as u16 } else { 0 };
-        View { first, end, lead, shown, first_choice, more: turning && end < body.lines.len(), turning }
+        InView { first, end, lead, shown, first_choice, more: turning && end < body.lines.len(), turning }
     }
 }
 
-fn focus(page: &Page, bar: &Bar<'_>, frame: &Frame, view: &View) -> Option<Target> {
+fn focus(page: &Page, bar: &Bar<'_>, frame: &Frame, view: &InView) -> Option<Target> {
     let bar_shown = frame.foot.iter().any(|stripe| matches!(stripe, Stripe::Bar(_)));
     let wanted = page.focus.filter(|target| match target {
         Target::Key(key) => bar_shown && bar.holds(*key),
@@ -196,7 +196,7 @@ mod tests {
     fn a_short_notice_does_not_move_the_text() {
         let mut page = step();
         let before = screen(&page, 80, 25);
-        page.notice = Some(Notice { mood: Mood::Info, words: text("Cette touche ne fait rien ici.") });
+        page.notice = Some(Notice { mood: Mood::Tip, words: text("Cette touche ne fait rien ici.") });
         let after = screen(&page, 80, 25);
         let changed: Vec<&String> = before.iter().zip(&after).filter(|(a, b)| a != b).map(|(_, b)| b).collect();
         assert_eq!(changed.len(), 1);

@@ -3,7 +3,7 @@
 use super::bar::Bar;
 use super::flow::{Body, Line, Piece, Slot, cells};
 use super::frame::{Frame, Measure, Stripe};
-use super::layout::View;
+use super::layout::InView;
 use super::wrap::{clean, wrap};
 use super::{Hit, Ink, Page, Row, Run, Target};
 use crate::base::{Key, Size};
@@ -14,7 +14,7 @@ const NUMBERED: usize = 9;
 /// Makes the rows of the screen, from top to bottom.
 pub(super) struct Painter<'p> {
     body: &'p Body<'p>,
-    view: &'p View,
+    view: &'p InView,
     focus: Option<Target>,
     measure: Measure,
     rows: Vec<Row>,
@@ -26,7 +26,7 @@ pub(super) struct Painter<'p> {
 }
 
 impl<'p> Painter<'p> {
-    pub(super) fn new(body: &'p Body<'p>, view: &'p View, focus: Option<Target>, measure: Measure) -> Painter<'p> {
+    pub(super) fn new(body: &'p Body<'p>, view: &'p InView, focus: Option<Target>, measure: Measure) -> Painter<'p> {
         Painter { body, view, focus, measure, rows: Vec::new(), hits: Vec::new(), cursor: None, text: None }
     }
 

@@ -58,7 +58,7 @@ fn looks(ink: Ink) -> [Look; 3] {
         Ink::Place => [dark(Gray, NONE), high(White, NONE), mono(NONE)],
         Ink::Rule => [dark(Cyan, NONE), high(White, NONE), mono(NONE)],
         Ink::Heading => [dark(LightCyan, BOLD), high(LightYellow, BOLD), mono(BOLD_LINE)],
-        Ink::Mood(Mood::Info | Mood::Tip) => [dark(LightCyan, NONE), high(White, BOLD), mono(BOLD)],
+        Ink::Mood(Mood::Tip) => [dark(LightCyan, NONE), high(White, BOLD), mono(BOLD)],
         Ink::Mood(Mood::Warning | Mood::Ask) => [dark(LightYellow, NONE), high(LightYellow, BOLD), mono(BOLD)],
         Ink::Marker => [dark(White, BOLD), high(LightYellow, NONE), mono(BOLD)],
         Ink::Detail => [dark(Gray, NONE), high(White, NONE), mono(NONE)],
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     /// Every ink, with whether it is text: a rule or the frame of an unused key is only a mark.
-    const INKS: [(Ink, bool); 22] = [
+    const INKS: [(Ink, bool); 21] = [
         (Ink::Text(Role::Plain), true),
         (Ink::Text(Role::Strong), true),
         (Ink::Text(Role::Term), true),
@@ -106,7 +106,6 @@ mod tests {
         (Ink::Place, true),
         (Ink::Rule, false),
         (Ink::Heading, true),
-        (Ink::Mood(Mood::Info), true),
         (Ink::Mood(Mood::Tip), true),
         (Ink::Mood(Mood::Warning), true),
         (Ink::Mood(Mood::Ask), true),

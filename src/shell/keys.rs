@@ -213,6 +213,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn junk_is_read_without_harm_and_swallows_no_key_after_it(junk in proptest::collection::vec(any::<u8>(), 0..200)) {
             let mut parser = Parser::default();

@@ -33,7 +33,7 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
     }
     let (locales, findings) = languages(places.locales.as_deref())?;
     let texts = Texts::new(locales)?;
-    let known: Vec<_> = texts.languages().iter().map(|spoken| spoken.lang).collect();
+    let known = texts.tags();
     let (mut settings, faults) = settings::of(&places, &known)?;
     if let Some(asked) = &options.lang {
         settings.language = Some(super::language(asked, &texts)?);

@@ -1,21 +1,21 @@
 //! Whatever authors write, the kiosk reads what is sound, leaves out the rest, and says why.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use inclusion_kiosk::base::{Lang, LocaleFiles, LocaleText};
+use inclusion_kiosk::base::{LocaleFiles, LocaleText};
 use inclusion_kiosk::content::model::{Block, CallKind, FactValue, Inline, ItemId, RouteState, Service};
 use inclusion_kiosk::content::source::{ContentFile, ContentFiles, read_locales};
 use inclusion_kiosk::content::{Finding, Library, Rule, check, parse};
 use proptest::prelude::*;
 
+use crate::harness::{lang, project};
+
 fn good() -> ContentFiles {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    ContentFiles::read(&root.join("tests/fixtures/good-content")).expect("the good content")
+    ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content")
 }
 
 fn good_locales() -> Vec<LocaleFiles> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    read_locales(&root.join("tests/fixtures/good-locales")).expect("the good locales").0
+    read_locales(&project("tests/fixtures/good-locales")).expect("the good locales").0
 }
 
 /// The good content with one replacement in one file.
@@ -25,10 +25,6 @@ fn with(path: &str, old: &str, new: &str) -> ContentFiles {
     assert!(file.text.contains(old), "{path} holds {old}");
     file.text = file.text.replacen(old, new, 1);
     files
-}
-
-fn lang(tag: &str) -> Lang {
-    tag.parse().expect("a tag")
 }
 
 fn service<'l>(library: &'l Library, id: &str) -> &'l Service {
@@ -269,7 +265,7 @@ fn assert_places(findings: &[Finding], files: &ContentFiles) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_change_of_a_good_file_stops_the_reader(file in any::<prop::sample::Index>(), changes in changes()) {

@@ -2,7 +2,7 @@
 //!
 //! `tests/fixtures/good-content` and `good-locales` are whole and clean. Each folder of `tests/bad_content` holds the
 //! files that it changes below `content/` and `locales/`, the names of those that it takes away in `removed.txt`, and
-//! `expected.txt`. To write the latter anew after a change of words: `BLESS=1 cargo test --test bad_content`.
+//! `expected.txt`. To write the latter anew after a change of words: `BLESS=1 cargo test bad_content`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,28 +11,13 @@ use inclusion_kiosk::base::LocaleFiles;
 use inclusion_kiosk::content::source::{ContentFiles, read_locales};
 use inclusion_kiosk::content::{Finding, Rule, check, finding, parse};
 
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder of fixtures") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).expect("a copy");
-        }
-    }
-}
+use crate::harness::{copy, project};
 
 /// The good content with the changes of one fixture, or without any.
 fn folder(fixture: Option<&Path>) -> tempfile::TempDir {
     let dir = tempfile::tempdir().expect("a folder for the test");
-    copy(&tests().join("fixtures/good-content"), &dir.path().join("content"));
-    copy(&tests().join("fixtures/good-locales"), &dir.path().join("locales"));
+    copy(&project("tests/fixtures/good-content"), &dir.path().join("content"));
+    copy(&project("tests/fixtures/good-locales"), &dir.path().join("locales"));
     let Some(fixture) = fixture else { return dir };
     for part in ["content", "locales"] {
         if fixture.join(part).is_dir() {
@@ -61,7 +46,7 @@ fn told(dir: &Path) -> (Vec<Finding>, String) {
 }
 
 fn fixtures() -> Vec<PathBuf> {
-    let entries = fs::read_dir(tests().join("bad_content")).expect("the folder of fixtures");
+    let entries = fs::read_dir(project("tests/bad_content")).expect("the folder of fixtures");
     let mut fixtures: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
     fixtures.sort();
     fixtures
@@ -109,7 +94,7 @@ fn every_rule_has_a_broken_folder() {
 
 #[test]
 fn findings_are_an_array_of_objects_in_json() {
-    let dir = folder(Some(&tests().join("bad_content/unknown-group")));
+    let dir = folder(Some(&project("tests/bad_content/unknown-group")));
     let json = serde_json::to_value(told(dir.path()).0).expect("JSON");
     let first = &json[0];
     assert_eq!(first["rule"], "unknown-group");
@@ -119,8 +104,7 @@ fn findings_are_an_array_of_objects_in_json() {
 
 #[test]
 fn the_content_of_this_repository_is_clean() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let findings = findings(&root.join("content"), &root.join("locales"));
+    let findings = findings(&project("content"), &project("locales"));
     let lines: Vec<String> = findings.iter().map(Finding::to_string).collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));
 }

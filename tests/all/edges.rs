@@ -1,32 +1,30 @@
 //! Promises at their edges: windows, settings, content and orders of keys that are rare and still happen.
 
 use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
-use inclusion_kiosk::base::{Key, Lang, Size};
-use inclusion_kiosk::content::model::{ItemId, Localized, ServiceId};
+use inclusion_kiosk::base::{Key, Size};
+use inclusion_kiosk::content::model::Localized;
 use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::content::{Library, parse};
 use inclusion_kiosk::page::{Anchor, Block, Target};
 
-use crate::harness::{HUGE, SMALL, WIDE, World, project};
+use crate::harness::{HUGE, SMALL, WIDE, World, lang, project};
 
-fn lang(tag: &str) -> Lang {
-    tag.parse().expect("a tag")
+fn good_files() -> ContentFiles {
+    ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content")
 }
 
-/// The languages of the project with the small content of the tests, changed in one place.
+/// The languages of the project with the small content of the tests.
+fn small_world() -> World {
+    World { library: parse::compile(&good_files()).0, ..World::real() }
+}
+
+/// The same, with its content changed in one place.
 fn with_content(path: &str, old: &str, new: &str) -> World {
-    let mut files = ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content");
+    let mut files = good_files();
     let file = files.files.iter_mut().find(|file| file.path == path).expect("a file of the good content");
     assert!(file.text.contains(old), "{path} holds {old}");
     file.text = file.text.replacen(old, new, 1);
     World { library: parse::compile(&files).0, ..World::real() }
-}
-
-fn service(world: &World, id: &str) -> ServiceId {
-    match world.library.find(id) {
-        Some(ItemId::Service(service)) => service,
-        other => panic!("{id} is {other:?}"),
-    }
 }
 
 /// In a window that is too small for any page, a press on "more" turns no page of the visit below.
@@ -122,7 +120,7 @@ fn the_words_are_those_of_the_screen_right_below() {
         "en = \"A card.\"",
         "en = \"The [code](glossary:account).\"",
     );
-    let card = service(&world, "library-card");
+    let card = world.service("library-card");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Step(card, 2)));
     kiosk.keys("f8");
     let of_step = kiosk.page().blocks;
@@ -191,7 +189,7 @@ fn the_page_to_write_down_holds_facts_within_a_sentence() {
         "facts = [\"hours\"]\nfr = \"Venez.\"\nen = \"Come.\"",
         "fr = \"Venez : [](fact:hours).\"\nen = \"Come: [](fact:hours).\"",
     );
-    let card = service(&world, "library-card");
+    let card = world.service("library-card");
     world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Slip(card))).sees("Monday: 9:00 to 12:00");
 }
 
@@ -199,25 +197,25 @@ fn the_page_to_write_down_holds_facts_within_a_sentence() {
 #[test]
 fn a_doubt_stands_beside_what_to_bring_and_who_runs_it() {
     let path = "services/library-card/service.toml";
-    let sure = with_content(path, "en = \"A card.\"", "en = \"A card.\"");
-    let card = service(&sure, "library-card");
+    let sure = small_world();
+    let card = sure.service("library-card");
     let doubt = sure.texts.say(lang("en"), "fact-doubt", &[]).to_plain_string();
     for screen in [Screen::Slip(card), Screen::Service(card), Screen::Routes(card), Screen::Person(Some(card))] {
         sure.kiosk_with(App::showing(HUGE, lang("en"), screen)).does_not_see(&doubt);
     }
     let world = with_content(path, "en = \"A card.\"", "en = \"A card of [](fact:days) days.\"");
-    let card = service(&world, "library-card");
+    let card = world.service("library-card");
     world.kiosk_with(App::showing(HUGE, lang("en"), Screen::Slip(card))).sees(&doubt);
     let world = with_content(path, "en = \"The library\"", "en = \"The [](fact:days) libraries\"");
-    let card = service(&world, "library-card");
+    let card = world.service("library-card");
     world.kiosk_with(App::showing(HUGE, lang("en"), Screen::Service(card))).sees(&doubt);
 }
 
 /// A service that is not told in the language of the visit is told in the next one of its chain, to the last step.
 #[test]
 fn a_service_without_a_translation_is_told_in_another_language() {
-    let world = with_content("services/library-card/service.toml", "en = \"Come.\"", "en = \"Come.\"");
-    let card = service(&world, "library-card");
+    let world = small_world();
+    let card = world.service("library-card");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("nl"), Screen::Service(card)));
     kiosk.sees("[FR]").keys("1 1");
     assert!(matches!(kiosk.app.screen(), Some(Screen::Step(_, 0))));
@@ -270,7 +268,7 @@ fn a_window_that_is_too_small_takes_nothing_but_the_way_out() {
 fn a_step_with_a_doubtful_fact_says_so() {
     let path = "services/library-card/en.md";
     let world = with_content(path, "> [!TIP]\n> ", "> [!TIP]\n> Not in [](fact:days) days.\n>\n> ");
-    let card = service(&world, "library-card");
+    let card = world.service("library-card");
     let doubt = world.texts.say(lang("en"), "fact-doubt-in-section", &[]);
     let tells = |step| {
         let page = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Step(card, step))).page();
@@ -284,7 +282,7 @@ fn a_step_with_a_doubtful_fact_says_so() {
 #[test]
 fn backspace_is_back() {
     let world = World::real();
-    let itsme = service(&world, "itsme");
+    let itsme = world.service("itsme");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Service(itsme)));
     kiosk.keys("f1 backspace");
     assert_eq!(kiosk.app.screen(), Some(Screen::Service(itsme)));
@@ -293,7 +291,7 @@ fn backspace_is_back() {
 /// A name that is missing in the language of the visit says in which language it is told.
 #[test]
 fn a_name_from_another_language_is_marked() {
-    let world = with_content("services/library-card/service.toml", "en = \"Come.\"", "en = \"Come.\"");
+    let world = small_world();
     let (id, topic) = world.library.topics().next().expect("a topic");
     let name = topic.name.get(lang("fr")).expect("French is required");
     let page = world.kiosk_with(App::showing(WIDE, lang("nl"), Screen::Topic(id))).page();

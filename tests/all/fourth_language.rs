@@ -4,7 +4,7 @@ use inclusion_kiosk::app::{App, Screen};
 use inclusion_kiosk::base::Role;
 use inclusion_kiosk::content::source::read_locales;
 
-use crate::harness::{SMALL, WIDE, World, project};
+use crate::harness::{SMALL, WIDE, World, lang, project};
 
 fn with_german() -> World {
     let mut locales = read_locales(&project("locales")).expect("the project has locales").0;
@@ -35,8 +35,7 @@ fn a_fourth_language_is_chosen_and_used_to_the_last_screen() {
 #[test]
 fn what_is_missing_in_it_comes_from_its_declared_chain_and_is_marked() {
     let world = with_german();
-    let de = "de".parse().expect("a tag");
-    let nl = "nl".parse().expect("a tag");
+    let (de, nl) = (lang("de"), lang("nl"));
     let kiosk = world.kiosk_with(App::showing(WIDE, de, Screen::Person(None)));
     let title = kiosk.page().title;
     assert_eq!(title.0.first().map(|span| span.role), Some(Role::LanguageMark), "{title:?}");

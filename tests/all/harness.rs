@@ -1,10 +1,12 @@
 //! A kiosk without a terminal: the real content, a clock that the test owns, and eyes that read the screen.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Settings};
-use inclusion_kiosk::base::{Date, Key, LocaleFiles, Millis, Size, Today};
+use inclusion_kiosk::base::{Date, Key, Lang, LocaleFiles, Millis, Size, Today};
 use inclusion_kiosk::content::Library;
+use inclusion_kiosk::content::model::{ItemId, ServiceId};
 use inclusion_kiosk::content::source::{ContentFiles, read_locales};
 use inclusion_kiosk::i18n::Texts;
 use inclusion_kiosk::page::{Laid, Page, layout};
@@ -19,9 +21,28 @@ pub const SMALL: Size = Size { width: 40, height: 15 };
 /// A very large one.
 pub const HUGE: Size = Size { width: 200, height: 60 };
 
+/// Copies a folder, over one that may be there already.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder of fixtures") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("a copy");
+        }
+    }
+}
+
 /// A folder or file of the project.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A tag that a test wrote by hand.
+pub fn lang(tag: &str) -> Lang {
+    tag.parse().expect("a tag")
 }
 
 /// The real content and languages of the project, read once per test.
@@ -62,6 +83,14 @@ impl World {
         }
         let library = inclusion_kiosk::content::parse::compile(&files).0;
         World { library, ..World::real() }
+    }
+
+    /// A service of this content by its name.
+    pub fn service(&self, id: &str) -> ServiceId {
+        match self.library.find(id) {
+            Some(ItemId::Service(service)) => service,
+            other => panic!("{id} is {other:?}"),
+        }
     }
 
     /// A kiosk at its start screen.

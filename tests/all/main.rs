@@ -2,6 +2,7 @@
 
 mod any_content;
 mod bad_content;
+mod cli;
 mod edges;
 mod fourth_language;
 mod harness;

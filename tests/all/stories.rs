@@ -2,17 +2,9 @@
 
 use inclusion_kiosk::app::{Answer, App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme, Today, WeekHours};
-use inclusion_kiosk::content::model::{ItemId, ServiceId};
 use inclusion_kiosk::page::{Spot, Target};
 
-use crate::harness::{HUGE, SMALL, WIDE, World};
-
-fn service(world: &World, id: &str) -> ServiceId {
-    match world.library.find(id) {
-        Some(ItemId::Service(service)) => service,
-        other => panic!("{id} is {other:?}"),
-    }
-}
+use crate::harness::{HUGE, SMALL, WIDE, World, lang};
 
 /// Somebody who has never been here walks with Enter and the arrows alone, from the greeting to the end of a guide.
 #[test]
@@ -41,7 +33,7 @@ fn enter_and_arrows_lead_from_the_greeting_to_the_end_of_a_guide() {
 #[test]
 fn the_language_changes_in_the_middle_of_a_step() {
     let world = World::real();
-    let itsme = service(&world, "itsme");
+    let itsme = world.service("itsme");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, world.texts.first(), Screen::Step(itsme, 2)));
     kiosk.keys("down");
     let (screen, focus) = (kiosk.app.screen(), kiosk.laid().focus);
@@ -55,8 +47,8 @@ fn the_language_changes_in_the_middle_of_a_step() {
 #[test]
 fn a_hard_word_is_explained_without_leaving_the_place() {
     let world = World::real();
-    let itsme = service(&world, "itsme");
-    let en = "en".parse().expect("a tag");
+    let itsme = world.service("itsme");
+    let en = lang("en");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Step(itsme, 1)));
     kiosk.keys("f8").sees("Words on this page").sees("app store").keys("enter");
     assert!(matches!(kiosk.app.screen(), Some(Screen::Word(_))));
@@ -68,8 +60,8 @@ fn a_hard_word_is_explained_without_leaving_the_place() {
 #[test]
 fn a_person_is_one_key_away_with_urgent_numbers_first() {
     let world = World::real();
-    let right = service(&world, "right-to-non-digital-access");
-    let en = "en".parse().expect("a tag");
+    let right = world.service("right-to-non-digital-access");
+    let en = lang("en");
     let mut kiosk = world.kiosk_with(App::showing(HUGE, en, Screen::Step(right, 0)));
     kiosk.keys("f7").sees("112").sees("02 549 67 00");
     let screen = kiosk.screen();
@@ -80,7 +72,7 @@ fn a_person_is_one_key_away_with_urgent_numbers_first() {
 #[test]
 fn help_of_today_is_told_only_when_the_date_is_sure() {
     let mut world = World::real();
-    let en = "en".parse().expect("a tag");
+    let en = lang("en");
     let wednesday = WeekHours::parse_day("14:00-16:00").expect("hours");
     world.settings.site.staff_hours.0[2] = wednesday;
     world.kiosk_with(App::showing(HUGE, en, Screen::Person(None))).sees("Today").sees("Wednesday: 14:00 to 16:00");
@@ -94,8 +86,8 @@ fn help_of_today_is_told_only_when_the_date_is_sure() {
 #[test]
 fn the_page_to_write_down_holds_the_essentials_alone() {
     let world = World::real();
-    let right = service(&world, "right-to-non-digital-access");
-    let en = "en".parse().expect("a tag");
+    let right = world.service("right-to-non-digital-access");
+    let en = lang("en");
     let mut kiosk = world.kiosk_with(App::showing(HUGE, en, Screen::Service(right)));
     kiosk.keys("f6").sees("02 549 67 00").sees("1000").does_not_see("ombuds.brussels");
 }
@@ -104,7 +96,7 @@ fn the_page_to_write_down_holds_the_essentials_alone() {
 #[test]
 fn finishing_asks_once_and_erases_everything() {
     let world = World::real();
-    let en = "en".parse().expect("a tag");
+    let en = lang("en");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Display));
     kiosk.keys("2 f10");
     assert_eq!(kiosk.app.screen(), Some(Screen::Finish));
@@ -124,8 +116,8 @@ fn finishing_asks_once_and_erases_everything() {
 #[test]
 fn who_walks_away_is_asked_and_then_forgotten() {
     let world = World::real();
-    let en = "en".parse().expect("a tag");
-    let itsme = service(&world, "itsme");
+    let en = lang("en");
+    let itsme = world.service("itsme");
     for (screen, limit) in [(Screen::Home, 60), (Screen::Step(itsme, 0), 180)] {
         let mut kiosk = world.kiosk_with(App::showing(WIDE, en, screen));
         kiosk.keys("down").wait(limit - 1);
@@ -143,7 +135,7 @@ fn who_walks_away_is_asked_and_then_forgotten() {
 #[test]
 fn any_key_stays_and_does_nothing_else() {
     let world = World::real();
-    let en = "en".parse().expect("a tag");
+    let en = lang("en");
     for answer in [Key::Enter, Key::Esc, Key::F(10), Key::Char('x'), Key::Down] {
         let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Help));
         kiosk.keys("down");
@@ -160,7 +152,7 @@ fn any_key_stays_and_does_nothing_else() {
 #[test]
 fn a_slow_resident_is_never_thrown_out() {
     let world = World::real();
-    let en = "en".parse().expect("a tag");
+    let en = lang("en");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Home));
     for _ in 0..66 {
         kiosk.wait(54);
@@ -173,7 +165,7 @@ fn a_slow_resident_is_never_thrown_out() {
 #[test]
 fn a_key_after_a_long_sleep_starts_a_new_visit() {
     let world = World::real();
-    let en = "en".parse().expect("a tag");
+    let en = lang("en");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Help));
     kiosk.keys("down");
     kiosk.now = kiosk.now + Millis::from_seconds(8 * 3600);
@@ -230,11 +222,11 @@ fn only_an_unlocked_kiosk_can_be_left() {
 #[test]
 fn a_small_window_loses_nothing() {
     let world = World::real();
-    let en = "en".parse().expect("a tag");
+    let en = lang("en");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Help));
     let screen = kiosk.app.screen();
     kiosk.send(Msg::Resized(Size { width: 39, height: 10 }));
-    let names = ["fr", "nl", "en"].map(|tag| world.texts.language(tag.parse().expect("a tag")).expect("it exists"));
+    let names = ["fr", "nl", "en"].map(|tag| world.texts.language(lang(tag)).expect("it exists"));
     for language in names {
         let first = language.start.too_small.split(' ').next().expect("it has words");
         kiosk.sees(first);
@@ -248,8 +240,8 @@ fn a_small_window_loses_nothing() {
 #[test]
 fn who_was_not_helped_meets_a_person_first() {
     let world = World::real();
-    let itsme = service(&world, "itsme");
-    let en = "en".parse().expect("a tag");
+    let itsme = world.service("itsme");
+    let en = lang("en");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Done(itsme, None)));
     kiosk.keys("right enter");
     assert_eq!(kiosk.app.screen(), Some(Screen::Done(itsme, Some(Answer::No))));

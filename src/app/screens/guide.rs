@@ -3,7 +3,6 @@
 use super::service;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::base::Text;
 use crate::content::model::ServiceId;
 use crate::i18n::Arg;
 use crate::page::Progress;
@@ -13,19 +12,18 @@ pub fn draft(context: &Context, id: ServiceId, step: u16) -> Draft {
     let Some((lang, text)) = service::text(context, service) else {
         return Draft::new("step", service::title(context, id));
     };
-    let texts = context.env.texts;
     let Some(section) = text.steps.get(usize::from(step)) else {
         return Draft::new("step", service::title(context, id));
     };
-    let title = texts.mark_foreign(context.lang, lang, Text::plain(lang, section.title.clone()));
+    let title = context.said_in(lang, &section.title);
     let (at, of) = (step + 1, text.steps.len() as u16);
     let words = context.say_with("step-progress", &[("at", Arg::Count(at.into())), ("of", Arg::Count(of.into()))]);
     let mut draft = Draft::new("step", title).progress(Progress { at, of, words });
     context.section(&mut draft, service, lang, section);
     let on = match text.steps.get(usize::from(at)) {
         Some(next) => {
-            let next = texts.mark_foreign(context.lang, lang, Text::plain(lang, next.title.clone()));
-            Choice::new(context.say("step-next"), Action::Open(Screen::Step(id, at))).detail(next)
+            let next_title = context.said_in(lang, &next.title);
+            Choice::new(context.say("step-next"), Action::Open(Screen::Step(id, at))).detail(next_title)
         }
         None => Choice::new(context.say("step-done"), Action::Open(Screen::Done(id, None))),
     };

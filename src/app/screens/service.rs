@@ -116,7 +116,7 @@ fn routes_in_short(context: &Context, service: &Service) -> Text {
 /// The name of a service.
 pub fn title(context: &Context, id: ServiceId) -> Text {
     match text(context, context.env.library.service(id)) {
-        Some((lang, text)) => context.env.texts.mark_foreign(context.lang, lang, Text::plain(lang, text.title.clone())),
+        Some((lang, text)) => context.said_in(lang, &text.title),
         None => Text::default(),
     }
 }

@@ -3,7 +3,6 @@
 use super::service;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::base::Text;
 use crate::content::model::ServiceId;
 
 pub fn list(context: &Context, id: ServiceId) -> Draft {
@@ -13,9 +12,7 @@ pub fn list(context: &Context, id: ServiceId) -> Draft {
     let mut choices = Vec::new();
     if let Some((lang, text)) = service::text(context, service) {
         choices.extend((0..).zip(&text.stuck).map(|(index, section)| {
-            let title = Text::plain(lang, section.title.clone());
-            let title = context.env.texts.mark_foreign(context.lang, lang, title);
-            Choice::new(title, Action::Open(Screen::Stuck(id, index)))
+            Choice::new(context.said_in(lang, &section.title), Action::Open(Screen::Stuck(id, index)))
         }));
     }
     choices.push(Choice::new(context.say("go-person"), Action::Open(Screen::Person(Some(id)))));
@@ -28,8 +25,7 @@ pub fn section(context: &Context, id: ServiceId, index: u16) -> Draft {
     let section = service::text(context, service)
         .and_then(|(lang, text)| text.stuck.get(usize::from(index)).map(|section| (lang, section)));
     let Some((lang, section)) = section else { return list(context, id) };
-    let title = context.env.texts.mark_foreign(context.lang, lang, Text::plain(lang, section.title.clone()));
-    let mut draft = Draft::new("stuck", title);
+    let mut draft = Draft::new("stuck", context.said_in(lang, &section.title));
     context.section(&mut draft, service, lang, section);
     draft.choices(
         None,

@@ -13,14 +13,12 @@ use super::pack::check_id;
 use super::table::{Str, Table, Value, as_date};
 use crate::base::{WEEKDAYS, WeekHours};
 use crate::content::finding::Rule;
-use crate::content::model::{Address, Fact, FactValue, Localized};
+use crate::content::model::{Address, Fact, FactValue, Localized, SAME_IN_ALL};
 
 /// The keys of which a fact has exactly one.
 const VALUES: [&str; 9] = ["phone", "web", "email", "number", "price", "hours", "address", "code", "date"];
 /// The keys beside the value.
 pub(super) const ABOUT: [&str; 4] = ["source", "checked", "seen", "confirm"];
-/// The tag of an address that is the same in all languages.
-const MULTIPLE: &str = "mul";
 /// The highest price in euros: above it somebody typed cents.
 const PRICE_MAX: u32 = 1_000_000;
 
@@ -182,7 +180,7 @@ fn is_web(text: &str) -> bool {
 fn web(ctx: Ctx, table: &Table, value: &Value) -> Option<Localized<Box<str>>> {
     const EXAMPLE: &str = "web = \"www.example.be\"";
     if !matches!(value.value, DeValue::Table(_)) {
-        let lang = MULTIPLE.parse().ok()?;
+        let lang = SAME_IN_ALL.parse().ok()?;
         return Some(Localized(vec![(lang, shaped(ctx, table, "web", value, EXAMPLE, is_web)?)]));
     }
     let inner = table.as_table(value, "web", EXAMPLE)?;

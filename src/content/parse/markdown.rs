@@ -15,7 +15,7 @@ use crate::content::finding::Rule;
 use crate::content::model::{Block, CallKind, Paragraph, Section, ServiceText};
 
 /// A text of a service, and where its sections stand.
-pub(super) struct Text {
+pub(super) struct GuideText {
     pub text: ServiceText,
     /// The ids of the sections, steps and stuck ones as they come, with their places.
     pub ids: Vec<(Box<str>, usize)>,
@@ -24,7 +24,7 @@ pub(super) struct Text {
 }
 
 /// Reads the file of one language.
-pub(super) fn read(ctx: Ctx, file: &File, lang: Lang, facts: &FactNames) -> Text {
+pub(super) fn read(ctx: Ctx, file: &File, lang: Lang, facts: &FactNames) -> GuideText {
     let origin = Origin { file, at: 0, exact: true };
     let (reader, events) = Reader::new(ctx, Some(facts), lang, origin, file.text);
     let mut cursor = Cursor::new(&events);
@@ -60,7 +60,7 @@ pub(super) fn read(ctx: Ctx, file: &File, lang: Lang, facts: &FactNames) -> Text
         let sections = if id.starts_with("stuck-") { &mut stuck } else { &mut steps };
         sections.push(Section { id, title, blocks });
     }
-    Text { text: ServiceText { title, purpose, steps, stuck }, ids, complete }
+    GuideText { text: ServiceText { title, purpose, steps, stuck }, ids, complete }
 }
 
 /// What holds the blocks that are read.

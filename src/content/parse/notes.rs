@@ -21,12 +21,13 @@ pub(in crate::content) struct File<'a> {
     places: OnceCell<Places>,
 }
 
-/// Where lines begin, and how many characters stand before every 256th byte.
+/// Where lines begin, and how many characters stand before every [`STRIDE`]-th byte.
 struct Places {
     lines: Vec<usize>,
     characters: Vec<usize>,
 }
 
+/// In bytes: a place is found by counting at most so many.
 const STRIDE: usize = 256;
 
 impl<'a> File<'a> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Ctx;
-use super::markdown::Text;
+use super::markdown::GuideText;
 use super::notes::{File, quoted};
 use crate::base::Lang;
 use crate::content::finding::Rule;
@@ -13,7 +13,7 @@ const STEPS_MAX: usize = 8;
 const STUCK_MIN: usize = 2;
 
 /// Compares the texts of a service with the first of them.
-pub(super) fn compare(ctx: Ctx, texts: &[(Lang, &File, Text)]) {
+pub(super) fn compare(ctx: Ctx, texts: &[(Lang, &File, GuideText)]) {
     let Some(((lang, file, first), others)) = texts.split_first() else { return };
     check_count(ctx, file, first);
     for (_, other, text) in others.iter().filter(|(_, _, text)| first.complete && text.complete) {
@@ -21,7 +21,7 @@ pub(super) fn compare(ctx: Ctx, texts: &[(Lang, &File, Text)]) {
     }
 }
 
-fn check_count(ctx: Ctx, file: &File, text: &Text) {
+fn check_count(ctx: Ctx, file: &File, text: &GuideText) {
     if !text.complete {
         return;
     }
@@ -38,7 +38,7 @@ fn check_count(ctx: Ctx, file: &File, text: &Text) {
     }
 }
 
-fn compare_ids(ctx: Ctx, (lang, first): (Lang, &Text), file: &File, text: &Text) {
+fn compare_ids(ctx: Ctx, (lang, first): (Lang, &GuideText), file: &File, text: &GuideText) {
     let expected: HashMap<&str, usize> = first.ids.iter().zip(0..).map(|((id, _), place)| (&**id, place)).collect();
     let present: HashMap<&str, usize> = text.ids.iter().map(|(id, at)| (&**id, *at)).collect();
     let mut same = true;

@@ -5,7 +5,7 @@ use toml::de::DeTable;
 use super::SettingsFault;
 use super::values::{self, Value, Wrong, short};
 use crate::app::Settings;
-use crate::base::Lang;
+use crate::base::{Lang, nearest};
 
 /// The keys of each section, with how each is written.
 const KEYS: [(&str, &[(&str, &str)]); 4] = [
@@ -133,9 +133,8 @@ fn no_key(section: &str, name: &str, at: usize, keys: &[(&str, &str)]) -> Wrong 
 
 /// `; did you mean …?`, where something is near enough.
 pub fn guess(name: &str, names: &[&str]) -> String {
-    let near = names.iter().map(|known| (strsim::jaro_winkler(name, known), known));
-    match near.max_by(|one, other| one.0.total_cmp(&other.0)).filter(|(likeness, _)| *likeness > 0.8) {
-        Some((_, known)) => format!("; did you mean `{known}`?"),
+    match nearest(name, names.iter().copied()) {
+        Some(known) => format!("; did you mean `{known}`?"),
         None => String::new(),
     }
 }

@@ -51,7 +51,7 @@ pub fn text(value: &Value, example: &str) -> Result<String, Wrong> {
         return wrong("this text is empty");
     }
     if text.chars().count() > TEXT_MAX {
-        return wrong("this text is longer than 100 characters");
+        return wrong(&format!("this text is longer than {TEXT_MAX} characters"));
     }
     if text.chars().any(|sign| sign.is_control() || is_combining_mark(sign)) {
         return wrong("this text holds signs that no screen shows in one place");

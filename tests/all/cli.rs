@@ -1,11 +1,11 @@
 //! The command line: wrong words, broken files, and the exit codes that scripts rely on.
 
-#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
-
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+
+use crate::harness::{copy, project};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_kiosk");
 
@@ -36,25 +36,11 @@ fn refuses(words: &[&str], code: i32, sentence: &str) {
 /// A copy of the content of the project that a test may break.
 fn content() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder for the test");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for name in ["content", "locales"] {
-        copy(&root.join(name), &folder.path().join(name));
+        copy(&project(name), &folder.path().join(name));
     }
     let content = folder.path().join("content");
     (folder, content)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder of the project") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).expect("copied");
-        }
-    }
 }
 
 /// `kiosk check` of this content finds something at `place`, and says nothing else anywhere.
@@ -168,14 +154,19 @@ fn a_loop_of_links_is_a_finding() {
 #[test]
 fn a_folder_that_may_not_be_read_is_told() {
     let (folder, content) = content();
-    // Whoever runs this as root would be let in everywhere: then it runs as a user without any rights.
+    // Whoever runs this as root would be let in everywhere: then it runs as a user without any rights, and from a place
+    // that this user can reach.
     let is_root = text(&Command::new("id").arg("-u").output().expect("id can be run").stdout).trim() == "0";
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("changed");
+    let reachable = folder.path().join("kiosk");
+    if is_root {
+        fs::copy(PROGRAM, &reachable).expect("copied");
+    }
     let run = |dir: &Path| {
         let mut command = match is_root {
             true => {
                 let mut command = command("setpriv");
-                command.args(["--reuid=65534", "--regid=65534", "--clear-groups", PROGRAM]);
+                command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&reachable);
                 command
             }
             false => command(PROGRAM),
