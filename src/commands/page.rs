@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{CommandError, Outcome, answer};
-use crate::app::{self, App, Env, Msg, Screen, Settings};
+use crate::app::{self, Answer, App, Env, Msg, Screen, Settings};
 use crate::base::{Key, Lang, Millis, Size, nearest};
 use crate::content::model::{ItemId, ServiceId, ServiceText};
 use crate::content::parse;
@@ -86,7 +86,7 @@ fn pages(env: &Env, lang: Lang, id: &str) -> Option<Vec<Page>> {
     }
     let (item, part) = id.split_once('#').map_or((id, None), |(item, part)| (item, Some(part)));
     let screens = match (env.library.find(item)?, part) {
-        (ItemId::Service(service), None) => screens(env, lang, service),
+        (ItemId::Service(service), None) => return Some(service_pages(env, lang, service)),
         (ItemId::Service(service), Some(part)) => vec![screen_of_part(env, lang, service, part)?],
         (_, Some(_)) => return None,
         (ItemId::Topic(topic), None) => vec![Screen::Topic(topic)],
@@ -96,17 +96,34 @@ fn pages(env: &Env, lang: Lang, id: &str) -> Option<Vec<Page>> {
     Some(screens.into_iter().map(|screen| app::page(&App::showing(SIZE, lang, screen), env)).collect())
 }
 
+/// All pages of a service, and the list of its hard words as it stands over the first page that has some.
+fn service_pages(env: &Env, lang: Lang, service: ServiceId) -> Vec<Page> {
+    let visits: Vec<App> =
+        screens(env, lang, service).into_iter().map(|screen| App::showing(SIZE, lang, screen)).collect();
+    let words = visits.iter().find_map(|visit| {
+        let mut visit = visit.clone();
+        press(env, &mut visit, Key::F(8));
+        (visit.screen() == Some(Screen::Words)).then_some(visit)
+    });
+    visits.iter().chain(&words).map(|visit| app::page(visit, env)).collect()
+}
+
+/// Goes on as a resident does.
+fn press(env: &Env, visit: &mut App, key: Key) {
+    let laid = layout(&app::page(visit, env), SIZE);
+    app::update(visit, &Env { laid: Some(&laid), ..*env }, Msg::Key(Millis::default(), key));
+}
+
 fn named_page(env: &Env, lang: Lang, named: Named) -> Page {
     match named {
         Named::Start => app::page(&App::fresh(SIZE), env),
         Named::TooSmall => app::page(&App::fresh(Size { width: Size::MIN.width - 1, ..Size::MIN }), env),
         Named::Visit(screen) => app::page(&App::showing(SIZE, lang, screen), env),
         Named::Erased => {
-            // The way there is the one of a resident: "yes" is the first answer.
-            let mut app = App::showing(SIZE, lang, Screen::Finish);
-            let laid = layout(&app::page(&app, env), SIZE);
-            app::update(&mut app, &Env { laid: Some(&laid), ..*env }, Msg::Key(Millis::default(), Key::Char('1')));
-            app::page(&app, env)
+            // "Yes" is the first answer.
+            let mut visit = App::showing(SIZE, lang, Screen::Finish);
+            press(env, &mut visit, Key::Char('1'));
+            app::page(&visit, env)
         }
     }
 }
@@ -122,7 +139,9 @@ fn screens(env: &Env, lang: Lang, service: ServiceId) -> Vec<Screen> {
     screens.extend((0..).take(steps).map(|step| Screen::Step(service, step)));
     screens.push(Screen::StuckList(service));
     screens.extend((0..).take(stuck).map(|section| Screen::Stuck(service, section)));
-    screens.extend([Screen::Done(service, None), Screen::Slip(service)]);
+    let answers = [None, Some(Answer::Yes), Some(Answer::No), Some(Answer::Skip)];
+    screens.extend(answers.map(|answer| Screen::Done(service, answer)));
+    screens.extend([Screen::Slip(service), Screen::Person(Some(service))]);
     screens
 }
 

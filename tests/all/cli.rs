@@ -103,7 +103,7 @@ fn every_kind_of_page_is_written() {
     assert!(answer(&["page", "erased", "--lang", "en"]).contains("Nothing is kept"));
     let service = answer(&["page", "itsme", "--lang", "en"]);
     // Overview, before, routes, seven steps, the stuck list and its four sections, the end, the page to write down.
-    assert_eq!(service.split("\n----\n").count(), 3 + 7 + 1 + 4 + 2, "{service}");
+    assert_eq!(service.split("\n----\n").count(), 3 + 7 + 1 + 4 + 4 + 3, "{service}");
 }
 
 #[test]
