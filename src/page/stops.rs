@@ -63,7 +63,7 @@ impl Screenfuls {
         let last = |hold: Hold, least: u32| {
             (start + 1..=end).rev().find(|end| lines[*end].hold <= hold && filled(*end) >= least)
         };
-        last(Hold::Open, view - view / 3)
+        last(Hold::Open, view / 2)
             .or_else(|| last(Hold::Row, view / 3))
             .or_else(|| last(Hold::Kept, view / 3))
             .unwrap_or(end)
