@@ -151,7 +151,7 @@ impl<'r> Reader<'r> {
             match event {
                 Event::End(_) => break,
                 Event::Text(text) => {
-                    self.check_text(text, range, SIGNS);
+                    self.check_text(text, range, is_sign);
                     self.say(text, range, Use::Prose);
                     push_text(&mut pieces, text);
                 }
@@ -187,7 +187,7 @@ impl<'r> Reader<'r> {
             match event {
                 Event::End(TagEnd::Strong | TagEnd::Link | TagEnd::Heading(_)) => break,
                 Event::Text(text) => {
-                    self.check_text(text, range, if of == TITLE { TITLE_SIGNS } else { SIGNS });
+                    self.check_text(text, range, if of == TITLE { is_title_sign } else { is_sign });
                     if of != TITLE {
                         self.say(text, range, Use::Prose);
                     }
@@ -303,7 +303,7 @@ impl<'r> Reader<'r> {
     }
 
     /// Notes signs of Markdown that stayed in the text, and characters written as `&name;`.
-    fn check_text(&self, text: &str, range: &Range<usize>, signs: &[u8]) {
+    fn check_text(&self, text: &str, range: &Range<usize>, is_sign: fn(u8) -> bool) {
         let source = &self.text[range.clone()];
         if source != text {
             if source.starts_with('&') {
@@ -313,7 +313,7 @@ impl<'r> Reader<'r> {
             return;
         }
         let escaped = usize::from(self.text[..range.start].ends_with('\\'));
-        if let Some((offset, sign)) = first_sign(text, escaped, signs)
+        if let Some((offset, sign)) = first_sign(text, escaped, is_sign)
             && !self.is_in_broken(range.start + offset)
         {
             let what = format!("the sign `{sign}` would be shown as it is");
@@ -330,14 +330,19 @@ impl<'r> Reader<'r> {
 /// What [`Reader::words`] reads when it reads a title.
 pub(super) const TITLE: &str = "a title";
 
-/// Signs of Markdown that never belong to a sentence.
-pub(super) const SIGNS: &[u8] = b"[]{}|`*<";
+/// Whether this is a sign of Markdown that never belongs to a sentence.
+pub(super) fn is_sign(byte: u8) -> bool {
+    is_title_sign(byte) || matches!(byte, b'{' | b'}')
+}
+
 /// The same without braces: what is wrong with those of a title is said once, by the reader of its id.
-const TITLE_SIGNS: &[u8] = b"[]|`*<";
+fn is_title_sign(byte: u8) -> bool {
+    matches!(byte, b'[' | b']' | b'|' | b'`' | b'*' | b'<')
+}
 
 /// The first of these signs in a text, from the byte `from` on. Most texts hold none, so they are read byte by byte.
-pub(super) fn first_sign(text: &str, from: usize, signs: &[u8]) -> Option<(usize, char)> {
-    let found = text.bytes().enumerate().skip(from).find(|(_, byte)| signs.contains(byte));
+pub(super) fn first_sign(text: &str, from: usize, is_sign: fn(u8) -> bool) -> Option<(usize, char)> {
+    let found = text.bytes().enumerate().skip(from).find(|(_, byte)| is_sign(*byte));
     found.map(|(at, byte)| (at, char::from(byte)))
 }
 

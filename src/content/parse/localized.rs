@@ -1,7 +1,7 @@
 //! Texts that stand in a table under the tags of their languages.
 
 use super::Ctx;
-use super::inline::{self, FactNames, SIGNS, first_sign};
+use super::inline::{self, FactNames, first_sign, is_sign};
 use super::notes::Use;
 use super::refused::mend_sign;
 use super::table::{Str, Table};
@@ -68,7 +68,7 @@ pub(super) fn name(ctx: Ctx, table: &Table, key: &str, used_as: Use) -> Localize
 /// A text without markup.
 pub(super) fn plain(ctx: Ctx, text: &Str, used_as: Use) -> Box<str> {
     ctx.notes.said(text.origin, text.text, used_as);
-    if let Some((offset, sign)) = first_sign(text.text, 0, SIGNS) {
+    if let Some((offset, sign)) = first_sign(text.text, 0, is_sign) {
         let at = text.origin.plus(offset).at;
         let what = format!("the sign `{sign}` would be shown as it is");
         ctx.notes.note(text.file, at, Rule::Markup, what, mend_sign(sign));
