@@ -1,7 +1,5 @@
 //! The program on a terminal: what only a real one can show. Nothing here waits for a time, only for text.
 
-#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
-
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
