@@ -11,6 +11,7 @@ mod msg;
 mod screens;
 mod settings;
 mod state;
+mod tally;
 mod telling;
 mod update;
 

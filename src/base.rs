@@ -1,9 +1,11 @@
-//! Plain values that every room may use: languages, keys, moments, styled text, opening hours, the files of a locale;
-//! and how near two names are.
+//! Plain values that every room may use: ids, languages, keys, moments, styled text, opening hours, the files of a
+//! locale; and how near two names are.
 //!
 //! Nothing here knows where a value comes from or how it is shown.
 
+mod group;
 mod hours;
+mod id;
 mod key;
 mod lang;
 mod locale;
@@ -12,7 +14,9 @@ mod text;
 mod theme;
 mod time;
 
+pub use group::Group;
 pub use hours::{HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours};
+pub use id::{EventId, ServiceId, TermId, TopicId};
 pub use key::Key;
 pub use lang::{Lang, LangError};
 pub use locale::{Language, LocaleFiles, LocaleText, StartTexts};

@@ -4,6 +4,7 @@ mod answer;
 mod check;
 mod doctor;
 mod error;
+mod indicators;
 mod page;
 mod run;
 
@@ -73,6 +74,7 @@ enum Command {
     Check(check::Args),
     Page(page::Args),
     Doctor(doctor::Args),
+    Indicators(indicators::Args),
 }
 
 /// Does what the command line of this process asks for.
@@ -94,6 +96,7 @@ pub fn start(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> 
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Page(args)) => page::page(&args),
         Some(Command::Doctor(args)) => doctor::doctor(args),
+        Some(Command::Indicators(args)) => indicators::indicators(&args),
     })
 }
 

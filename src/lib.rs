@@ -22,3 +22,4 @@ pub mod i18n;
 pub mod page;
 pub mod present;
 pub mod shell;
+pub mod usage;

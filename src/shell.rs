@@ -8,6 +8,7 @@ mod input;
 mod keys;
 mod log;
 mod places;
+mod recorder;
 mod run;
 mod settings;
 mod signals;

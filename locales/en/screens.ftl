@@ -4,6 +4,10 @@
 
 still-there = Still there? Press any key, or this visit will be erased.
 
+## The line on the first screen of a visit. At most 66 characters.
+
+welcome-counting = We count visits. When you finish, you can refuse.
+
 ## Text that does not fit on one screen. At most 36 characters.
 
 more-text = More text follows: press ↓
@@ -16,6 +20,7 @@ go-home = All topics
 go-finish = Finish and erase my visit
 go-person = Talk to a person
 go-stuck = I have a problem
+go-counting = What is counted
 call-warning = Be careful
 call-tip = Tip
 # Something that comes from an old or weak source.
@@ -71,6 +76,11 @@ before-first-step = Go to step 1
 ## The ways to get it done
 
 routes-title = Counter, phone, post, internet
+routes-which = Which way suits you?
+route-offered-detail = This is possible
+route-ask-detail = Perhaps: we say whom to ask
+route-none-detail = Not possible: we say what to do instead
+route-other = Another way
 
 ## A step
 
@@ -146,10 +156,45 @@ word-official = Say this at the counter
 finish-title = Do you want to finish?
 finish-text = We then erase everything about your visit. The next person sees nothing of it.
 finish-yes = Yes, finish
-finish-yes-detail = Erase my visit
+finish-yes-uncounted = Yes, but do not count my visit
 finish-no = No, go on
-finish-no-detail = Back to where I was
-erased-title = Nothing is kept
+erased-title = Nothing about you is kept
 erased-nothing-kept = Your visit is erased. This machine knows nothing about you.
+erased-not-counted = Your visit was not counted.
 erased-goodbye = Goodbye, and good luck!
 erased-next = Press a key to start again.
+
+## What is counted: on the last screen, and on a page of its own
+
+counting-title = What is counted
+counting-intro = We count to know what people need. Each number below goes up by one. The numbers are not kept together. Your name is not there.
+counting-visits = All visits
+counting-engaged = Visits in which something was read
+counting-language = Visits in this language: { $language }
+counting-part = Visits at this time of the week (morning, afternoon or evening)
+counting-level-one = Visits about one level of government
+counting-level-several = Visits about several levels of government
+# "Choice: Counter (identity)": a way to a person, and a group of services.
+counting-human = Choice: { $way } ({ $group })
+# "Set up itsme safely: opened, steps begun, stopped at step 3"
+counting-service = { $service }: { $what }
+counting-opened = opened
+counting-started = steps begun
+counting-done = read to the end
+counting-left = stopped at step { $step }
+counting-written-down = page to write down opened
+counting-useful = useful: yes
+counting-not-useful = useful: no
+counting-refused = Your visit is not counted.
+counting-refuse = Do not count my visit
+counting-allow = Count my visit
+group-administration = administration
+group-identity = identity
+group-work = work
+group-housing-energy = housing and energy
+group-tax-money-bank = tax, money and bank
+group-health = health
+group-family-school = family and school
+group-mobility-environment = transport and environment
+group-justice-safety = justice and safety
+group-skills = digital skills

@@ -4,6 +4,10 @@
 
 still-there = Encore là ? Appuyez sur une touche, sinon tout sera effacé.
 
+## The line on the first screen of a visit. At most 66 characters.
+
+welcome-counting = Nous comptons les visites. À la fin, vous pouvez refuser.
+
 ## Text that does not fit on one screen. At most 36 characters.
 
 more-text = La suite est plus bas : touche ↓
@@ -16,6 +20,7 @@ go-home = Tous les thèmes
 go-finish = Terminer et effacer ma visite
 go-person = Parler à quelqu'un
 go-stuck = Je n'y arrive pas
+go-counting = Ce qui est compté
 call-warning = Attention
 call-tip = Conseil
 # Something that comes from an old or weak source.
@@ -71,6 +76,11 @@ before-first-step = Aller à l'étape 1
 ## The ways to get it done
 
 routes-title = Guichet, téléphone, courrier, internet
+routes-which = Qu'est-ce qui vous convient ?
+route-offered-detail = C'est possible
+route-ask-detail = Peut-être : nous disons à qui demander
+route-none-detail = Pas possible : nous disons quoi faire
+route-other = Un autre moyen
 
 ## A step
 
@@ -146,10 +156,45 @@ word-official = À dire au guichet
 finish-title = Voulez-vous terminer ?
 finish-text = Nous effaçons alors tout ce que vous avez fait ici. La personne suivante n'en voit rien.
 finish-yes = Oui, terminer
-finish-yes-detail = Effacer ma visite
+finish-yes-uncounted = Oui, sans compter ma visite
 finish-no = Non, continuer
-finish-no-detail = Revenir où j'étais
-erased-title = Rien n'est gardé
+erased-title = Rien sur vous n'est gardé
 erased-nothing-kept = Votre visite est effacée. Cette machine ne sait rien de vous.
+erased-not-counted = Votre visite n'a pas été comptée.
 erased-goodbye = Au revoir et bonne continuation !
 erased-next = Pour recommencer, appuyez sur une touche.
+
+## What is counted: on the last screen, and on a page of its own
+
+counting-title = Ce qui est compté
+counting-intro = Nous comptons pour savoir de quoi les gens ont besoin. Chaque nombre ci-dessous augmente de un. Les nombres ne sont pas gardés ensemble. Votre nom n'y est pas.
+counting-visits = Toutes les visites
+counting-engaged = Visites où une explication a été lue
+counting-language = Visites dans cette langue : { $language }
+counting-part = Visites à ce moment de la semaine (matin, après-midi ou soir)
+counting-level-one = Visites sur un seul niveau de pouvoir
+counting-level-several = Visites sur plusieurs niveaux de pouvoir
+# "Choice: Counter (identity)": a way to a person, and a group of services.
+counting-human = Choix : { $way } ({ $group })
+# "Set up itsme safely: opened, steps begun, stopped at step 3"
+counting-service = { $service } : { $what }
+counting-opened = ouvert
+counting-started = étapes commencées
+counting-done = lu jusqu'au bout
+counting-left = arrêté à l'étape { $step }
+counting-written-down = page à noter ouverte
+counting-useful = utile : oui
+counting-not-useful = utile : non
+counting-refused = Votre visite n'est pas comptée.
+counting-refuse = Ne pas compter ma visite
+counting-allow = Compter ma visite
+group-administration = administration
+group-identity = identité
+group-work = travail
+group-housing-energy = logement et énergie
+group-tax-money-bank = impôts, argent et banque
+group-health = santé
+group-family-school = famille et école
+group-mobility-environment = mobilité et environnement
+group-justice-safety = justice et sécurité
+group-skills = compétences numériques

@@ -4,6 +4,10 @@
 
 still-there = Ben je er nog? Druk op een toets, of alles wordt gewist.
 
+## The line on the first screen of a visit. At most 66 characters.
+
+welcome-counting = We tellen bezoeken. Op het einde kun je dat weigeren.
+
 ## Text that does not fit on one screen. At most 36 characters.
 
 more-text = De tekst gaat verder: druk op ↓
@@ -16,6 +20,7 @@ go-home = Alle thema's
 go-finish = Stoppen en mijn bezoek wissen
 go-person = Met iemand praten
 go-stuck = Het lukt me niet
+go-counting = Wat er geteld wordt
 call-warning = Let op
 call-tip = Tip
 # Something that comes from an old or weak source.
@@ -71,6 +76,11 @@ before-first-step = Naar stap 1
 ## The ways to get it done
 
 routes-title = Loket, telefoon, post, internet
+routes-which = Wat past het best bij jou?
+route-offered-detail = Dat kan
+route-ask-detail = Misschien: we zeggen aan wie je het vraagt
+route-none-detail = Dat kan niet: we zeggen wat je dan doet
+route-other = Een andere manier
 
 ## A step
 
@@ -146,10 +156,45 @@ word-official = Zeg dit aan het loket
 finish-title = Wil je stoppen?
 finish-text = Dan wissen we alles van je bezoek. De volgende persoon ziet er niets van.
 finish-yes = Ja, stoppen
-finish-yes-detail = Wis mijn bezoek
+finish-yes-uncounted = Ja, maar tel mijn bezoek niet
 finish-no = Nee, verdergaan
-finish-no-detail = Terug naar waar ik was
-erased-title = Er wordt niets bewaard
+erased-title = Niets over jou wordt bewaard
 erased-nothing-kept = Je bezoek is gewist. Deze machine weet niets over jou.
+erased-not-counted = Je bezoek is niet geteld.
 erased-goodbye = Tot ziens en veel succes!
 erased-next = Opnieuw beginnen? Druk op een toets.
+
+## What is counted: on the last screen, and on a page of its own
+
+counting-title = Wat er geteld wordt
+counting-intro = We tellen om te weten wat mensen nodig hebben. Elk getal hieronder gaat één omhoog. De getallen worden niet samen bewaard. Je naam staat er niet bij.
+counting-visits = Alle bezoeken
+counting-engaged = Bezoeken waarin uitleg is gelezen
+counting-language = Bezoeken in deze taal: { $language }
+counting-part = Bezoeken op dit moment van de week (voormiddag, namiddag of avond)
+counting-level-one = Bezoeken over één bestuursniveau
+counting-level-several = Bezoeken over verschillende bestuursniveaus
+# "Choice: Counter (identity)": a way to a person, and a group of services.
+counting-human = Keuze: { $way } ({ $group })
+# "Set up itsme safely: opened, steps begun, stopped at step 3"
+counting-service = { $service }: { $what }
+counting-opened = geopend
+counting-started = stappen begonnen
+counting-done = tot het einde gelezen
+counting-left = gestopt bij stap { $step }
+counting-written-down = pagina om op te schrijven geopend
+counting-useful = nuttig: ja
+counting-not-useful = nuttig: nee
+counting-refused = Je bezoek wordt niet geteld.
+counting-refuse = Tel mijn bezoek niet
+counting-allow = Tel mijn bezoek
+group-administration = administratie
+group-identity = identiteit
+group-work = werk
+group-housing-energy = wonen en energie
+group-tax-money-bank = belasting, geld en bank
+group-health = gezondheid
+group-family-school = gezin en school
+group-mobility-environment = mobiliteit en milieu
+group-justice-safety = justitie en veiligheid
+group-skills = digitale vaardigheden

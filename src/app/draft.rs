@@ -4,8 +4,8 @@
 
 use super::state::Visit;
 use super::{Env, Screen};
+use crate::base::TermId;
 use crate::base::{Lang, Text, Theme};
-use crate::content::model::TermId;
 use crate::i18n::Arg;
 use crate::page::{Block, Choices, Item, Pick, Progress, Spot};
 
@@ -18,8 +18,12 @@ pub(super) enum Action {
     Home,
     SetLanguage(Lang),
     SetTheme(Theme),
+    /// Whether this visit is not to be counted.
+    Refuse(bool),
     /// Forget the visit.
     Erase,
+    /// Forget the visit, and do not count it.
+    EraseUncounted,
 }
 
 /// What a screen is built from.

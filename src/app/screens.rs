@@ -1,5 +1,6 @@
 //! The screens, one file each, and the frame that all of them share: place, key bar, notice.
 
+mod counting;
 mod display;
 mod done;
 mod erased;
@@ -9,6 +10,7 @@ mod help;
 mod home;
 mod languages;
 mod person;
+mod route;
 mod service;
 mod slip;
 mod start;
@@ -32,7 +34,7 @@ pub fn page(app: &App, env: &Env) -> Page {
     }
     match &app.phase {
         Phase::Start => bare_page(app, env, start::draft(env)),
-        Phase::Erased(lang, _) => bare_page(app, env, erased::draft(env, *lang)),
+        Phase::Erased { lang, refused, .. } => bare_page(app, env, erased::draft(env, *lang, *refused)),
         Phase::Visit(visit) => visit_page(app, visit, env),
     }
 }
@@ -61,7 +63,14 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
     let view = visit.view();
     let lang = page_language(visit, env);
     let say = |id| env.texts.say(lang, id, &[]);
-    let ask = visit.asked.is_some().then(|| Notice { mood: Mood::Ask, words: say("still-there") });
+    let notice = match visit.asked {
+        Some(_) => Some(Notice { mood: Mood::Ask, words: say("still-there") }),
+        // Whoever begins learns that visits are counted, and that they may refuse.
+        None if view.screen == Screen::Welcome && env.settings.count => {
+            Some(Notice { mood: Mood::Tip, words: say("welcome-counting") })
+        }
+        None => None,
+    };
     Page {
         name: draft.name,
         rev: app.rev,
@@ -73,7 +82,7 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
         blocks: draft.blocks,
         at: view.at,
         focus: view.focus,
-        notice: ask,
+        notice,
         turning: Turning { more: say("more-text"), end: say("end-of-text") },
     }
 }
@@ -100,7 +109,8 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Event(event) => home::event(context, event),
         Screen::Service(service) => service::draft(context, service),
         Screen::Before(service) => service::before(context, service),
-        Screen::Routes(service) => service::routes(context, service),
+        Screen::Routes(service) => route::list(context, service),
+        Screen::Route(service, kind) => route::one(context, service, kind),
         Screen::Step(service, step) => guide::draft(context, service, step),
         Screen::StuckList(service) => stuck::list(context, service),
         Screen::Stuck(service, section) => stuck::section(context, service, section),
@@ -108,6 +118,7 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Slip(service) => slip::draft(context, service),
         Screen::Person(service) => person::draft(context, service),
         Screen::Help => help::draft(context),
+        Screen::Counting => counting::draft(context),
         Screen::Display => display::draft(context),
         Screen::Words => words::list(context, &words_below(context)),
         Screen::Word(term) => words::word(context, term),
@@ -116,7 +127,7 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
 }
 
 /// The hard words of the screen under the list of words.
-fn words_below(context: &Context) -> Vec<crate::content::model::TermId> {
+fn words_below(context: &Context) -> Vec<crate::base::TermId> {
     let below = context.visit.stack.iter().rev().nth(1);
     below.map(|view| draft_of(view.screen, context).terms).unwrap_or_default()
 }

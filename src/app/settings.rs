@@ -18,6 +18,8 @@ pub struct Settings {
     pub reading_limit: Millis,
     /// The languages to offer, by their tags; all of them where empty.
     pub offered: Vec<Lang>,
+    /// Whether visits are counted at all.
+    pub count: bool,
     /// The language that speaks before one is chosen; the first one where not set.
     pub language: Option<Lang>,
 }
@@ -58,6 +60,7 @@ impl Default for Settings {
             list_limit: Millis::from_seconds(60),
             reading_limit: Millis::from_seconds(180),
             offered: Vec::new(),
+            count: true,
             language: None,
         }
     }

@@ -1,8 +1,10 @@
 //! The state of the kiosk. It holds ids, never words: so the language can change at any moment, on any screen.
 
+use super::tally::Tally;
 use crate::app::Env;
+use crate::base::{EventId, ServiceId, TermId, TopicId};
 use crate::base::{Lang, Millis, Size, Theme};
-use crate::content::model::{EventId, ServiceId, TermId, TopicId};
+use crate::content::model::RouteKind;
 use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
 
@@ -27,7 +29,11 @@ pub(super) enum Phase {
     Start,
     Visit(Visit),
     /// A visit has just been erased; the screen says so in its language.
-    Erased(Lang, Theme),
+    Erased {
+        lang: Lang,
+        theme: Theme,
+        refused: bool,
+    },
 }
 
 /// What the kiosk knows of the person before it. Dropping it forgets them.
@@ -39,6 +45,10 @@ pub(super) struct Visit {
     pub theme: Theme,
     /// The way back; the last one is on the screen. Never empty.
     pub stack: Vec<View>,
+    /// What it would add to the counters.
+    pub tally: Tally,
+    /// Whether the resident does not want to be counted.
+    pub refused: bool,
     /// Whether the screen asks "still there?", and since when.
     pub asked: Option<Millis>,
 }
@@ -64,8 +74,10 @@ pub enum Screen {
     Service(ServiceId),
     /// What to know and to have before one starts.
     Before(ServiceId),
-    /// Online, counter, phone and post.
+    /// Counter, phone, post and online, to choose from.
     Routes(ServiceId),
+    /// One of them.
+    Route(ServiceId, RouteKind),
     /// A step, from 0.
     Step(ServiceId, u16),
     /// The list of what people get stuck on.
@@ -79,6 +91,8 @@ pub enum Screen {
     /// People who help: for a service where one is open.
     Person(Option<ServiceId>),
     Help,
+    /// What is counted of this visit.
+    Counting,
     Display,
     /// The hard words of the screen below.
     Words,
@@ -125,7 +139,7 @@ impl App {
         match &self.phase {
             Phase::Start => Theme::default(),
             Phase::Visit(visit) => visit.theme,
-            Phase::Erased(_, theme) => *theme,
+            Phase::Erased { theme, .. } => *theme,
         }
     }
 
@@ -147,7 +161,7 @@ impl App {
         match &self.phase {
             Phase::Start => None,
             Phase::Visit(visit) => Some(visit.lang),
-            Phase::Erased(lang, _) => Some(*lang),
+            Phase::Erased { lang, .. } => Some(*lang),
         }
     }
 
@@ -163,7 +177,15 @@ impl App {
 impl Visit {
     /// A visit that has just begun, at the choice of the language.
     pub fn new(lang: Lang, theme: Theme) -> Visit {
-        Visit { lang, chosen: false, theme, stack: vec![View::of(Screen::Welcome)], asked: None }
+        Visit {
+            lang,
+            chosen: false,
+            theme,
+            stack: vec![View::of(Screen::Welcome)],
+            tally: Tally::default(),
+            refused: false,
+            asked: None,
+        }
     }
 
     /// The screen that is shown.
@@ -220,6 +242,7 @@ impl Screen {
             Screen::Service(service)
             | Screen::Before(service)
             | Screen::Routes(service)
+            | Screen::Route(service, _)
             | Screen::Step(service, _)
             | Screen::StuckList(service)
             | Screen::Stuck(service, _)
@@ -239,11 +262,11 @@ impl Screen {
             | Screen::Topic(_)
             | Screen::Event(_)
             | Screen::Words
-            | Screen::Display
-            | Screen::Finish => false,
+            | Screen::Display => false,
             Screen::Service(_)
             | Screen::Before(_)
             | Screen::Routes(_)
+            | Screen::Route(..)
             | Screen::Step(..)
             | Screen::StuckList(_)
             | Screen::Stuck(..)
@@ -251,7 +274,9 @@ impl Screen {
             | Screen::Slip(_)
             | Screen::Person(_)
             | Screen::Help
-            | Screen::Word(_) => true,
+            | Screen::Counting
+            | Screen::Word(_)
+            | Screen::Finish => true,
         }
     }
 }

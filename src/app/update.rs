@@ -18,6 +18,9 @@ const ERASED_SHOWN: Millis = Millis::from_seconds(20);
 pub fn update(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
     let (phase, size) = (app.phase.clone(), app.size);
     let effects = take(app, env, msg);
+    if let Phase::Visit(visit) = &mut app.phase {
+        visit.tally.see(visit.view().screen, env.library);
+    }
     if app.phase != phase || app.size != size {
         app.rev += 1;
     }
@@ -49,7 +52,7 @@ impl App {
             Phase::Start => None,
             Phase::Visit(Visit { asked: Some(since), .. }) => Some(*since + GRACE),
             Phase::Visit(visit) => Some(self.last + limit(visit.view().screen, env)),
-            Phase::Erased(..) => Some(self.last + ERASED_SHOWN),
+            Phase::Erased { .. } => Some(self.last + ERASED_SHOWN),
         }
     }
 
@@ -63,12 +66,12 @@ impl App {
                     visit.asked = Some(self.last + limit);
                 }
                 match visit.asked {
-                    Some(since) if now.since(since) >= GRACE => self.forget(Phase::Start),
+                    Some(since) if now.since(since) >= GRACE => self.forget(env, Phase::Start),
                     _ => Vec::new(),
                 }
             }
-            Phase::Erased(..) if now.since(self.last) >= ERASED_SHOWN => self.forget(Phase::Start),
-            Phase::Erased(..) => Vec::new(),
+            Phase::Erased { .. } if now.since(self.last) >= ERASED_SHOWN => self.forget(env, Phase::Start),
+            Phase::Erased { .. } => Vec::new(),
         }
     }
 
@@ -97,7 +100,7 @@ impl App {
         }
         match (&self.phase, command) {
             (Phase::Start, _) => self.welcome(env),
-            (Phase::Erased(..), _) => self.forget(Phase::Start),
+            (Phase::Erased { .. }, _) => self.forget(env, Phase::Start),
             (Phase::Visit(_), Some(command)) => self.perform(env, command),
             (Phase::Visit(_), None) => Vec::new(),
         }
@@ -129,10 +132,16 @@ impl App {
         Vec::new()
     }
 
-    /// Forgets the visitor: one assignment, and what they typed ahead goes with it.
-    fn forget(&mut self, phase: Phase) -> Vec<Effect> {
+    /// Forgets the visitor: one assignment, and what they typed ahead goes with it. What may be counted goes up by one.
+    fn forget(&mut self, env: &Env, phase: Phase) -> Vec<Effect> {
+        let counted = match &self.phase {
+            Phase::Visit(visit) if env.settings.count && !visit.refused => {
+                Some(Effect::Count(visit.tally.events(visit.lang, env.library)))
+            }
+            _ => None,
+        };
         *self = App { rev: self.rev, last: self.last, phase, ..App::fresh(self.size) };
-        vec![Effect::ForgetInput]
+        counted.into_iter().chain([Effect::ForgetInput]).collect()
     }
 
     fn perform(&mut self, env: &Env, command: Command) -> Vec<Effect> {
@@ -161,7 +170,7 @@ impl App {
                 }
             }
             command => match screens::action_of(visit, env, command) {
-                Some(action) => self.act(action),
+                Some(action) => self.act(env, action),
                 None => Vec::new(),
             },
         }
@@ -171,7 +180,7 @@ impl App {
         let Phase::Visit(visit) = &self.phase else { return Vec::new() };
         match target {
             Target::Spot(spot) => match screens::draft(visit, env).actions.get(usize::from(spot.0)) {
-                Some(action) => self.act(*action),
+                Some(action) => self.act(env, *action),
                 None => Vec::new(),
             },
             Target::Key(key) => match keymap::meaning(key, env.settings.keyboard) {
@@ -182,7 +191,7 @@ impl App {
         }
     }
 
-    fn act(&mut self, action: Action) -> Vec<Effect> {
+    fn act(&mut self, env: &Env, action: Action) -> Vec<Effect> {
         let Phase::Visit(visit) = &mut self.phase else { return Vec::new() };
         match action {
             Action::Open(screen) => visit.open(screen),
@@ -198,15 +207,23 @@ impl App {
             }
             Action::Back if visit.chosen => visit.open(Screen::Finish),
             // Nothing was chosen yet, so nothing is lost.
-            Action::Back => return self.forget(Phase::Start),
+            Action::Back => return self.forget(env, Phase::Start),
             Action::SetLanguage(lang) => choose_language(visit, lang),
             Action::SetTheme(theme) => visit.theme = theme,
-            Action::Erase => {
-                let farewell = Phase::Erased(visit.lang, visit.theme);
-                return self.forget(farewell);
+            Action::Refuse(refused) => visit.refused = refused,
+            Action::Erase => return self.erase(env),
+            Action::EraseUncounted => {
+                visit.refused = true;
+                return self.erase(env);
             }
         }
         Vec::new()
+    }
+
+    /// Forgets the visitor and says so.
+    fn erase(&mut self, env: &Env) -> Vec<Effect> {
+        let Phase::Visit(Visit { lang, theme, refused, .. }) = self.phase else { return Vec::new() };
+        self.forget(env, Phase::Erased { lang, theme, refused })
     }
 
     fn move_focus(&mut self, env: &Env, command: Command) {

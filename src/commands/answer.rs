@@ -4,6 +4,15 @@ use std::io::{self, Write};
 
 use super::CommandError;
 
+/// How an answer is written.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
 /// Writes an answer. Whoever reads it may stop reading (`kiosk page itsme | head -1`): then there is nobody to tell.
 pub fn write(text: &str) -> Result<(), CommandError> {
     let mut out = io::stdout().lock();

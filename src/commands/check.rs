@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
-use super::{CommandError, Outcome, answer};
+use super::answer::{self, Format};
+use super::{CommandError, Outcome};
 use crate::content::Finding;
 use crate::content::check;
 use crate::content::source::ContentFiles;
@@ -24,17 +23,9 @@ pub struct Args {
     /// Check this file of settings too
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// How to write the findings
+    /// How to write the findings: `text` is one a line, `path:line:column: rule: what is wrong: what to do`
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// One finding a line: `path:line:column: rule: what is wrong: what to do`
-    Text,
-    /// A list of objects
-    Json,
 }
 
 /// What was found, by whom.

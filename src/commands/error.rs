@@ -5,6 +5,7 @@ use std::io;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
 use crate::shell::ShellError;
+use crate::usage::store::StoreError;
 
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +29,9 @@ pub enum CommandError {
     /// The languages cannot be used.
     #[error(transparent)]
     Texts(#[from] TextsError),
+    /// The counts cannot be read.
+    #[error(transparent)]
+    Counts(#[from] StoreError),
     /// The kiosk cannot run.
     #[error(transparent)]
     Shell(#[from] ShellError),
@@ -46,6 +50,8 @@ impl CommandError {
             CommandError::Words(_) | CommandError::NoPage { .. } => 2,
             CommandError::Source(_) | CommandError::Texts(_) => 2,
             CommandError::Shell(ShellError::Machine { .. }) => 3,
+            CommandError::Counts(StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged) => 1,
+            CommandError::Counts(_) => 2,
             CommandError::Shell(_) => 2,
             CommandError::TerminalGone | CommandError::Answer(_) => 3,
         }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::{CommandError, Outcome, answer};
 use crate::app::{self, Answer, App, Env, Msg, Screen, Settings};
-use crate::base::{Key, Lang, Millis, Size, nearest};
-use crate::content::model::{ItemId, ServiceId, ServiceText};
+use crate::base::{Key, Lang, Millis, ServiceId, Size, nearest};
+use crate::content::model::{ItemId, RouteKind, ServiceText};
 use crate::content::parse;
 use crate::content::source::ContentFiles;
 use crate::i18n::Texts;
@@ -20,7 +20,7 @@ const SIZE: Size = Size { width: 80, height: 25 };
 #[derive(clap::Args)]
 #[command(
     after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n\n\
-                        Screens: start, languages, home, help, display, person, finish, erased, too-small."
+                        Screens: start, languages, home, help, counting, display, person, finish, erased, too-small."
 )]
 pub struct Args {
     /// A service (all its pages), a step (service#step), a topic, a life event, a word or a screen
@@ -45,11 +45,12 @@ enum Named {
     Visit(Screen),
 }
 
-const SCREENS: [(&str, Named); 9] = [
+const SCREENS: [(&str, Named); 10] = [
     ("start", Named::Start),
     ("languages", Named::Visit(Screen::Languages)),
     ("home", Named::Visit(Screen::Home)),
     ("help", Named::Visit(Screen::Help)),
+    ("counting", Named::Visit(Screen::Counting)),
     ("display", Named::Visit(Screen::Display)),
     ("person", Named::Visit(Screen::Person(None))),
     ("finish", Named::Visit(Screen::Finish)),
@@ -136,6 +137,7 @@ fn text<'e>(env: &Env<'e>, lang: Lang, service: ServiceId) -> Option<&'e Service
 fn screens(env: &Env, lang: Lang, service: ServiceId) -> Vec<Screen> {
     let (steps, stuck) = text(env, lang, service).map_or((0, 0), |text| (text.steps.len(), text.stuck.len()));
     let mut screens = vec![Screen::Service(service), Screen::Before(service), Screen::Routes(service)];
+    screens.extend(RouteKind::ALL.map(|kind| Screen::Route(service, kind)));
     screens.extend((0..).take(steps).map(|step| Screen::Step(service, step)));
     screens.push(Screen::StuckList(service));
     screens.extend((0..).take(stuck).map(|section| Screen::Stuck(service, section)));

@@ -1,9 +1,8 @@
 //! The content of a kiosk, read and linked: topics, life events, services, terms, and the facts that their texts use.
 //!
-//! A [`Library`] is a read-only snapshot. Ids are handed out by it alone, for names that exist, so an id can never
-//! hold what somebody typed.
+//! A [`Library`] is a read-only snapshot, and the only one who hands out ids.
 
-use crate::base::{Date, Lang, WeekHours};
+use crate::base::{Date, EventId, Group, Lang, ServiceId, TermId, TopicId, WeekHours};
 
 /// The tag of what is the same in all languages: "multiple", as in ISO 639-2.
 pub const SAME_IN_ALL: &str = "mul";
@@ -29,22 +28,6 @@ impl<T> Localized<T> {
         chain.iter().find_map(|lang| self.get(*lang).map(|value| (*lang, value)))
     }
 }
-
-macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-        pub struct $name(pub(in crate::content) u32);
-    };
-}
-id!(/// A topic of the home screen.
-    TopicId);
-id!(/// A life event under a topic: "I am moving".
-    EventId);
-id!(/// A service that the kiosk guides through.
-    ServiceId);
-id!(/// A word of the glossary.
-    TermId);
 
 /// What a name in the content stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -93,21 +76,6 @@ pub enum Level {
     Community,
     Federal,
     Other,
-}
-
-/// The ten groups of services; they never change, so that counts of different years compare.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Group {
-    Administration,
-    Identity,
-    Work,
-    HousingEnergy,
-    TaxMoneyBank,
-    Health,
-    FamilySchool,
-    MobilityEnvironment,
-    JusticeSafety,
-    Skills,
 }
 
 /// A service that the kiosk guides through.
@@ -308,44 +276,48 @@ impl Library {
 
     /// The topics, in the order of the home screen.
     pub fn topics(&self) -> impl Iterator<Item = (TopicId, &Topic)> {
-        (0..).map(TopicId).zip(&self.topics)
+        (0..).map(TopicId::handed_out).zip(&self.topics)
     }
 
     /// The services, in the order of their ids.
     pub fn services(&self) -> impl Iterator<Item = (ServiceId, &Service)> {
-        (0..).map(ServiceId).zip(&self.services)
+        (0..).map(ServiceId::handed_out).zip(&self.services)
     }
 
     /// The words of the glossary, in the order of their ids.
     pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
-        (0..).map(TermId).zip(&self.terms)
+        (0..).map(TermId::handed_out).zip(&self.terms)
     }
 
     /// A topic of this library.
     pub fn topic(&self, id: TopicId) -> &Topic {
-        &self.topics[id.0 as usize]
+        &self.topics[id.index()]
     }
 
     /// A life event of this library.
     pub fn event(&self, id: EventId) -> &LifeEvent {
-        &self.events[id.0 as usize]
+        &self.events[id.index()]
     }
 
     /// A service of this library.
     pub fn service(&self, id: ServiceId) -> &Service {
-        &self.services[id.0 as usize]
+        &self.services[id.index()]
     }
 
     /// A word of this library.
     pub fn term(&self, id: TermId) -> &Term {
-        &self.terms[id.0 as usize]
+        &self.terms[id.index()]
     }
 
     /// What a name of a topic, life event, service or term stands for.
     pub fn find(&self, id: &str) -> Option<ItemId> {
         let topic = || self.topics().find(|(_, topic)| *topic.id == *id).map(|(id, _)| ItemId::Topic(id));
         let event = || {
-            (0..).map(EventId).zip(&self.events).find(|(_, event)| *event.id == *id).map(|(id, _)| ItemId::Event(id))
+            (0..)
+                .map(EventId::handed_out)
+                .zip(&self.events)
+                .find(|(_, event)| *event.id == *id)
+                .map(|(id, _)| ItemId::Event(id))
         };
         let service = || self.services().find(|(_, service)| *service.id == *id).map(|(id, _)| ItemId::Service(id));
         let term = || self.terms().find(|(_, term)| *term.id == *id).map(|(id, _)| ItemId::Term(id));

@@ -80,7 +80,7 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
     for (id, folder) in &folders.services {
         let read = service::read(ctx, id, &files.shown(&format!("services/{id}")), folder);
         for topic in &read.topics {
-            if let Some(filled) = filled.get_mut(topic.0 as usize) {
+            if let Some(filled) = filled.get_mut(topic.index()) {
                 *filled = true;
             }
         }

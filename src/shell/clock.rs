@@ -5,6 +5,7 @@
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use rustix::time::{
     ClockId, Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, clock_gettime, timerfd_create,
@@ -12,6 +13,7 @@ use rustix::time::{
 };
 
 use crate::base::{Date, Millis, Today};
+use crate::usage::counters::Moment;
 
 /// The rule of Belgian time. It is written out so that no zone files are needed, on the machine or in the program.
 const BELGIAN_TIME: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
@@ -22,18 +24,23 @@ pub fn boot_time() -> Millis {
     Millis(time.tv_sec.unsigned_abs() * 1000 + time.tv_nsec.unsigned_abs() / 1_000_000)
 }
 
-/// What may be believed of today's date: not before the build of this program, nor before `floor`.
-pub fn today(floor: Option<Date>) -> Today {
-    let floor = floor.into_iter().chain(build_date()).max();
-    match belgian_date(clock_gettime(ClockId::Realtime).tv_sec) {
-        Some(claimed) => Today::believe(claimed, floor),
+/// What may be believed of today's date, after the build of this program and the newest day with a visit.
+pub fn today(newest_visit: Option<Date>) -> Today {
+    match belgian_time(clock_gettime(ClockId::Realtime).tv_sec) {
+        Some(claimed) => Today::believe(claimed.date(), newest_visit.into_iter().chain(build_date())),
         None => Today::Unsure,
     }
 }
 
+/// This moment, as far as it is counted.
+pub fn moment(newest_visit: Option<Date>) -> Moment {
+    let hour = belgian_time(clock_gettime(ClockId::Realtime).tv_sec).map(|now| now.hour());
+    Moment::of(today(newest_visit), hour.unwrap_or_default())
+}
+
 /// The day of the source that this program was built from.
 pub fn build_date() -> Option<Date> {
-    belgian_date(env!("KIOSK_BUILD_SECONDS").parse().ok()?)
+    belgian_time(env!("KIOSK_BUILD_SECONDS").parse().ok()?).map(DateTime::date)
 }
 
 /// The moment, for a line of a log file: `2026-11-25T16:05:00Z`.
@@ -42,10 +49,10 @@ pub fn stamp() -> String {
     Timestamp::from_second(seconds).map(|moment| moment.to_string()).unwrap_or_default()
 }
 
-/// The date in Belgium at a moment in seconds since 1970.
-fn belgian_date(seconds: i64) -> Option<Date> {
+/// Date and time in Belgium at a moment in seconds since 1970.
+fn belgian_time(seconds: i64) -> Option<DateTime> {
     let moment = Timestamp::from_second(seconds).ok()?;
-    Some(TimeZone::posix(BELGIAN_TIME).ok()?.to_datetime(moment).date())
+    Some(TimeZone::posix(BELGIAN_TIME).ok()?.to_datetime(moment))
 }
 
 /// Wakes the loop at a moment of [`boot_time`], also when the machine slept through it: `poll` counts only time awake.
@@ -108,7 +115,7 @@ mod tests {
     fn the_date_is_that_of_brussels_in_winter_and_summer() {
         let date = |moment: &str| {
             let moment: Timestamp = moment.parse().expect("a moment");
-            belgian_date(moment.as_second()).expect("a date").to_string()
+            belgian_time(moment.as_second()).expect("a date").date().to_string()
         };
         assert_eq!(date("2026-01-31T22:59:59Z"), "2026-01-31");
         assert_eq!(date("2026-01-31T23:00:00Z"), "2026-02-01");

@@ -1,10 +1,13 @@
 //! The loop: wait, give what happened to the state, show the page.
 
+use std::sync::Arc;
+
 use tracing::{error, info, warn};
 
 use super::input::{Happening, Inbox};
 use super::keys::Input;
 use super::places::{Options, Places, languages};
+use super::recorder::{Named, Recorder};
 use super::signals::Signal;
 use super::terminal::{self, Terminal, Traits};
 use super::{ShellError, clock, log, settings};
@@ -39,7 +42,7 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
         settings.language = Some(super::language(asked, &texts)?);
     }
     give_back_after_a_bug();
-    let world = World { library: Library::default(), texts, settings, today: clock::today(None) };
+    let world = World { library: Arc::new(Library::default()), texts, settings, today: clock::today(None) };
     let mut kiosk = Kiosk::start(world, traits)?;
     if kiosk.show().is_err() {
         return Ok(Reason::NoTerminal);
@@ -50,6 +53,7 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
         warn!("{} findings in the languages: run `kiosk check`", findings.len());
     }
     kiosk.open_content(&places)?;
+    kiosk.begin_to_count(&places);
     let reason = kiosk.serve(update)?;
     info!("the kiosk ends: {reason:?}");
     Ok(reason)
@@ -63,11 +67,13 @@ struct Kiosk {
     laid: Laid,
     terminal: Terminal,
     inbox: Inbox,
+    /// None where staff want no counts.
+    recorder: Option<Recorder>,
 }
 
 /// What the state is looked at with.
 struct World {
-    library: Library,
+    library: Arc<Library>,
     texts: Texts,
     settings: Settings,
     today: Today,
@@ -91,7 +97,7 @@ impl Kiosk {
         let terminal = Terminal::take(traits).map_err(machine("set the modes of the terminal"))?;
         let app = App::fresh(terminal::screen_size());
         let laid = world.lay_out(&app);
-        Ok(Kiosk { world, app, laid, terminal, inbox })
+        Ok(Kiosk { world, app, laid, terminal, inbox, recorder: None })
     }
 
     fn open_content(&mut self, places: &Places) -> Result<(), ShellError> {
@@ -102,8 +108,15 @@ impl Kiosk {
             let folder = places.content.display();
             warn!("{} findings in '{folder}', what has one is left out: run `kiosk check {folder}`", findings.len());
         }
-        self.world.library = library;
+        self.world.library = Arc::new(library);
         Ok(())
+    }
+
+    /// Opens the counts, unless staff want none.
+    fn begin_to_count(&mut self, places: &Places) {
+        let World { library, texts, settings, .. } = &self.world;
+        let named = Named { library: library.clone(), languages: texts.tags() };
+        self.recorder = settings.count.then(|| Recorder::start(&places.state, named));
     }
 
     /// Shows the page, if it is not what the screen shows.
@@ -127,6 +140,11 @@ impl Kiosk {
                 for effect in self.take(msg, update) {
                     match effect {
                         Effect::Leave(reason) => return Ok(reason),
+                        Effect::Count(events) => {
+                            if let Some(recorder) = &self.recorder {
+                                recorder.count(events);
+                            }
+                        }
                         Effect::ForgetInput => {
                             self.inbox.forget();
                             is_forgotten = true;
@@ -155,7 +173,7 @@ impl Kiosk {
         let now = clock::boot_time();
         if self.app.is_at_start() {
             // The date is fixed while somebody is there.
-            self.world.today = clock::today(None);
+            self.world.today = clock::today(self.recorder.as_ref().and_then(Recorder::newest_day));
         }
         match happening {
             Happening::Time => Msg::Tick(now),

@@ -93,17 +93,19 @@ fn every_kind_of_page_is_written() {
         assert_eq!(output.status.code(), Some(0), "{words:?}: {}", text(&output.stderr));
         text(&output.stdout)
     };
-    for screen in ["start", "languages", "home", "help", "display", "person", "finish", "erased", "too-small"] {
+    for screen in
+        ["start", "languages", "home", "help", "counting", "display", "person", "finish", "erased", "too-small"]
+    {
         assert!(!answer(&["page", screen, "--lang", "en"]).is_empty(), "{screen}");
     }
     assert!(answer(&["page", "moving", "--lang", "en"]).contains("Moving house"));
     assert!(answer(&["page", "i-am-moving", "--lang", "en"]).contains("I am moving"));
     assert!(answer(&["page", "itsme#get-app", "--lang", "en"]).starts_with("Get the app\n"));
     assert!(answer(&["page", "itsme#stuck-no-smartphone", "--lang", "en"]).contains("smartphone"));
-    assert!(answer(&["page", "erased", "--lang", "en"]).contains("Nothing is kept"));
+    assert!(answer(&["page", "erased", "--lang", "en"]).contains("Nothing about you is kept"));
     let service = answer(&["page", "itsme", "--lang", "en"]);
-    // Overview, before, routes, seven steps, the stuck list and its four sections, the end, the page to write down.
-    assert_eq!(service.split("\n----\n").count(), 3 + 7 + 1 + 4 + 4 + 3, "{service}");
+    // Overview, before, routes and the four of them, seven steps, the stuck list and its sections, the end, the slip.
+    assert_eq!(service.split("\n----\n").count(), 3 + 4 + 7 + 1 + 4 + 4 + 3, "{service}");
 }
 
 #[test]

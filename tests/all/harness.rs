@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Settings};
+use inclusion_kiosk::base::ServiceId;
 use inclusion_kiosk::base::{Date, Key, Lang, LocaleFiles, Millis, Size, Today};
 use inclusion_kiosk::content::Library;
-use inclusion_kiosk::content::model::{ItemId, ServiceId};
+use inclusion_kiosk::content::model::ItemId;
 use inclusion_kiosk::content::source::{ContentFiles, read_locales};
 use inclusion_kiosk::i18n::Texts;
 use inclusion_kiosk::page::{Laid, Page, layout};
@@ -141,7 +142,7 @@ impl<'a> Kiosk<'a> {
     pub fn send(&mut self, msg: Msg) -> Vec<Effect> {
         let env = Self::env(self.world, self.laid.as_ref());
         let effects = app::update(&mut self.app, &env, msg);
-        self.effects.extend(effects.iter().copied());
+        self.effects.extend(effects.iter().cloned());
         if self.laid().rev != self.app.rev() || self.laid().size != self.app.size() {
             self.look();
         }

@@ -6,21 +6,23 @@ use std::path::{Path, PathBuf};
 use crate::harness::project;
 
 /// Who may import whom: a room, and the rooms that it may name.
-const TABLE: [(&str, &[&str]); 9] = [
+const TABLE: [(&str, &[&str]); 10] = [
     ("base", &[]),
     ("i18n", &["base"]),
     ("content", &["base"]),
+    ("usage", &["base"]),
     ("page", &["base", "i18n"]),
-    ("app", &["base", "i18n", "content", "page"]),
+    // Of `usage` the events alone: see below.
+    ("app", &["base", "i18n", "content", "page", "usage"]),
     ("present", &["base", "i18n", "page"]),
-    ("shell", &["base", "i18n", "content", "page", "app", "present"]),
-    ("commands", &["base", "i18n", "content", "page", "app", "present", "shell"]),
+    ("shell", &["base", "i18n", "content", "page", "app", "present", "usage"]),
+    ("commands", &["base", "i18n", "content", "page", "app", "present", "shell", "usage"]),
     ("main", &["commands"]),
 ];
 
 /// What only some places may touch: a path in the code, and the files or folders below `src/` that may name it.
-const DOORS: [(&str, &[&str]); 10] = [
-    ("std::fs", &["shell", "commands", "content/source"]),
+const DOORS: [(&str, &[&str]); 14] = [
+    ("std::fs", &["shell", "commands", "content/source", "usage/store"]),
     ("std::env", &["shell", "commands"]),
     ("std::process", &["shell", "commands", "main"]),
     ("std::thread", &["shell", "commands"]),
@@ -29,6 +31,11 @@ const DOORS: [(&str, &[&str]); 10] = [
     ("Timestamp::now", &["shell/clock"]),
     ("crossterm", &["shell"]),
     ("termina::", &["shell/keys"]),
+    ("rusqlite", &["usage/store"]),
+    ("usage::store", &["shell", "commands"]),
+    ("usage::counters", &["shell", "commands", "usage"]),
+    // Ids are numbers that the library alone hands out, so that no id can hold what somebody typed.
+    ("handed_out", &["content", "base/id"]),
     ("ratatui", &["shell", "present/screen", "present/theme"]),
 ];
 

@@ -3,7 +3,7 @@
 use super::service;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::{Answer, Screen};
-use crate::content::model::ServiceId;
+use crate::base::ServiceId;
 
 pub fn draft(context: &Context, id: ServiceId, answer: Option<Answer>) -> Draft {
     let mut draft = Draft::new("done", context.say("done-title"));

@@ -3,7 +3,7 @@
 use super::service;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::content::model::ServiceId;
+use crate::base::ServiceId;
 use crate::i18n::Arg;
 use crate::page::Progress;
 

@@ -1,6 +1,7 @@
 //! F1: what the keys do, with a picture of the keyboard.
 
 use super::cap;
+use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::keymap::{BAR, MOVES};
 use crate::base::{Key, Text};
@@ -13,7 +14,11 @@ pub fn draft(context: &Context) -> Draft {
     draft.blocks.push(Block::Facts(MOVES.iter().map(|(keys, help)| explain(context, keys, help)).collect()));
     draft.blocks.push(Block::Keyboard { rows: picture(context), words: context.say("help-picture") });
     draft.blocks.push(Block::Facts(BAR.iter().map(|bar| explain(context, &[bar.key], bar.help)).collect()));
-    draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
+    let mut choices = vec![Choice::new(context.say("go-back"), Action::Back)];
+    if context.env.settings.count {
+        choices.push(Choice::new(context.say("go-counting"), Action::Open(Screen::Counting)));
+    }
+    draft.choices(None, choices);
     draft
 }
 

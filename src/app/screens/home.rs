@@ -3,7 +3,8 @@
 use super::service;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::content::model::{EventId, ServiceId, Topic, TopicId};
+use crate::base::{EventId, ServiceId, TopicId};
+use crate::content::model::Topic;
 
 pub fn draft(context: &Context) -> Draft {
     let library = context.env.library;

@@ -3,8 +3,9 @@
 use super::service;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::base::ServiceId;
 use crate::base::{Text, Today};
-use crate::content::model::{self as content, RouteKind, ServiceId};
+use crate::content::model::{self as content, RouteKind};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact};
 

@@ -3,8 +3,9 @@
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::telling::route_name;
+use crate::base::ServiceId;
 use crate::base::{Lang, Text};
-use crate::content::model::{RouteState, Service, ServiceId, ServiceText};
+use crate::content::model::{RouteState, Service, ServiceText};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact};
 
@@ -74,22 +75,6 @@ pub fn before(context: &Context, id: ServiceId) -> Draft {
         vec![
             Choice::new(context.say("before-first-step"), Action::Open(Screen::Step(id, 0))),
             Choice::new(context.say("service-routes"), Action::Open(Screen::Routes(id))),
-        ],
-    );
-    draft
-}
-
-/// The ways to get it done: with a person first, the internet beside it.
-pub fn routes(context: &Context, id: ServiceId) -> Draft {
-    let service = context.env.library.service(id);
-    let mut draft = Draft::new("routes", context.say("routes-title"));
-    let facts: Vec<Fact> = service.routes.iter().map(|route| context.route(&mut draft, service, route)).collect();
-    draft.blocks.push(Block::Facts(facts));
-    draft.choices(
-        None,
-        vec![
-            Choice::new(context.say("service-slip"), Action::Open(Screen::Slip(id))),
-            Choice::new(context.say("service-start"), Action::Open(Screen::Before(id))),
         ],
     );
     draft

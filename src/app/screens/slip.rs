@@ -2,7 +2,8 @@
 
 use super::service;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::content::model::{Fact, FactValue, RouteKind, Service, ServiceId};
+use crate::base::ServiceId;
+use crate::content::model::{Fact, FactValue, RouteKind, Service};
 use crate::page::{Block, Fact as Shown};
 
 /// What can be written down of a fact, by kind: the message that names it, and whether a value is of that kind.

@@ -3,7 +3,7 @@
 use super::service;
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::content::model::ServiceId;
+use crate::base::ServiceId;
 
 pub fn list(context: &Context, id: ServiceId) -> Draft {
     let mut draft = Draft::new("stuck-list", context.say("stuck-title"));

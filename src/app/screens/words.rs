@@ -2,8 +2,8 @@
 
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::base::TermId;
 use crate::base::{Lang, Role, Text};
-use crate::content::model::TermId;
 use crate::page::{Block, Fact};
 
 pub fn list(context: &Context, terms: &[TermId]) -> Draft {

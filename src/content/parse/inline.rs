@@ -11,8 +11,9 @@ use super::notes::{Origin, Use, quoted};
 use super::refused;
 use super::table::Str;
 use crate::base::Lang;
+use crate::base::TermId;
 use crate::content::finding::Rule;
-use crate::content::model::{FactIndex, Inline, Paragraph, TermId};
+use crate::content::model::{FactIndex, Inline, Paragraph};
 
 /// The facts of a service, while its texts are read.
 pub(super) struct FactNames<'a> {
@@ -230,7 +231,7 @@ impl<'r> Reader<'r> {
                 needs_words("glossary");
                 let origin = self.origin.plus(at);
                 match self.ctx.names.term(id, origin.file, origin.at, self.ctx.notes) {
-                    Some(term) => Some(Inline::Term { term: TermId(term), text: words }),
+                    Some(term) => Some(Inline::Term { term: TermId::handed_out(term), text: words }),
                     None => Some(Inline::Text(words)),
                 }
             }

@@ -1,9 +1,7 @@
 //! Puts the sound items together: final ids, back references, and no reference to what was left out.
 
-use crate::content::model::{
-    Block, EventId, Inline, Library, LifeEvent, Localized, Paragraph, Service, ServiceId, Term, TermId, Topic, TopicId,
-    Urgent,
-};
+use crate::base::{EventId, ServiceId, TermId, TopicId};
+use crate::content::model::{Block, Inline, Library, LifeEvent, Localized, Paragraph, Service, Term, Topic, Urgent};
 
 /// All items as they were read: nothing where one has errors. References are places in these lists.
 pub(super) struct Parts {
@@ -33,8 +31,8 @@ impl Moves {
         Moves(moves)
     }
 
-    fn get(&self, old: u32) -> Option<u32> {
-        self.0.get(old as usize).copied().flatten()
+    fn get(&self, old: usize) -> Option<u32> {
+        self.0.get(old).copied().flatten()
     }
 }
 
@@ -44,7 +42,7 @@ pub(super) fn link(mut parts: Parts) -> Library {
     for event in parts.events.iter_mut() {
         if let Some(found) = event {
             keep_services(&mut found.services, &services);
-            let homeless = parts.topics.get(found.topic.0 as usize).is_none_or(Option::is_none);
+            let homeless = parts.topics.get(found.topic.index()).is_none_or(Option::is_none);
             if homeless || found.services.is_empty() {
                 *event = None;
             }
@@ -65,10 +63,10 @@ pub(super) fn link(mut parts: Parts) -> Library {
     }
     for (service, named) in parts.services.into_iter().zip(parts.named) {
         let Some(mut service) = service else { continue };
-        let id = ServiceId(library.services.len() as u32);
+        let id = ServiceId::handed_out(library.services.len() as u32);
         keep_services(&mut service.related, &services);
         settle(&mut service, &term_moves);
-        for topic in named.iter().filter_map(|topic| topics.get(topic.0)) {
+        for topic in named.iter().filter_map(|topic| topics.get(topic.index())) {
             let members = &mut library.topics[topic as usize].services;
             if members.last() != Some(&id) {
                 members.push(id);
@@ -78,16 +76,16 @@ pub(super) fn link(mut parts: Parts) -> Library {
     }
     for (index, event) in (0..).zip(&mut library.events) {
         // A topic of an event that is kept is kept as well: see above.
-        if let Some(topic) = topics.get(event.topic.0) {
-            event.topic = TopicId(topic);
-            library.topics[topic as usize].events.push(EventId(index));
+        if let Some(topic) = topics.get(event.topic.index()) {
+            event.topic = TopicId::handed_out(topic);
+            library.topics[topic as usize].events.push(EventId::handed_out(index));
         }
     }
     library
 }
 
 fn keep_services(ids: &mut Vec<ServiceId>, moves: &Moves) {
-    *ids = ids.iter().filter_map(|id| moves.get(id.0)).map(ServiceId).collect();
+    *ids = ids.iter().filter_map(|id| moves.get(id.index())).map(ServiceId::handed_out).collect();
 }
 
 /// Leaves out topics to which no sound service and no event belongs: they would lead nowhere.
@@ -97,7 +95,7 @@ fn drop_empty_topics(parts: &mut Parts) {
     let by_service = named.flat_map(|(_, topics)| topics.iter().copied());
     let by_event = parts.events.iter().flatten().map(|event| event.topic);
     for topic in by_service.chain(by_event) {
-        if let Some(filled) = filled.get_mut(topic.0 as usize) {
+        if let Some(filled) = filled.get_mut(topic.index()) {
             *filled = true;
         }
     }
@@ -175,8 +173,8 @@ fn each_block(blocks: &mut [Block], act: &mut impl FnMut(&mut Paragraph)) {
 fn move_terms(paragraph: &mut Paragraph, moves: &Moves) {
     for piece in &mut paragraph.0 {
         if let Inline::Term { term, text } = piece {
-            match moves.get(term.0) {
-                Some(new) => *term = TermId(new),
+            match moves.get(term.index()) {
+                Some(new) => *term = TermId::handed_out(new),
                 None => *piece = Inline::Text(std::mem::take(text)),
             }
         }

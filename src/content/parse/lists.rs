@@ -6,8 +6,9 @@ use super::localized::{name, names, paragraphs};
 use super::names::{Name, Names};
 use super::notes::{Notes, Use, quoted};
 use super::table::{Doc, Str, Table};
+use crate::base::{ServiceId, TopicId};
 use crate::content::finding::Rule;
-use crate::content::model::{LifeEvent, Localized, ServiceId, Term, Topic, TopicId, Urgent};
+use crate::content::model::{LifeEvent, Localized, Term, Topic, Urgent};
 
 /// The five areas of DigComp.
 const AREAS: [&str; 5] = ["information", "communication", "content-creation", "safety", "problem-solving"];
@@ -75,10 +76,11 @@ pub(super) fn event(ctx: Ctx, declared: &Declared, topic: u32) -> Option<LifeEve
     table.only(&["id", "name", "services"], &[]);
     let name = name(ctx, table, "name", Use::Title);
     let services = table.need_texts("services", "services = [\"itsme\"]");
-    let services = services.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId).collect();
+    let services =
+        services.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId::handed_out).collect();
     let sound = ctx.notes.errors() == before;
     let id = declared.id.filter(|_| sound)?.text.into();
-    Some(LifeEvent { id, name, topic: TopicId(topic), services })
+    Some(LifeEvent { id, name, topic: TopicId::handed_out(topic), services })
 }
 
 /// Reads a word of the glossary.

@@ -11,10 +11,10 @@ use super::notes::{File, Use, quoted};
 use super::parity;
 use super::table::{Doc, Str, Table};
 use crate::base::Lang;
+use crate::base::{Group, ServiceId, TopicId};
 use crate::content::finding::Rule;
 use crate::content::model::{
-    Before, FactIndex, Group, Level, Localized, Paragraph, Route, RouteKind, RouteState, Service, ServiceId,
-    ServiceText, TopicId,
+    Before, FactIndex, Level, Localized, Paragraph, Route, RouteKind, RouteState, Service, ServiceText,
 };
 
 const LEVELS: [(&str, Level); 5] = [
@@ -23,19 +23,6 @@ const LEVELS: [(&str, Level); 5] = [
     ("community", Level::Community),
     ("federal", Level::Federal),
     ("other", Level::Other),
-];
-
-const GROUPS: [(&str, Group); 10] = [
-    ("administration", Group::Administration),
-    ("identity", Group::Identity),
-    ("work", Group::Work),
-    ("housing-energy", Group::HousingEnergy),
-    ("tax-money-bank", Group::TaxMoneyBank),
-    ("health", Group::Health),
-    ("family-school", Group::FamilySchool),
-    ("mobility-environment", Group::MobilityEnvironment),
-    ("justice-safety", Group::JusticeSafety),
-    ("skills", Group::Skills),
 ];
 
 const STATES: [(&str, RouteState); 3] =
@@ -148,8 +135,8 @@ impl Head {
         };
         Head {
             level: choice(ctx, root, "level", &LEVELS, Rule::UnknownValue),
-            group: choice(ctx, root, "group", &GROUPS, Rule::UnknownGroup),
-            topics: topics.iter().filter_map(|id| ctx.names.topic(id, ctx.notes)).map(TopicId).collect(),
+            group: choice(ctx, root, "group", &Group::ALL.map(|group| (group.name(), group)), Rule::UnknownGroup),
+            topics: topics.iter().filter_map(|id| ctx.names.topic(id, ctx.notes)).map(TopicId::handed_out).collect(),
             related: related(ctx, root),
             run_by: sentences("run_by"),
             cost: sentences("cost"),
@@ -224,7 +211,7 @@ fn check_words(ctx: Ctx, root: &Table) {
 
 fn related(ctx: Ctx, root: &Table) -> Vec<ServiceId> {
     let related = root.texts("related", "related = [\"itsme\"]");
-    related.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId).collect()
+    related.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId::handed_out).collect()
 }
 
 fn before(ctx: Ctx, table: &Table, facts: &FactNames) -> Option<Before> {

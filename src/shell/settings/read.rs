@@ -8,7 +8,7 @@ use crate::app::Settings;
 use crate::base::{Lang, nearest};
 
 /// The keys of each section, with how each is written.
-const KEYS: [(&str, &[(&str, &str)]); 4] = [
+const KEYS: [(&str, &[(&str, &str)]); 5] = [
     (
         "site",
         &[
@@ -23,6 +23,7 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
     ("kiosk", &[("number", "number = 1"), ("keyboard", "keyboard = \"be\""), ("locked", "locked = true")]),
     ("visit", &[("list_seconds", "list_seconds = 60"), ("reading_seconds", "reading_seconds = 180")]),
     ("languages", &[("offered", "offered = [\"fr\", \"nl\", \"en\"]")]),
+    ("usage", &[("count", "count = true")]),
 ];
 
 /// Reads one file over what is known already. `known` are the languages that the kiosk speaks.
@@ -87,6 +88,7 @@ fn set(
         ("languages", "offered") => {
             keep(&mut settings.offered, values::languages(value, example, known, wrong));
         }
+        ("usage", "count") => put(&mut settings.count, values::truth(value, example), wrong),
         _ => {}
     }
 }
@@ -211,11 +213,11 @@ mod tests {
             ),
             (
                 "[kisok]\n[kiosk]\nlocked = true",
-                "k.toml:1:2: settings: there is no section [kisok]: write [site], [kiosk], [visit], [languages]; did you mean `kiosk`?",
+                "k.toml:1:2: settings: there is no section [kisok]: write [site], [kiosk], [visit], [languages], [usage]; did you mean `kiosk`?",
             ),
             (
-                "[usage]\ncount = true\n[kiosk]\nlocked = true",
-                "k.toml:1:2: settings: there is no section [usage]: write [site], [kiosk], [visit], [languages]",
+                "[printer]\ncount = true\n[kiosk]\nlocked = true",
+                "k.toml:1:2: settings: there is no section [printer]: write [site], [kiosk], [visit], [languages], [usage]",
             ),
             (
                 "site = 1\n[kiosk]\nlocked = true",

@@ -1,0 +1,120 @@
+//! What is counted: which counters go up by one for this visit, and the way to refuse that.
+
+use super::service;
+use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::base::{Group, ServiceId, Text};
+use crate::i18n::Arg;
+use crate::page::Block;
+use crate::usage::event::{Channel, Event, Levels};
+
+/// The screen that F1 leads to: a resident may refuse at any time, and change their mind.
+pub fn draft(context: &Context) -> Draft {
+    let mut draft = Draft::new("counting", context.say("counting-title"));
+    let refused = context.visit.refused;
+    if refused {
+        draft.para(context.say("counting-refused"));
+    } else {
+        explain(context, &mut draft);
+    }
+    let change = context.say(if refused { "counting-allow" } else { "counting-refuse" });
+    let back = Choice::new(context.say("go-back"), Action::Back);
+    draft.choices(None, vec![back, Choice::new(change, Action::Refuse(!refused))]);
+    draft
+}
+
+/// Says which counters will go up, below the choices of the last screen.
+pub fn explain_at_the_end(context: &Context, draft: &mut Draft) {
+    draft.heading(context.say("counting-title"));
+    explain(context, draft);
+}
+
+fn explain(context: &Context, draft: &mut Draft) {
+    draft.para(context.say("counting-intro"));
+    let events = context.visit.tally.events(context.visit.lang, context.env.library);
+    let mut items = Vec::new();
+    // The events of a service stand on one line, under its name.
+    let mut services: Vec<(ServiceId, Vec<Text>)> = Vec::new();
+    for event in events {
+        match told(context, event) {
+            Told::Alone(text) => items.push(text),
+            Told::Of(service, text) => match services.iter_mut().find(|(known, _)| *known == service) {
+                Some((_, texts)) => texts.push(text),
+                None => services.push((service, vec![text])),
+            },
+        }
+    }
+    items.push(context.say("counting-part"));
+    items.extend(services.iter().map(|(service, texts)| of_service(context, *service, texts)));
+    draft.blocks.push(Block::List { ordered: false, items });
+}
+
+fn of_service(context: &Context, service: ServiceId, texts: &[Text]) -> Text {
+    let mut what = Text::default();
+    for text in texts {
+        if !what.is_blank() {
+            what = what.then(Text::plain(context.lang, ", "));
+        }
+        what = what.then(text.clone());
+    }
+    let title = service::title(context, service);
+    context.say_with("counting-service", &[("service", Arg::Text(&title)), ("what", Arg::Text(&what))])
+}
+
+/// An event in words: on a line of its own, or on that of its service.
+enum Told {
+    Alone(Text),
+    Of(ServiceId, Text),
+}
+
+fn told(context: &Context, event: Event) -> Told {
+    let say = |id| context.say(id);
+    match event {
+        Event::Visit => Told::Alone(say("counting-visits")),
+        Event::Engaged => Told::Alone(say("counting-engaged")),
+        Event::Language(lang) => {
+            let name = context.env.texts.language(lang).map(|language| Text::plain(lang, language.name.as_str()));
+            let name = name.unwrap_or_default();
+            Told::Alone(context.say_with("counting-language", &[("language", Arg::Text(&name))]))
+        }
+        Event::Levels(Levels::One) => Told::Alone(say("counting-level-one")),
+        Event::Levels(Levels::Several) => Told::Alone(say("counting-level-several")),
+        Event::Human(group, channel) => {
+            let (way, group) = (say(channel_name(channel)), say(group_name(group)));
+            let args = [("way", Arg::Text(&way)), ("group", Arg::Text(&group))];
+            Told::Alone(context.say_with("counting-human", &args))
+        }
+        Event::Opened(service) => Told::Of(service, say("counting-opened")),
+        Event::Started(service) => Told::Of(service, say("counting-started")),
+        Event::Done(service) => Told::Of(service, say("counting-done")),
+        Event::LeftAt(service, step) => {
+            let step = [("step", Arg::Count(i64::from(step) + 1))];
+            Told::Of(service, context.say_with("counting-left", &step))
+        }
+        Event::WrittenDown(service) => Told::Of(service, say("counting-written-down")),
+        Event::Useful(service, true) => Told::Of(service, say("counting-useful")),
+        Event::Useful(service, false) => Told::Of(service, say("counting-not-useful")),
+    }
+}
+
+fn channel_name(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Counter => "route-counter",
+        Channel::Phone => "route-phone",
+        Channel::Post => "route-post",
+    }
+}
+
+fn group_name(group: Group) -> &'static str {
+    match group {
+        Group::Administration => "group-administration",
+        Group::Identity => "group-identity",
+        Group::Work => "group-work",
+        Group::HousingEnergy => "group-housing-energy",
+        Group::TaxMoneyBank => "group-tax-money-bank",
+        Group::Health => "group-health",
+        Group::FamilySchool => "group-family-school",
+        Group::MobilityEnvironment => "group-mobility-environment",
+        Group::JusticeSafety => "group-justice-safety",
+        Group::Skills => "group-skills",
+    }
+}

@@ -1,0 +1,27 @@
+//! `kiosk indicators`: what the counters say.
+
+mod show;
+
+use clap::Subcommand;
+
+use super::{CommandError, Outcome};
+
+/// See what was counted: how often the kiosk is used, never by whom.
+#[derive(clap::Args)]
+#[command(after_help = "Example: kiosk indicators show --month 2026-11")]
+pub struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Show(show::Args),
+}
+
+/// Does what is asked about the counters.
+pub fn indicators(args: &Args) -> Result<Outcome, CommandError> {
+    match &args.command {
+        Command::Show(args) => show::show(args),
+    }
+}

@@ -1,0 +1,199 @@
+//! Keeps the counters of visits that have ended, on a thread of its own: no key waits for a disk.
+//!
+//! Whatever goes wrong here, residents are served; the log says it once, and again only when something else goes wrong
+//! or after it went well in between.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use rustix::fs::{FlockOperation, flock};
+use tracing::{error, warn};
+
+use super::clock;
+use crate::base::{Date, Lang, ServiceId};
+use crate::content::Library;
+use crate::usage::cell::{self, Cell, Names};
+use crate::usage::counters::Moment;
+use crate::usage::event::Event;
+use crate::usage::store::{Store, StoreError};
+
+/// What the names of counters are made of.
+pub struct Named {
+    pub library: Arc<Library>,
+    pub languages: Vec<Lang>,
+}
+
+impl Names for Named {
+    fn languages(&self) -> Vec<Lang> {
+        self.languages.clone()
+    }
+
+    fn services(&self) -> Vec<ServiceId> {
+        self.library.services().map(|(id, _)| id).collect()
+    }
+
+    fn service(&self, service: ServiceId) -> &str {
+        &self.library.service(service).id
+    }
+
+    fn steps(&self, service: ServiceId) -> Vec<&str> {
+        // The steps have the same ids in all languages.
+        let texts = self.library.service(service).texts.0.first();
+        texts.into_iter().flat_map(|(_, text)| text.steps.iter().map(|step| &*step.id)).collect()
+    }
+}
+
+/// The hand that writes counts down. Dropping it waits until what it was given is written.
+pub struct Recorder {
+    visits: Option<Sender<Vec<Event>>>,
+    thread: Option<JoinHandle<()>>,
+    newest_day: Arc<Mutex<Option<Date>>>,
+}
+
+impl Recorder {
+    /// Begins to keep counts in a state folder. Without a thread there are no counts, and the log says so.
+    pub fn start(folder: &Path, named: Named) -> Recorder {
+        let (visits, given) = channel();
+        let newest_day = Arc::new(Mutex::new(None));
+        let mut desk = Desk {
+            folder: folder.to_owned(),
+            named,
+            store: None,
+            newest_day: newest_day.clone(),
+            told: None,
+            lock: None,
+        };
+        let thread = thread::Builder::new().name("recorder".to_owned()).spawn(move || desk.work(&given));
+        let thread = thread.inspect_err(|error| error!("no visit is counted, there is no thread for it: {error}")).ok();
+        Recorder { visits: Some(visits), thread, newest_day }
+    }
+
+    /// Counts a visit that has just ended.
+    pub fn count(&self, events: Vec<Event>) {
+        if let Some(visits) = &self.visits {
+            // Where the thread is gone the log has told why.
+            let _ = visits.send(events);
+        }
+    }
+
+    /// The newest day with a visit, once the counts are open: today cannot be before it.
+    pub fn newest_day(&self) -> Option<Date> {
+        *self.newest_day.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Recorder {
+    fn drop(&mut self) {
+        self.visits = None;
+        if let Some(thread) = self.thread.take() {
+            // A bug in the thread has been told by the panic hook.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What the thread works with.
+struct Desk {
+    folder: PathBuf,
+    named: Named,
+    store: Option<Store>,
+    newest_day: Arc<Mutex<Option<Date>>>,
+    /// What the log was told last, while it holds.
+    told: Option<String>,
+    /// Held for as long as the kiosk runs: two of them on one folder are a mistake of staff.
+    lock: Option<File>,
+}
+
+impl Desk {
+    fn work(&mut self, given: &Receiver<Vec<Event>>) {
+        if let Err(error) = self.open() {
+            self.tell(&error);
+        }
+        while let Ok(events) = given.recv() {
+            match self.record(&events) {
+                Ok(()) => self.told = None,
+                Err(error) => self.tell(&error),
+            }
+        }
+    }
+
+    /// Opens the counts, unless they are open.
+    fn open(&mut self) -> Result<(), StoreError> {
+        if self.store.is_some() {
+            return Ok(());
+        }
+        let store = Store::open(&self.folder)?;
+        if let Some(aside) = store.set_aside() {
+            error!("the counts were damaged: they stand in '{}' now, and new ones begin", aside.display());
+        }
+        if self.lock.is_none() {
+            self.lock_folder();
+        }
+        let newest = self.know_day(store.newest_day()?);
+        store.settle(clock::moment(newest).month())?;
+        self.store = Some(store);
+        Ok(())
+    }
+
+    /// Takes note of a day that is past; the newest one of all.
+    fn know_day(&self, day: Option<Date>) -> Option<Date> {
+        let mut newest = self.newest_day.lock().unwrap_or_else(PoisonError::into_inner);
+        *newest = day.max(*newest);
+        *newest
+    }
+
+    /// Two kiosks on one folder both count, and rightly so; but nobody meant that.
+    fn lock_folder(&mut self) {
+        let folder = File::open(&self.folder);
+        let locked =
+            folder.and_then(|folder| Ok(flock(&folder, FlockOperation::NonBlockingLockExclusive).map(|()| folder)?));
+        match locked {
+            Ok(folder) => self.lock = Some(folder),
+            Err(_) => warn!(
+                "another kiosk counts in '{}' too: give each its own folder with --state DIR",
+                self.folder.display()
+            ),
+        }
+    }
+
+    fn record(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        self.open()?;
+        let moment = clock::moment(self.know_day(None));
+        let mut cells: Vec<Cell> = events.iter().filter_map(|event| cell::of(*event, &self.named)).collect();
+        if let Moment::Known(_, part) = moment {
+            cells.push(part.cell());
+        }
+        let recorded = self.write(moment, &cells);
+        match recorded {
+            Err(error) if error.is_damage() => {
+                // The file broke while it was open. The next opening sets it aside, and this visit is the first of the new one.
+                self.tell(&error);
+                self.store = None;
+                self.write(moment, &cells)
+            }
+            recorded => recorded,
+        }
+    }
+
+    fn write(&mut self, moment: Moment, cells: &[Cell]) -> Result<(), StoreError> {
+        self.open()?;
+        let Desk { store: Some(store), named, .. } = self else { return Ok(()) };
+        store.record(moment, cells, &|| cell::all(named))?;
+        if let Moment::Known(date, _) = moment {
+            self.know_day(Some(date));
+        }
+        Ok(())
+    }
+
+    /// Says what is wrong, once.
+    fn tell(&mut self, error: &StoreError) {
+        let words = error.to_string();
+        if self.told.as_deref() != Some(&words) {
+            error!("{words}");
+            self.told = Some(words);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The counters by name: which there are, and which of them an event raises.
+//!
+//! A name is made of fixed words and of ids of the content (folder names, which are never used again for something
+//! else), so that counts of different years and of different versions of the content can be added up.
+
+use std::borrow::Cow;
+
+use super::event::{Channel, Event, Levels};
+use crate::base::{Group, Lang, ServiceId};
+
+/// A table of counters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Table {
+    Daypart,
+    Guide,
+    Human,
+    ItemOpen,
+    Lang,
+    Levels,
+    Sessions,
+    Useful,
+}
+
+impl Table {
+    /// All tables, in the order of their names.
+    pub const ALL: [Table; 8] = [
+        Table::Daypart,
+        Table::Guide,
+        Table::Human,
+        Table::ItemOpen,
+        Table::Lang,
+        Table::Levels,
+        Table::Sessions,
+        Table::Useful,
+    ];
+
+    /// Its name in the file and in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Table::Daypart => "daypart",
+            Table::Guide => "guide",
+            Table::Human => "human",
+            Table::ItemOpen => "item_open",
+            Table::Lang => "lang",
+            Table::Levels => "lvl",
+            Table::Sessions => "sess",
+            Table::Useful => "useful",
+        }
+    }
+
+    /// How often a counter of this table goes up in a day at most: it limits what one heavy user can do to a month.
+    pub const fn daily_limit(self) -> u16 {
+        match self {
+            Table::Sessions | Table::Lang | Table::Daypart => 200,
+            _ => 50,
+        }
+    }
+}
+
+/// One counter.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Cell {
+    pub table: Table,
+    pub name: Cow<'static, str>,
+}
+
+impl Cell {
+    /// The counter of all visits.
+    pub const VISITS: Cell = Cell::fixed(Table::Sessions, "all");
+
+    const fn fixed(table: Table, name: &'static str) -> Cell {
+        Cell { table, name: Cow::Borrowed(name) }
+    }
+
+    fn of(table: Table, name: impl Into<Cow<'static, str>>) -> Cell {
+        Cell { table, name: name.into() }
+    }
+}
+
+/// The part of a week in which a visit ended: the finest time that is counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DayPart {
+    /// Saturday or Sunday.
+    pub is_weekend: bool,
+    /// The hour in Belgium, from 0.
+    pub hour: i8,
+}
+
+impl DayPart {
+    /// The counter of this part of the week.
+    pub fn cell(self) -> Cell {
+        Cell::fixed(
+            Table::Daypart,
+            match (self.is_weekend, self.hour) {
+                (false, ..12) => "weekday-morning",
+                (false, 12..17) => "weekday-afternoon",
+                (false, _) => "weekday-evening",
+                (true, ..12) => "weekend-morning",
+                (true, 12..17) => "weekend-afternoon",
+                (true, _) => "weekend-evening",
+            },
+        )
+    }
+}
+
+/// Says which names the ids stand for, and which there are.
+pub trait Names {
+    /// The languages that the kiosk offers.
+    fn languages(&self) -> Vec<Lang>;
+    /// How many services there are: their ids run from 0.
+    fn services(&self) -> Vec<ServiceId>;
+    /// The name of a service.
+    fn service(&self, service: ServiceId) -> &str;
+    /// The names of the steps of a service, in their order.
+    fn steps(&self, service: ServiceId) -> Vec<&str>;
+}
+
+/// The counter that an event raises; none for a step that the service does not have.
+pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
+    Some(match event {
+        Event::Visit => Cell::VISITS,
+        Event::Engaged => Cell::fixed(Table::Sessions, "engaged"),
+        Event::Language(lang) => Cell::of(Table::Lang, lang.as_str().to_owned()),
+        Event::Opened(service) => Cell::of(Table::ItemOpen, names.service(service).to_owned()),
+        Event::Levels(Levels::One) => Cell::fixed(Table::Levels, "1"),
+        Event::Levels(Levels::Several) => Cell::fixed(Table::Levels, "2+"),
+        Event::Started(service) => guide(names, service, "start"),
+        Event::Done(service) => guide(names, service, "done"),
+        Event::LeftAt(service, step) => {
+            let steps = names.steps(service);
+            guide(names, service, &left_at(steps.get(usize::from(step))?))
+        }
+        Event::WrittenDown(service) => guide(names, service, "written-down"),
+        Event::Human(group, channel) => human(group, channel),
+        Event::Useful(service, is_useful) => useful(names, service, is_useful),
+    })
+}
+
+/// All counters there are, in the order of their keys.
+pub fn all(names: &dyn Names) -> Vec<Cell> {
+    let mut cells = vec![Cell::VISITS, Cell::fixed(Table::Sessions, "engaged")];
+    cells.extend([Cell::fixed(Table::Levels, "1"), Cell::fixed(Table::Levels, "2+")]);
+    for is_weekend in [false, true] {
+        cells.extend([9, 14, 18].map(|hour| DayPart { is_weekend, hour }.cell()));
+    }
+    cells.extend(names.languages().iter().map(|lang| Cell::of(Table::Lang, lang.as_str().to_owned())));
+    cells.extend(Group::ALL.iter().flat_map(|group| Channel::ALL.map(|channel| human(*group, channel))));
+    for service in names.services() {
+        cells.push(Cell::of(Table::ItemOpen, names.service(service).to_owned()));
+        cells.extend(["start", "done", "written-down"].map(|what| guide(names, service, what)));
+        cells.extend(names.steps(service).iter().map(|step| guide(names, service, &left_at(step))));
+        cells.extend([true, false].map(|is_useful| useful(names, service, is_useful)));
+    }
+    cells.sort_by(|one, other| (one.table.name(), &one.name).cmp(&(other.table.name(), &other.name)));
+    cells
+}
+
+fn guide(names: &dyn Names, service: ServiceId, what: &str) -> Cell {
+    Cell::of(Table::Guide, format!("{}:{what}", names.service(service)))
+}
+
+fn left_at(step: &str) -> String {
+    format!("quit@{step}")
+}
+
+fn human(group: Group, channel: Channel) -> Cell {
+    let channel = match channel {
+        Channel::Counter => "counter",
+        Channel::Phone => "phone",
+        Channel::Post => "post",
+    };
+    Cell::of(Table::Human, format!("{}:{channel}", group.name()))
+}
+
+fn useful(names: &dyn Names, service: ServiceId, is_useful: bool) -> Cell {
+    Cell::of(Table::Useful, format!("{}:{}", names.service(service), if is_useful { "yes" } else { "no" }))
+}

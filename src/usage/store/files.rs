@@ -1,0 +1,89 @@
+//! The files of the counters: folder, names, rights, times.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use rustix::fs::{Timespec, Timestamps, futimens};
+
+use super::StoreError;
+use crate::base::Date;
+
+/// What SQLite keeps beside a file, and the file itself.
+const ENDINGS: [&str; 3] = ["", "-wal", "-shm"];
+
+fn fault(path: &Path) -> impl FnOnce(io::Error) -> StoreError {
+    let path = path.to_owned();
+    move |error| StoreError::Files { path, error }
+}
+
+/// Makes the folder, for its owner alone, where there is none.
+pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault(folder))
+}
+
+/// Makes an empty file, for its owner alone, where there is none. What stands there may be a pipe, say, and to open that
+/// would wait for ever.
+pub fn make_file(path: &Path) -> Result<(), StoreError> {
+    match fs::metadata(path) {
+        Ok(about) if about.is_file() => Ok(()),
+        Ok(_) => Err(fault(path)(io::Error::other("it is not a file"))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop).map_err(fault(path))
+        }
+        Err(error) => Err(fault(path)(error)),
+    }
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Gives a damaged file, and what belongs to it, a name that is free: `usage.db.damaged-1`. Nothing is deleted.
+pub fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
+    let is_free = |aside: &PathBuf| ENDINGS.iter().all(|ending| !beside(aside, ending).exists());
+    let mut names = (1..u32::MAX).map(|number| beside(path, &format!(".damaged-{number}")));
+    let Some(aside) = names.find(is_free) else {
+        return Err(fault(path)(io::Error::other("every name for a damaged file is taken")));
+    };
+    for ending in ENDINGS {
+        match fs::rename(beside(path, ending), beside(&aside, ending)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(fault(path)(error)),
+            _ => {}
+        }
+    }
+    Ok(aside)
+}
+
+/// Sets the times of the files to the beginning of a day; to that of 1970 where no day is known.
+pub fn set_times(path: &Path, day: Option<Date>) -> Result<(), StoreError> {
+    let start = day.and_then(|day| TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
+    let time = Timespec { tv_sec: start.map_or(0, |start| start.as_second()), tv_nsec: 0 };
+    let times = Timestamps { last_access: time, last_modification: time };
+    for ending in ENDINGS {
+        let path = beside(path, ending);
+        match File::open(&path) {
+            Ok(file) => futimens(file, &times).map_err(|error| fault(&path)(error.into()))?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(fault(&path)(error)),
+        }
+    }
+    Ok(())
+}
+
+/// The address of a file for SQLite, to be read without locks and without anything made beside it.
+pub fn read_only_address(path: &Path) -> String {
+    use std::os::unix::ffi::OsStrExt;
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'_' | b'-' => address.push(char::from(*byte)),
+            byte => address.push_str(&format!("%{byte:02x}")),
+        }
+    }
+    address + "?mode=ro&immutable=1"
+}

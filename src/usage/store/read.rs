@@ -1,0 +1,91 @@
+//! Reads the counters, for staff and for reports.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use serde::Serialize;
+
+use super::{FILE_NAME, MIGRATIONS, StoreError, files};
+
+/// Everything that is stored.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Debug)]
+pub struct Counts {
+    /// In the order of their keys: month, table, cell.
+    pub counts: Vec<Row>,
+    /// The newest days, at most 35.
+    pub days: Vec<DayTotal>,
+}
+
+/// A counter in a month.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct Row {
+    /// `YYYY-MM`, or `unsure`.
+    pub month: String,
+    pub table: String,
+    pub cell: String,
+    /// Visits.
+    pub n: u32,
+    /// Distinct days, at most five.
+    pub days: u16,
+    /// Days on which the limit of a day was passed.
+    pub capped: u16,
+}
+
+/// How many visits a day had.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct DayTotal {
+    /// `YYYY-MM-DD`.
+    pub day: String,
+    pub visits: u32,
+}
+
+/// How often reading is tried while the kiosk writes.
+const TRIES: usize = 3;
+
+/// Reads the counters of a state folder; nothing where nothing was counted yet. The kiosk may run meanwhile: between
+/// visits all counts stand in the file itself, so it is read without locks, and nothing is made beside it that would
+/// belong to the wrong user.
+pub fn read(folder: &Path) -> Result<Option<Counts>, StoreError> {
+    let path = folder.join(FILE_NAME);
+    match std::fs::metadata(&path) {
+        Ok(about) if about.is_file() && about.len() > 0 => {}
+        Ok(about) if about.is_file() => return Ok(None),
+        Ok(_) => return Err(StoreError::Files { path, error: std::io::Error::other("it is not a file") }),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(StoreError::Files { path, error }),
+    }
+    let mut found = read_file(&path);
+    for _ in 1..TRIES {
+        match found {
+            Err(error) if error.is_damage() => found = read_file(&path),
+            _ => break,
+        }
+    }
+    match found {
+        Err(error) if error.is_damage() => Err(StoreError::Damaged),
+        found => found.map(Some),
+    }
+}
+
+fn read_file(path: &Path) -> Result<Counts, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(files::read_only_address(path), flags)?;
+    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if version as usize > MIGRATIONS.len() {
+        return Err(StoreError::Newer { path: path.to_owned() });
+    }
+    let mut counts = connection.prepare("SELECT month, tbl, cell, n, days, capped FROM count ORDER BY 1, 2, 3")?;
+    let counts = counts.query_map([], |row| {
+        Ok(Row {
+            month: row.get(0)?,
+            table: row.get(1)?,
+            cell: row.get(2)?,
+            n: row.get(3)?,
+            days: row.get(4)?,
+            capped: row.get(5)?,
+        })
+    })?;
+    let mut days = connection.prepare("SELECT day, visits FROM day_total ORDER BY day")?;
+    let days = days.query_map([], |row| Ok(DayTotal { day: row.get(0)?, visits: row.get(1)? }))?;
+    Ok(Counts { counts: counts.collect::<Result<_, _>>()?, days: days.collect::<Result<_, _>>()? })
+}
