@@ -19,6 +19,7 @@ use std::path::PathBuf;
 
 pub use clock::{build_date, today};
 pub use places::{Options, Places, languages};
+pub use recorder::{Named, Recorder};
 pub use run::{Update, run};
 pub use settings::{SettingsFault, of as settings};
 pub use terminal::{Traits, screen_size};

@@ -14,7 +14,7 @@ pub use read::{Counts, DayTotal, Row, read};
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::cell::Cell;
 use super::counters::{Count, DAY_TOTALS, Moment, Month, raise};
@@ -26,15 +26,26 @@ const FILE_NAME: &str = "usage.db";
 const APPLICATION: i32 = 0x4b49_4f53;
 
 /// What leads from one version of the tables to the next; the version of a file is how many of them it went through.
+///
+/// SQLite stores small numbers in fewer bytes than larger ones, so a row that grows moves, and the bytes of the file would
+/// tell which counter went up before which. So each number is stored with a large one added, and never grows; `n`,
+/// `days` and `capped` are what one reads.
 const MIGRATIONS: [&str; 1] = ["
     CREATE TABLE count(
         month TEXT NOT NULL, tbl TEXT NOT NULL, cell TEXT NOT NULL,
-        n INTEGER NOT NULL, days INTEGER NOT NULL, capped INTEGER NOT NULL,
+        n_stored INTEGER NOT NULL DEFAULT 16777216,
+        days_stored INTEGER NOT NULL DEFAULT 64,
+        capped_stored INTEGER NOT NULL DEFAULT 64,
+        n INTEGER AS (n_stored - 16777216), days INTEGER AS (days_stored - 64), capped INTEGER AS (capped_stored - 64),
         PRIMARY KEY(month, tbl, cell)) WITHOUT ROWID, STRICT;
     CREATE TABLE day_total(day TEXT NOT NULL PRIMARY KEY, visits INTEGER NOT NULL) WITHOUT ROWID, STRICT;
     CREATE TABLE today(
-        tbl TEXT NOT NULL, cell TEXT NOT NULL, n INTEGER NOT NULL,
+        tbl TEXT NOT NULL, cell TEXT NOT NULL,
+        n_stored INTEGER NOT NULL DEFAULT 16777216, n INTEGER AS (n_stored - 16777216),
         PRIMARY KEY(tbl, cell)) WITHOUT ROWID, STRICT;"];
+
+const MAKE_COUNT: &str = "INSERT OR IGNORE INTO count(month, tbl, cell) VALUES(?1, ?2, ?3)";
+const MAKE_TODAY: &str = "INSERT OR IGNORE INTO today(tbl, cell) VALUES(?1, ?2)";
 
 /// How the file is used, on each connection anew: each commit reaches the disk, what is erased is overwritten, the log
 /// is moved into the file by us alone, and little memory is taken.
@@ -124,18 +135,13 @@ impl Store {
 /// Opens a file and brings its tables to the newest version.
 fn open_file(path: &Path, migrations: &[&str]) -> Result<Connection, StoreError> {
     let mut connection = Connection::open(path)?;
-    connection.execute_batch(SETTINGS)?;
     let newest = migrations.len() as u32;
+    // A file that is not for us is not even changed by our settings.
+    version_of(&connection, path, newest)?;
+    connection.execute_batch(SETTINGS)?;
+    // Another kiosk may be doing the same at this moment.
     let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let version: u32 = change.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    let application: i32 = change.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    let tables: u32 = change.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if application != APPLICATION && (application != 0 || tables > 0) {
-        return Err(StoreError::NotOurs);
-    }
-    if version > newest {
-        return Err(StoreError::Newer { path: path.to_owned() });
-    }
+    let version = version_of(&change, path, newest)?;
     if version < newest {
         migrations.iter().skip(version as usize).try_for_each(|step| change.execute_batch(step))?;
         change.pragma_update(None, "application_id", APPLICATION)?;
@@ -143,18 +149,36 @@ fn open_file(path: &Path, migrations: &[&str]) -> Result<Connection, StoreError>
     }
     change.commit()?;
     let health: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if health != "ok" {
+    if health != "ok" || !has_tables(&connection)? {
         return Err(StoreError::Damaged);
     }
     Ok(connection)
+}
+
+/// The version of the tables in a file, if they are ours and not of a newer kiosk.
+fn version_of(connection: &Connection, path: &Path, newest: u32) -> Result<u32, StoreError> {
+    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let tables: u32 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if application != APPLICATION && (application != 0 || tables > 0) {
+        return Err(StoreError::NotOurs);
+    }
+    if version > newest { Err(StoreError::Newer { path: path.to_owned() }) } else { Ok(version) }
+}
+
+/// Whether the tables are there that a file with the number of ours must have.
+fn has_tables(connection: &Connection) -> rusqlite::Result<bool> {
+    let tables = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('count', 'day_total', 'today')";
+    let found: u32 = connection.query_row(tables, [], |row| row.get(0))?;
+    Ok(found == 3)
 }
 
 /// Makes the rows of a month, and of today, at 0 in the order of their keys.
 fn prepare(connection: &mut Connection, month: Month, all: &[Cell]) -> Result<(), StoreError> {
     let rows = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     {
-        let mut count = rows.prepare("INSERT OR IGNORE INTO count VALUES(?1, ?2, ?3, 0, 0, 0)")?;
-        let mut today = rows.prepare("INSERT OR IGNORE INTO today VALUES(?1, ?2, 0)")?;
+        let mut count = rows.prepare(MAKE_COUNT)?;
+        let mut today = rows.prepare(MAKE_TODAY)?;
         let month = month.to_string();
         for cell in all {
             count.execute(params![month, cell.table.name(), cell.name])?;
@@ -173,7 +197,7 @@ fn newest_day(connection: &Connection) -> rusqlite::Result<Option<Date>> {
 fn begin_day(visit: &Transaction, date: Date) -> Result<String, StoreError> {
     let day = date.to_string();
     if newest_day(visit)? != Some(date) {
-        visit.execute("UPDATE today SET n = 0 WHERE n <> 0", [])?;
+        visit.execute("UPDATE today SET n_stored = 16777216 WHERE n <> 0", [])?;
         visit.execute("INSERT OR IGNORE INTO day_total VALUES(?1, 0)", [&day])?;
         if let Ok(oldest) = date.checked_sub(jiff::Span::new().days(DAY_TOTALS - 1)) {
             visit.execute("DELETE FROM day_total WHERE day < ?1", [oldest.to_string()])?;
@@ -194,24 +218,26 @@ fn end_day(visit: &Transaction, day: &str) -> Result<(), StoreError> {
 /// Raises the counters of one visit.
 fn count(visit: &Transaction, month: Month, cells: &[Cell], is_day_known: bool) -> Result<(), StoreError> {
     const ROW: &str = "month = ?1 AND tbl = ?2 AND cell = ?3";
-    const TODAY: &str = "tbl = ?1 AND cell = ?2";
     // A counter may have come with new content since the rows of the month were made.
-    let mut make = visit.prepare("INSERT OR IGNORE INTO count VALUES(?1, ?2, ?3, 0, 0, 0)")?;
+    let mut make = visit.prepare(MAKE_COUNT)?;
+    let mut make_today = visit.prepare(MAKE_TODAY)?;
     let mut find = visit.prepare(&format!("SELECT n, days, capped FROM count WHERE {ROW}"))?;
-    let mut find_today = visit.prepare(&format!("SELECT n FROM today WHERE {TODAY}"))?;
-    let mut change = visit.prepare(&format!("UPDATE count SET n = ?4, days = ?5, capped = ?6 WHERE {ROW}"))?;
-    let mut change_today = visit.prepare("INSERT OR REPLACE INTO today VALUES(?1, ?2, ?3)")?;
+    let mut find_today = visit.prepare("SELECT n FROM today WHERE tbl = ?1 AND cell = ?2")?;
+    let stored = "n_stored = ?4 + 16777216, days_stored = ?5 + 64, capped_stored = ?6 + 64";
+    let mut change = visit.prepare(&format!("UPDATE count SET {stored} WHERE {ROW}"))?;
+    let mut change_today = visit.prepare("UPDATE today SET n_stored = ?3 + 16777216 WHERE tbl = ?1 AND cell = ?2")?;
     let month = month.to_string();
     for cell in cells {
         let (table, name) = (cell.table.name(), &cell.name);
         make.execute(params![month, table, name])?;
+        make_today.execute(params![table, name])?;
         let stands = find.query_row(params![month, table, name], |row| {
             Ok(Count { n: row.get(0)?, days: row.get(1)?, capped: row.get(2)? })
         })?;
-        let mut today = None;
-        if is_day_known {
-            today = Some(find_today.query_row(params![table, name], |row| row.get(0)).optional()?.unwrap_or_default());
-        }
+        let today = match is_day_known {
+            true => Some(find_today.query_row(params![table, name], |row| row.get(0))?),
+            false => None,
+        };
         let (Count { n, days, capped }, today) = raise(cell.table, stands, today);
         change.execute(params![month, table, name, n, days, capped])?;
         if let Some(today) = today {
@@ -219,4 +245,87 @@ fn count(visit: &Transaction, month: Month, cells: &[Cell], is_day_known: bool) 
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ErrorCode;
+
+    use super::*;
+    use crate::base::Today;
+    use crate::usage::cell::Table;
+
+    fn november() -> Moment {
+        Moment::of(Today::Sure(Date::constant(2026, 11, 25)), 15)
+    }
+
+    fn visits(folder: &Path) -> u32 {
+        let counts = read(folder).expect("readable").expect("counted");
+        counts.counts.iter().find(|row| row.cell == "all").map_or(0, |row| row.n)
+    }
+
+    fn cell(name: String) -> Cell {
+        Cell { table: Table::Guide, name: name.into() }
+    }
+
+    #[test]
+    fn a_full_disk_takes_no_more_and_loses_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("opened");
+        store.record(november(), &[Cell::VISITS], &Vec::new).expect("counted");
+        let full = |store: &Store, pages: u32| {
+            let limit = format!("PRAGMA max_page_count = {pages}");
+            store.connection.query_row(&limit, [], |_| Ok(())).expect("limited");
+        };
+        full(&store, 1);
+        let mut many = vec![Cell::VISITS];
+        many.extend((0..500).map(|number| cell(format!("guide-{number}:start"))));
+        for _ in 0..3 {
+            let refused = store.record(november(), &many, &Vec::new).expect_err("there is no room");
+            assert!(!refused.is_damage());
+            let StoreError::Sqlite(error) = refused else { panic!("{refused:?}") };
+            assert_eq!(error.sqlite_error_code(), Some(ErrorCode::DiskFull));
+            assert_eq!(visits(folder.path()), 1, "nothing of that visit is counted, and what was counted stands");
+        }
+        full(&store, 1000);
+        store.record(november(), &many, &Vec::new).expect("there is room again");
+        assert_eq!(visits(folder.path()), 2);
+    }
+
+    #[test]
+    fn an_older_file_is_brought_to_the_newest_tables_and_keeps_its_counts() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("opened");
+        store.record(november(), &[Cell::VISITS], &Vec::new).expect("counted");
+        drop(store);
+        let next = [MIGRATIONS[0], "CREATE TABLE note(text TEXT NOT NULL) STRICT;"];
+        let store = Store::open_with(folder.path(), &next).expect("opened");
+        let notes: u32 =
+            store.connection.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).expect("a table");
+        assert_eq!((notes, store.set_aside()), (0, None));
+        drop(store);
+        // And the kiosk of before does not touch what it does not know.
+        assert!(matches!(Store::open(folder.path()), Err(StoreError::Newer { .. })));
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused_and_waits_for_nobody() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(folder.path().join(FILE_NAME)).expect("a folder in its place");
+        assert!(matches!(Store::open(folder.path()), Err(StoreError::Files { .. })));
+        assert!(matches!(Store::open(&folder.path().join(FILE_NAME).join("x\0y")), Err(StoreError::Files { .. })));
+    }
+
+    #[test]
+    fn every_commit_reaches_the_disk() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(folder.path()).expect("opened");
+        let asked = |pragma: &str| -> String {
+            let value = |row: &rusqlite::Row| Ok(format!("{:?}", row.get_ref(0)?));
+            store.connection.query_row(&format!("PRAGMA {pragma}"), [], value).expect("an answer")
+        };
+        assert_eq!(asked("synchronous"), "Integer(2)", "FULL");
+        assert_eq!(asked("secure_delete"), "Integer(1)");
+        assert!(asked("journal_mode").contains(&format!("{:?}", b"wal")), "{}", asked("journal_mode"));
+    }
 }

@@ -10,4 +10,5 @@ mod readme;
 mod simulation;
 mod stories;
 mod tidy;
+mod usage;
 mod walk;

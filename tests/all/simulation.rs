@@ -40,7 +40,7 @@ fn turn(random: &mut fastrand::Rng) -> Turn {
     }
 }
 
-fn known_key(random: &mut fastrand::Rng) -> Key {
+pub fn known_key(random: &mut fastrand::Rng) -> Key {
     let bar = BAR.iter().map(|bar| bar.key);
     let moves = MOVES.iter().flat_map(|(keys, _)| keys.iter().copied());
     let keys: Vec<Key> = bar.chain(moves).chain([Key::Enter, Key::Down, Key::Enter, Key::Left, Key::Right]).collect();

@@ -40,8 +40,6 @@ impl StoreError {
             StoreError::Damaged | StoreError::NotOurs => true,
             StoreError::Sqlite(error) => {
                 matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
-                    // Ours by its number, and without the tables that it should have.
-                    || matches!(error.sqlite_error_code(), Some(ErrorCode::Unknown)) && error.to_string().contains("no such table")
             }
             StoreError::Files { .. } | StoreError::Newer { .. } => false,
         }

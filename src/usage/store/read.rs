@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
-use super::{FILE_NAME, MIGRATIONS, StoreError, files};
+use super::{FILE_NAME, MIGRATIONS, StoreError, files, has_tables, version_of};
 
 /// Everything that is stored.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Debug)]
@@ -70,9 +70,9 @@ pub fn read(folder: &Path) -> Result<Option<Counts>, StoreError> {
 fn read_file(path: &Path) -> Result<Counts, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(files::read_only_address(path), flags)?;
-    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if version as usize > MIGRATIONS.len() {
-        return Err(StoreError::Newer { path: path.to_owned() });
+    version_of(&connection, path, MIGRATIONS.len() as u32)?;
+    if !has_tables(&connection)? {
+        return Err(StoreError::Damaged);
     }
     let mut counts = connection.prepare("SELECT month, tbl, cell, n, days, capped FROM count ORDER BY 1, 2, 3")?;
     let counts = counts.query_map([], |row| {
