@@ -2,6 +2,7 @@
 //! machines; `docs/performance.md` has the figures on a terminal.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use divan::Bencher;
 use inclusion_kiosk::app::{self, App, Env, Msg, Screen, Settings};
@@ -12,6 +13,11 @@ use inclusion_kiosk::content::source::{ContentFiles, read_locales};
 use inclusion_kiosk::i18n::Texts;
 use inclusion_kiosk::page::{Laid, layout};
 use inclusion_kiosk::present::screen;
+use inclusion_kiosk::shell::Named;
+use inclusion_kiosk::usage::cell::{self, Cell};
+use inclusion_kiosk::usage::counters::Moment;
+use inclusion_kiosk::usage::event::Event;
+use inclusion_kiosk::usage::store::Store;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -111,4 +117,26 @@ fn key_in_a_list(bencher: Bencher) {
         laid = layout(&app::page(&state, &world.env(None)), SIZE);
         screen::draw(&laid, Theme::Dark, &mut buffer);
     });
+}
+
+/// Opening the counts, as at a start: after the first frame, on the recorder's thread.
+#[divan::bench]
+fn open_the_counts(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a folder");
+    drop(Store::open(folder.path()).expect("opened"));
+    bencher.bench_local(|| Store::open(folder.path()).expect("opened"));
+}
+
+/// A visit that opened a service, through to the disk: on the recorder's thread, no key waits for it.
+#[divan::bench]
+fn store_a_visit(bencher: Bencher) {
+    let world = World::read();
+    let names = Named { library: Arc::new(world.library.clone()), languages: world.texts.tags() };
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(folder.path()).expect("opened");
+    let Some(ItemId::Service(service)) = world.library.find("itsme") else { unreachable!("the content has itsme") };
+    let events = [Event::Visit, Event::Engaged, Event::Language(world.lang()), Event::Opened(service)];
+    let cells: Vec<Cell> = events.iter().filter_map(|event| cell::of(*event, &names)).collect();
+    // Without a date there is no limit of a day, so each visit is written.
+    bencher.bench_local(|| store.record(Moment::Unsure, &cells, &|| cell::all(&names)).expect("counted"));
 }

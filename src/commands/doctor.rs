@@ -7,11 +7,12 @@ use std::path::Path;
 use rustix::fs::{Access, access};
 
 use super::{CommandError, Outcome, PlaceArgs, answer};
-use crate::base::{Size, Today};
+use crate::base::{Date, Size, Today};
 use crate::content::parse;
 use crate::content::source::ContentFiles;
 use crate::i18n::Texts;
 use crate::shell::{self, Places, Traits};
+use crate::usage::store::{self, Counts};
 
 /// Look whether this machine has what a kiosk needs, and tell what to mend.
 #[derive(clap::Args)]
@@ -50,8 +51,10 @@ pub fn doctor(args: Args) -> Result<Outcome, CommandError> {
     lines.push(Line::new("letters", letters()));
     lines.push(Line::new("content", content_of(&places.content)));
     lines.extend(languages_and_settings(&places));
-    lines.push(Line::new("clock", clock()));
     lines.push(Line::new("state", state_folder(&places.state)));
+    let counts = store::read(&places.state);
+    lines.push(Line::new("clock", clock(counts.as_ref().ok().and_then(Option::as_ref))));
+    lines.push(Line::new("counts", counts.map_err(|error| error.to_string()).map(|counts| counted(counts.as_ref()))));
     answer::write(&lines.iter().map(Line::written).collect::<String>())?;
     if lines.iter().all(|line| line.found.is_ok()) { Ok(Outcome::Fine) } else { Ok(Outcome::NotFine) }
 }
@@ -131,15 +134,31 @@ fn languages_and_settings(places: &Places) -> Vec<Line> {
     lines
 }
 
-fn clock() -> Result<String, String> {
-    match shell::today(None) {
+/// What the kiosk may believe of today's date, and why not.
+fn clock(counts: Option<&Counts>) -> Result<String, String> {
+    let newest = counts.and_then(|counts| counts.days.last()).and_then(|total| total.day.parse().ok());
+    match shell::today(newest) {
         Today::Sure(date) => Ok(date.to_string()),
         Today::Unsure => {
-            let built = shell::build_date().map(|date| date.to_string()).unwrap_or_default();
+            let known: Option<Date> = newest.into_iter().chain(shell::build_date()).max();
+            let known = known.map(|date| date.to_string()).unwrap_or_default();
             Err(format!(
-                "the date lies before the making of this program ({built}): set it with `timedatectl set-time`"
+                "the date is before {known}, which is past, or years behind it: set it with `timedatectl set-time`"
             ))
         }
+    }
+}
+
+/// How many months are counted, and whether some visits could not be given to one.
+fn counted(counts: Option<&Counts>) -> String {
+    let rows = counts.map(|counts| counts.counts.as_slice()).unwrap_or_default();
+    let months =
+        rows.chunk_by(|one, other| one.month == other.month).filter(|month| month[0].month != "unsure").count();
+    let unsure: u32 = rows.iter().filter(|row| row.month == "unsure" && row.cell == "all").map(|row| row.n).sum();
+    match (months, unsure) {
+        (0, 0) => "nothing yet".to_owned(),
+        (months, 0) => format!("{months} months"),
+        (months, unsure) => format!("{months} months, and {unsure} visits at a time when the date was not sure"),
     }
 }
 

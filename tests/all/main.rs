@@ -2,10 +2,12 @@
 
 mod any_content;
 mod bad_content;
+mod books;
 mod cli;
 mod edges;
 mod fourth_language;
 mod harness;
+mod privacy;
 mod readme;
 mod simulation;
 mod stories;

@@ -1,13 +1,16 @@
-//! Seeded virtual residents: keys, junk, presses, sizes, languages and a clock that jumps, with every promise checked
-//! at every turn. `SIM_SEED=… SIM_TURNS=… cargo test simulation` replays or prolongs a run.
+//! Seeded virtual residents: keys, junk, presses, sizes, languages, a clock that jumps, devices that answer late or twice
+//! and a disk that fails, with every promise checked at every turn. `SIM_SEED=… SIM_TURNS=… cargo test simulation` replays or prolongs a run.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use inclusion_kiosk::app::keymap::{BAR, MOVES};
 use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme};
 use inclusion_kiosk::page::{Spot, Target};
+use inclusion_kiosk::shell::Named;
 
+use crate::books::{Books, Fate};
 use crate::harness::{Kiosk, SMALL, WIDE, World};
 
 /// One thing that happens.
@@ -22,11 +25,17 @@ enum Turn {
     Resize(Size),
     /// Milliseconds go by.
     Wait(u64),
+    /// A clock that answers late: the time of so many milliseconds ago.
+    Late(u64),
+    /// A device says again what it said last.
+    Again,
+    /// Something happens to the counts.
+    Books(Fate),
     Stop,
 }
 
 fn turn(random: &mut fastrand::Rng) -> Turn {
-    match random.u8(0..100) {
+    match random.u8(0..104) {
         0..=54 => Turn::Key(known_key(random)),
         55..=66 => Turn::Key(junk_key(random)),
         67..=78 => Turn::Press(random.u8(..)),
@@ -36,6 +45,9 @@ fn turn(random: &mut fastrand::Rng) -> Turn {
         88..=96 => Turn::Wait(random.u64(0..20_000)),
         97 => Turn::Wait(random.u64(0..400_000)),
         98 => Turn::Wait(random.u64(0..1_000_000_000)),
+        99 => Turn::Late(random.u64(0..400_000)),
+        100 => Turn::Again,
+        101..=102 => Turn::Books(Fate::any(random)),
         _ => Turn::Stop,
     }
 }
@@ -72,11 +84,14 @@ struct Run<'a> {
     kiosk: Kiosk<'a>,
     /// Whether somebody was there before this turn.
     visited: bool,
+    books: Books,
+    last: Option<Msg>,
 }
 
 impl<'a> Run<'a> {
     fn new(world: &'a World) -> Run<'a> {
-        Run { kiosk: world.kiosk(WIDE), visited: false }
+        let names = Named { library: Arc::new(world.library.clone()), languages: world.texts.tags() };
+        Run { kiosk: world.kiosk(WIDE), visited: false, books: Books::new(names), last: None }
     }
 
     fn take(&mut self, turn: Turn) {
@@ -84,40 +99,62 @@ impl<'a> Run<'a> {
         let pressed = self.pressed_instead(turn);
         let kiosk = &mut self.kiosk;
         kiosk.effects.clear();
-        match turn {
+        let msg = match turn {
             Turn::Key(key) => {
                 kiosk.now = kiosk.now + Millis(50);
-                kiosk.send(Msg::Key(kiosk.now, key));
+                Some(Msg::Key(kiosk.now, key))
             }
             Turn::Press(n) => {
                 let hits = &kiosk.laid().hits;
                 let target = (!hits.is_empty()).then(|| hits[usize::from(n) % hits.len()].target);
-                let rev = kiosk.app.rev();
-                if let Some(target) = target {
-                    kiosk.send(Msg::Pointer(kiosk.now, rev, target));
-                }
+                target.map(|target| Msg::Pointer(kiosk.now, kiosk.app.rev(), target))
             }
             Turn::Stray(back, spot) => {
-                let rev = kiosk.app.rev().wrapping_sub(back);
-                kiosk.send(Msg::Pointer(kiosk.now, rev, Target::Spot(Spot(spot))));
+                Some(Msg::Pointer(kiosk.now, kiosk.app.rev().wrapping_sub(back), Target::Spot(Spot(spot))))
             }
-            Turn::Wheel(by) => {
-                kiosk.send(Msg::Wheel(kiosk.now, by));
-            }
-            Turn::Resize(size) => {
-                kiosk.send(Msg::Resized(size));
-            }
+            Turn::Wheel(by) => Some(Msg::Wheel(kiosk.now, by)),
+            Turn::Resize(size) => Some(Msg::Resized(size)),
             Turn::Wait(millis) => {
                 kiosk.now = kiosk.now + Millis(millis);
-                kiosk.send(Msg::Tick(kiosk.now));
+                Some(Msg::Tick(kiosk.now))
             }
-            Turn::Stop => assert_eq!(kiosk.send(Msg::Stop(Reason::Signal)), [Effect::Leave(Reason::Signal)]),
+            Turn::Late(millis) => Some(Msg::Tick(kiosk.now.since(Millis(millis)))),
+            Turn::Again => self.last,
+            Turn::Books(_) => None,
+            Turn::Stop => Some(Msg::Stop(Reason::Signal)),
+        };
+        if let Some(msg) = msg {
+            let effects = kiosk.send(msg);
+            if turn == Turn::Stop {
+                assert_eq!(effects, [Effect::Leave(Reason::Signal)]);
+            }
+            self.last = Some(msg);
         }
+        self.count(turn);
         if let Some(pressed) = pressed {
             assert_eq!(self.kiosk.app.screen(), pressed, "a digit does what a press on that choice does");
         }
         self.check(&before, turn);
         self.visited = self.kiosk.app.screen().is_some();
+    }
+
+    /// Whoever leaves is counted, at most once; the counts meet their fate.
+    fn count(&mut self, turn: Turn) {
+        let mut ended = 0;
+        for effect in &self.kiosk.effects {
+            if let Effect::Count(events) = effect {
+                assert!(
+                    events.is_sorted_by(|one, next| one < next),
+                    "each counter once, in no order of time: {events:?}"
+                );
+                self.books.take(events.clone());
+                ended += 1;
+            }
+        }
+        assert!(ended <= 1 && (ended == 0 || self.visited), "a visit is counted once, when it ends");
+        if let Turn::Books(fate) = turn {
+            self.books.meet(fate);
+        }
     }
 
     /// Where a press on the n-th choice in view leads, if this turn is the digit n.
@@ -159,9 +196,12 @@ impl<'a> Run<'a> {
             assert!(kiosk.effects.contains(&Effect::ForgetInput), "a visit that ends throws away what was typed ahead");
         }
         if kiosk.effects.contains(&Effect::Leave(Reason::Asked)) {
-            assert_eq!(turn, Turn::Key(Key::Ctrl('q')));
+            assert!(matches!(turn, Turn::Key(Key::Ctrl('q')) | Turn::Again), "{turn:?} ends the kiosk");
         }
         assert!(app.depth() <= 64, "the way back has an end");
+        if let Turn::Resize(size) = turn {
+            assert_eq!(kiosk.screen().split('\n').count(), usize::from(size.height), "every size can be drawn");
+        }
         if app.screen().is_some() && app.size().is_usable() {
             assert!(laid.focus.is_some(), "something can be chosen on every screen:\n{}", kiosk.screen());
             let (x, y) = laid.cursor;
@@ -173,7 +213,7 @@ impl<'a> Run<'a> {
 
 /// Whether a turn says nothing about the time: the deadline may then have passed unseen.
 fn turn_keeps_time(turn: Turn) -> bool {
-    matches!(turn, Turn::Resize(_) | Turn::Stop)
+    matches!(turn, Turn::Resize(_) | Turn::Stop | Turn::Late(_) | Turn::Again | Turn::Books(_))
 }
 
 /// Runs a script; says why it failed, if it did.
@@ -232,5 +272,28 @@ fn no_resident_ever_breaks_a_promise() {
                 panic!("SIM_SEED={seed} fails: {why}\nshortest script ({} turns): {short:#?}", short.len());
             }
         }
+        assert!(catch_unwind(AssertUnwindSafe(|| run.books.check())).is_ok(), "SIM_SEED={seed}: see above");
     }
+}
+
+/// Bytes of memory that this process uses.
+fn memory() -> u64 {
+    let pages = std::fs::read_to_string("/proc/self/statm").expect("the system tells");
+    pages.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok()).expect("a number") * 4096
+}
+
+#[test]
+#[ignore = "long: `.ci/long` runs it, alone in its process"]
+fn memory_is_flat_over_a_million_turns() {
+    let world = World::real();
+    let mut random = fastrand::Rng::with_seed(1);
+    let mut run = Run::new(&world);
+    let mut turns = |number: u32| {
+        (0..number).for_each(|_| run.take(turn(&mut random)));
+        memory()
+    };
+    let warm = turns(100_000);
+    let end = turns(1_000_000);
+    println!("{} KB after 100,000 turns, {} KB after 1,100,000", warm / 1024, end / 1024);
+    assert!(end < warm + 1024 * 1024, "{warm} bytes grow to {end}");
 }

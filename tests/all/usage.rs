@@ -438,7 +438,7 @@ fn the_file_of_a_newer_kiosk_is_left_alone() {
     assert!(matches!(Store::open(folder.path()), Err(StoreError::Newer { .. })));
     assert!(matches!(store::read(folder.path()), Err(StoreError::Newer { .. })));
     assert!(fs::read(&path).expect("the file") == before);
-    assert_eq!(fs::read_dir(folder.path()).expect("a folder").filter(|entry| is_aside(entry)).count(), 0);
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").filter(is_aside).count(), 0);
 }
 
 fn is_aside(entry: &std::io::Result<fs::DirEntry>) -> bool {
