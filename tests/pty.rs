@@ -204,13 +204,21 @@ fn a_new_size_or_font_is_cleared_and_painted_anew() {
     kiosk.sees("Bonjour").types("\r").sees("Nederlands").types("3").sees("What do you need?");
     kiosk.resize(60, 18);
     kiosk.is_cleared().sees("What do you need?");
-    // A signal for the same size comes after a change of the font.
+    // Whoever loads a font of the same size sends this signal: the kernel does not.
     kiosk.signal("WINCH");
     kiosk.is_cleared().sees("What do you need?");
     // Stopped and woken: somebody else may have had the terminal meanwhile.
     kiosk.signal("STOP");
     kiosk.signal("CONT");
     kiosk.is_cleared().sees("What do you need?");
+}
+
+#[test]
+fn the_console_is_painted_again_once_its_font_is_loaded() {
+    let mut kiosk = Kiosk::start_as(&program(), "linux", &[], size(80, 25));
+    kiosk.sees("Bonjour").resize(60, 18);
+    kiosk.is_cleared().sees("Bonjour");
+    kiosk.is_cleared().sees("Bonjour");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::signals::Signal;
 use super::terminal::{self, Terminal, Traits};
 use super::{ShellError, clock, log, settings};
 use crate::app::{self, App, Effect, Env, Msg, Reason, Settings};
-use crate::base::Today;
+use crate::base::{Millis, Today};
 use crate::content::source::ContentFiles;
 use crate::content::{Library, parse};
 use crate::i18n::Texts;
@@ -23,6 +23,10 @@ pub type Update<'u> = dyn FnMut(&mut App, &Env<'_>, Msg) -> Vec<Effect> + 'u;
 
 /// A revision that no page has: a press that hits nothing shows that somebody is there, and does nothing else.
 const NO_PAGE: u64 = u64::MAX;
+
+/// The Linux console tells of another font before that is loaded in full: what stands on the screen until then is
+/// written with the glyph numbers of the font before. So long after the signal everything is painted once more.
+const FONT_LOADS: Millis = Millis::from_seconds(2);
 
 /// Runs the kiosk until something ends it. The terminal is given back in every case.
 pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellError> {
@@ -69,6 +73,8 @@ struct Kiosk {
     inbox: Inbox,
     /// None where staff want no counts.
     recorder: Option<Recorder>,
+    /// When everything is painted once more, if it is.
+    repaint: Option<Millis>,
 }
 
 /// What the state is looked at with.
@@ -97,7 +103,7 @@ impl Kiosk {
         let terminal = Terminal::take(traits).map_err(machine("set the modes of the terminal"))?;
         let app = App::fresh(terminal::screen_size());
         let laid = world.lay_out(&app);
-        Ok(Kiosk { world, app, laid, terminal, inbox, recorder: None })
+        Ok(Kiosk { world, app, laid, terminal, inbox, recorder: None, repaint: None })
     }
 
     fn open_content(&mut self, places: &Places) -> Result<(), ShellError> {
@@ -129,7 +135,7 @@ impl Kiosk {
         let mut happenings = Vec::new();
         loop {
             let deadline = self.app.deadline(&self.world.env(Some(&self.laid)));
-            let waited = self.inbox.wait(deadline, &mut happenings);
+            let waited = self.inbox.wait(deadline.into_iter().chain(self.repaint).min(), &mut happenings);
             waited.map_err(|error| ShellError::Machine { act: "wait for a key", error })?;
             let mut is_forgotten = false;
             for happening in happenings.drain(..) {
@@ -175,12 +181,16 @@ impl Kiosk {
             // The date is fixed while somebody is there.
             self.world.today = clock::today(self.recorder.as_ref().and_then(Recorder::newest_day));
         }
+        if self.repaint.take_if(|moment| now >= *moment).is_some() {
+            self.terminal.clear();
+        }
         match happening {
             Happening::Time => Msg::Tick(now),
             Happening::HungUp => Msg::Stop(Reason::NoTerminal),
             Happening::System(Signal::Stop) => Msg::Stop(Reason::Signal),
             Happening::System(Signal::Resized) => {
                 self.terminal.clear();
+                self.repaint = self.terminal.keeps_glyphs().then(|| now + FONT_LOADS);
                 Msg::Resized(terminal::screen_size())
             }
             Happening::System(Signal::Resumed) => {

@@ -100,6 +100,11 @@ impl Terminal {
         Ok(())
     }
 
+    /// Whether it keeps numbers of glyphs instead of characters, as the Linux console does.
+    pub fn keeps_glyphs(&self) -> bool {
+        !self.traits.modern
+    }
+
     /// Lets the next frame begin with an empty screen.
     pub fn clear(&mut self) {
         self.out.clear();
