@@ -9,13 +9,14 @@ mod page;
 mod run;
 
 use std::ffi::OsString;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
-use self::error::{CommandError, sentence};
+use self::error::{CommandError, FAILED, sentence};
 use crate::app;
 use crate::shell::{Options, Update};
 
@@ -36,7 +37,7 @@ enum Outcome {
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
     after_help = "Example, in a copy of the source code:\n  kiosk --lang fr\n\n\
-                  Exit codes: 0 done, 1 not fine, 2 wrong words or unreadable input, 3 the machine failed."
+                  Exit codes: 0 done, 1 not fine, 2 wrong words or unreadable input, 3 the machine or the kiosk failed."
 )]
 struct CommandLine {
     #[command(flatten)]
@@ -84,6 +85,13 @@ pub fn main() -> ExitCode {
 
 /// Does what a command line asks for, with a kiosk that goes through `update`. The first word is the program.
 pub fn start(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitCode {
+    // A bug is stopped here, and not by ending the process where it is told: on the way everything that is open is put
+    // down in its order. What it left half done is used by nobody any more, so it is safe to go on.
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| obey(words, update)));
+    ended.unwrap_or(ExitCode::from(FAILED))
+}
+
+fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitCode {
     let line = match CommandLine::try_parse_from(words) {
         Ok(line) => line,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {

@@ -4,14 +4,17 @@
 //! [`update`](crate::app::update()), and shows the page.
 
 mod clock;
+mod crash;
 mod input;
 mod keys;
 mod log;
+mod memory;
 mod places;
 mod recorder;
 mod run;
 mod settings;
 mod signals;
+mod supervisor;
 mod terminal;
 
 use std::io;

@@ -7,6 +7,9 @@ use crate::i18n::TextsError;
 use crate::shell::ShellError;
 use crate::usage::store::StoreError;
 
+/// The exit code where the machine or the kiosk itself failed: a supervisor tries again.
+pub const FAILED: u8 = 3;
+
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandError {
@@ -44,16 +47,16 @@ pub enum CommandError {
 }
 
 impl CommandError {
-    /// 2 for wrong words and unreadable input, 3 where the machine failed.
+    /// 2 for wrong words and unreadable input, [`FAILED`] where the machine failed.
     pub fn exit_code(&self) -> u8 {
         match self {
             CommandError::Words(_) | CommandError::NoPage { .. } => 2,
             CommandError::Source(_) | CommandError::Texts(_) => 2,
-            CommandError::Shell(ShellError::Machine { .. }) => 3,
+            CommandError::Shell(ShellError::Machine { .. }) => FAILED,
             CommandError::Counts(StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged) => 1,
             CommandError::Counts(_) => 2,
             CommandError::Shell(_) => 2,
-            CommandError::TerminalGone | CommandError::Answer(_) => 3,
+            CommandError::TerminalGone | CommandError::Answer(_) => FAILED,
         }
     }
 }

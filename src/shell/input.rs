@@ -9,12 +9,16 @@ use rustix::termios::{QueueSelector, tcflush};
 use super::clock::Alarm;
 use super::keys::{Input, Parser};
 use super::signals::{Signal, Signals};
-use crate::base::Millis;
+use crate::base::{Key, Millis};
 
 /// How long the rest of a sequence may take to come over a slow line.
 const REST_MAX: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
 /// As much as the system keeps of a terminal's input: one read takes all of it.
 const READ_MAX: usize = 4096;
+/// More never happens at once: a key for each byte, the second key of a pair that was begun before (Esc and a letter),
+/// the end of the terminal, one of each signal, and the alarm. A queue that holds so much never moves to another place
+/// and leaves a copy behind.
+pub const MOST_AT_ONCE: usize = READ_MAX + 6;
 
 /// Something that happened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,13 +31,19 @@ pub enum Happening {
     HungUp,
 }
 
+impl Happening {
+    /// Takes it out of a queue, and writes over what a resident typed there.
+    pub fn take(&mut self) -> Happening {
+        std::mem::replace(self, Happening::Resident(Input::Key(Key::Char('\0'))))
+    }
+}
+
 /// Everything that can wake the kiosk.
 pub struct Inbox {
     signals: Signals,
     alarm: Alarm,
     parser: Parser,
     bytes: Box<[u8; READ_MAX]>,
-    inputs: Vec<Input>,
 }
 
 impl Inbox {
@@ -44,7 +54,6 @@ impl Inbox {
             alarm: Alarm::new()?,
             parser: Parser::default(),
             bytes: Box::new([0; READ_MAX]),
-            inputs: Vec::new(),
         })
     }
 
@@ -71,7 +80,6 @@ impl Inbox {
         if !terminal.is_empty() {
             self.read(terminal, out);
         }
-        out.extend(self.inputs.drain(..).map(Happening::Resident));
         if !signals.is_empty() {
             out.extend(self.signals.take().map(Happening::System));
         }
@@ -89,17 +97,24 @@ impl Inbox {
         }
         match rustix::io::read(rustix::stdio::stdin(), &mut self.bytes[..]) {
             Ok(0) => out.push(Happening::HungUp),
-            Ok(length) => self.parser.feed(self.bytes.get(..length).unwrap_or_default(), &mut self.inputs),
+            Ok(length) => {
+                let typed = self.bytes.get_mut(..length).unwrap_or_default();
+                self.parser.feed(typed, &mut |input| out.push(Happening::Resident(input)));
+                typed.fill(0);
+            }
             Err(Errno::INTR | Errno::AGAIN) => {}
             Err(_) => out.push(Happening::HungUp),
         }
     }
 
+    /// What becomes readable when a signal came.
+    pub fn signals(&self) -> &Signals {
+        &self.signals
+    }
+
     /// Throws away what was typed and not yet read.
     pub fn forget(&mut self) {
         self.parser.forget();
-        self.inputs.clear();
-        self.bytes.fill(0);
         // Where this fails the terminal is gone, and the next read says so.
         let _ = tcflush(rustix::stdio::stdin(), QueueSelector::IFlush);
     }

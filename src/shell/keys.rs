@@ -23,51 +23,99 @@ pub enum Input {
 
 const ESC: u8 = 0x1b;
 
-/// Reads keys off a stream of bytes that may be cut anywhere.
+/// The longest sequence of a key; a longer one may hold text.
+const KEY_MAX: usize = b"\x1b[24;5~".len();
+/// No keyboard and no mouse sends a longer sequence: whatever is longer is text that somebody typed or pasted into one.
+const SEQUENCE_MAX: usize = 32;
+/// The first bytes of what some terminals put before pasted text: termina would keep all that follows.
+const PASTE: &[u8] = b"\x1b[200~";
+/// Ends every sequence that termina can be within, the begun paste too; on the way some of it may look like keys.
+const ENDINGS: &[u8] = b"\x1b[201~uM q";
+/// A sequence that is nothing, longer than any that is let into termina, to be written over what that remembers.
+const BLANK_SEQUENCE: &[u8] = b"\x1b[00000000000000000000000000000000000000000000000000~";
+/// As many events as termina's queue has places.
+const QUEUE: usize = 32;
+
+/// Reads keys off a stream of bytes that may be cut anywhere. What was read is not remembered, here or in termina.
 #[derive(Default, Debug)]
 pub struct Parser {
     parser: termina::Parser,
-    /// Whether the last byte completed nothing: the rest of a sequence may be missing.
-    is_waiting: bool,
+    /// How many bytes came since something was complete: where there are any, the rest of a sequence may be missing.
+    begun: usize,
     /// Whether the last thing read was an Esc with nothing behind it.
     after_esc: bool,
+    /// Whether termina may still hold what was typed: its queue and its buffer move on when something is taken out, and
+    /// erase nothing.
+    holds_text: bool,
 }
 
 impl Parser {
     /// Takes what one read gave.
-    pub fn feed(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
+    pub fn feed(&mut self, bytes: &[u8], out: &mut dyn FnMut(Input)) {
         if self.after_esc && bytes.first() == Some(&b'[') {
             // On a slow line the Esc of a sequence can come alone. It was taken for a key, and that is done; but the
             // digits in the rest of the sequence must not choose anything.
             self.parser.parse(&[ESC], true);
+            self.begun = 1;
+        }
+        for (at, byte) in bytes.iter().enumerate() {
+            // What begins here may stay unfinished: then nothing can be erased before the rest of it comes.
+            if self.holds_text && !self.is_waiting() && !matches!(byte, b' '..=b'~') {
+                self.erase();
+            }
+            let is_whole = *byte == ESC && is_key_before(bytes.get(at + 1));
+            self.parser.parse(&[*byte], !is_whole);
+            self.begun += 1;
+            self.holds_text |= self.begun > KEY_MAX;
+            let is_paste = *byte == b'~' && self.begun == PASTE.len();
+            if self.drain(out) {
+                self.begun = 0;
+            } else if is_paste || self.begun == SEQUENCE_MAX {
+                self.forget();
+            }
         }
         self.after_esc = bytes.last() == Some(&ESC);
-        for (at, byte) in bytes.iter().enumerate() {
-            // Two Esc are two keys, or a key and a sequence: the first one is complete.
-            let is_whole = *byte == ESC && bytes.get(at + 1).is_none_or(|next| *next == ESC);
-            self.parser.parse(&[*byte], !is_whole);
-            self.is_waiting = !self.drain(out);
+        if self.holds_text && !self.is_waiting() {
+            self.erase();
         }
     }
 
     /// Whether the rest of a sequence may be missing.
     pub fn is_waiting(&self) -> bool {
-        self.is_waiting
+        self.begun > 0
     }
 
     /// The rest does not come: what was begun is forgotten, so that no junk can swallow the keys after it.
     pub fn forget(&mut self) {
-        *self = Parser::default();
+        self.parser.parse(ENDINGS, true);
+        self.begun = 0;
+        self.after_esc = false;
+        self.erase();
     }
 
-    /// Moves what is complete to `out`; whether anything was.
-    fn drain(&mut self, out: &mut Vec<Input>) -> bool {
+    /// Writes over everything that termina holds, between two sequences. Its parts cannot be reached from here, and a
+    /// new parser in place of this one would leave them in memory that is free; but it takes any bytes.
+    fn erase(&mut self) {
+        self.parser.parse(BLANK_SEQUENCE, true);
+        while self.parser.pop().is_some() {}
+        for _ in 0..QUEUE {
+            self.parser.parse(b" ", true);
+            self.parser.pop();
+        }
+        self.holds_text = false;
+    }
+
+    /// Hands on what is complete; whether anything was.
+    fn drain(&mut self, out: &mut dyn FnMut(Input)) -> bool {
         let mut any = false;
         while let Some(event) = self.parser.pop() {
             any = true;
             match event {
-                Event::Key(key) => of_key(key, out),
-                Event::Mouse(mouse) => out.extend(of_mouse(mouse)),
+                Event::Key(key) => {
+                    self.holds_text |= matches!(key.code, KeyCode::Char(_));
+                    of_key(key, out);
+                }
+                Event::Mouse(mouse) => of_mouse(mouse).into_iter().for_each(&mut *out),
                 _ => {}
             }
         }
@@ -75,9 +123,16 @@ impl Parser {
     }
 }
 
+/// Whether an Esc is a key of its own, as what comes next in the same read says. Two Esc are two keys, or a key and a
+/// sequence. Before `]` and `P` begin answers of terminals, which nobody asked: termina would wait for their end and
+/// keep all that is typed until then.
+fn is_key_before(next: Option<&u8>) -> bool {
+    matches!(next, None | Some(&ESC | b']' | b'P'))
+}
+
 /// A key event. Residents never need two keys at once: chords are nothing, except those that staff use (Ctrl and a
 /// letter) and those that are really two keys.
-fn of_key(event: KeyEvent, out: &mut Vec<Input>) {
+fn of_key(event: KeyEvent, out: &mut dyn FnMut(Input)) {
     if event.kind == KeyEventKind::Release {
         return;
     }
@@ -90,13 +145,13 @@ fn of_key(event: KeyEvent, out: &mut Vec<Input>) {
         KeyCode::Char(letter) if chord == Modifiers::CONTROL && letter.is_ascii_lowercase() => Some(Key::Ctrl(letter)),
         code @ (KeyCode::Char(_) | KeyCode::Enter | KeyCode::Backspace) if chord == Modifiers::ALT => {
             // An Esc that arrives with another key in one read is Esc, then that key.
-            out.push(Input::Key(Key::Esc));
+            out(Input::Key(Key::Esc));
             plain(code)
         }
         code if chord.is_empty() => plain(code),
         _ => None,
     };
-    out.extend(key.map(Input::Key));
+    key.map(Input::Key).into_iter().for_each(out);
 }
 
 fn plain(code: KeyCode) -> Option<Key> {
@@ -138,10 +193,14 @@ mod tests {
     use super::*;
 
     fn read(pieces: &[&str]) -> Vec<Input> {
+        read_bytes(&pieces.iter().map(|piece| piece.as_bytes()).collect::<Vec<_>>())
+    }
+
+    fn read_bytes(pieces: &[&[u8]]) -> Vec<Input> {
         let mut parser = Parser::default();
         let mut found = Vec::new();
         for piece in pieces {
-            parser.feed(piece.as_bytes(), &mut found);
+            parser.feed(piece, &mut |input| found.push(input));
         }
         found
     }
@@ -199,7 +258,7 @@ mod tests {
         let mut parser = Parser::default();
         let mut found = Vec::new();
         for byte in "é".bytes() {
-            parser.feed(&[byte], &mut found);
+            parser.feed(&[byte], &mut |input| found.push(input));
         }
         assert_eq!(found, [Input::Key(Key::Char('é'))]);
         assert!(!parser.is_waiting());
@@ -212,20 +271,92 @@ mod tests {
         assert_eq!(read(&["\x1b[5"]), []);
     }
 
+    #[test]
+    fn what_is_pasted_or_follows_a_chord_with_a_bracket_is_typed_like_anything_else() {
+        assert_eq!(keys("\x1b[200~1é\x1b[201~2"), [Key::Char('1'), Key::Char('é'), Key::Char('2')]);
+        assert_eq!(keys("\x1b]0;1"), [Key::Esc, Key::Char(']'), Key::Char('0'), Key::Char(';'), Key::Char('1')]);
+        assert_eq!(keys("\x1bP1"), [Key::Esc, Key::Char('P'), Key::Char('1')]);
+    }
+
+    #[test]
+    fn a_sequence_that_never_ends_is_left_before_it_swallows_a_text() {
+        let digits = "0".repeat(SEQUENCE_MAX - 2);
+        assert_eq!(keys(&format!("\x1b[{digits}")), []);
+        assert_eq!(keys(&format!("\x1b[{digits}123")), [Key::Char('1'), Key::Char('2'), Key::Char('3')]);
+    }
+
+    /// Pieces of what terminals send, whole and broken, and of what residents type.
+    fn piece() -> impl Strategy<Value = &'static [u8]> {
+        let keys =
+            ["\x1b[A", "\x1bOP", "\x1b[[E", "\x1b[5~", "\x1b[24~", "\x1b[1;5A", "\x1b\t", "\x1b\x1b", "\x1bé", "\r"];
+        let mouse = ["\x1b[<0;3;5M", "\x1b[<65;11;7m", "\x1b[M !!", "\x1b[<0;3"];
+        let text = ["a", "7", "é", "€", "𝄞", " ", "~", "[", "O", "M", ";"];
+        let broken = [
+            "\x1b[",
+            "\x1bO",
+            "\x1b[200~",
+            "\x1b[201~",
+            "\x1b]0;",
+            "\x1bP",
+            "\x1b[?1;2",
+            "\x1b[>0 q",
+            "\x1b[>1",
+            "\x1b[97u",
+        ];
+        let bytes: [&[u8]; 4] = [b"\xc3", b"\xe2\x82", b"\xff", b"\x00"];
+        let all = [&keys[..], &mouse, &text, &broken].concat();
+        prop::sample::select(all.into_iter().map(str::as_bytes).chain(bytes).collect::<Vec<_>>())
+    }
+
+    fn stream() -> impl Strategy<Value = Vec<u8>> {
+        proptest::collection::vec(piece(), 0..40).prop_map(|pieces| pieces.concat())
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn where_a_read_ends_changes_no_key_unless_it_leaves_an_esc_alone(
+            bytes in stream(),
+            cuts in proptest::collection::vec(any::<prop::sample::Index>(), 0..10),
+        ) {
+            let mut places: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
+            places.retain(|at| *at > 0 && bytes[*at - 1] != ESC);
+            places.extend([0, bytes.len()]);
+            places.sort_unstable();
+            let pieces: Vec<&[u8]> = places.windows(2).map(|ends| &bytes[ends[0]..ends[1]]).collect();
+            prop_assert_eq!(read_bytes(&pieces), read_bytes(&[&bytes]));
+        }
+
+        #[test]
+        fn there_are_never_more_keys_than_bytes(bytes in stream(), size in 1..20_usize) {
+            let pieces: Vec<&[u8]> = bytes.chunks(size).collect();
+            prop_assert!(read_bytes(&pieces).len() <= bytes.len());
+        }
+
+        #[test]
+        fn whatever_was_begun_is_forgotten_whole(bytes in stream()) {
+            let empty = format!("{:?}", termina::Parser::default());
+            let mut parser = Parser::default();
+            parser.feed(&bytes, &mut |_| {});
+            if !parser.is_waiting() {
+                prop_assert_eq!(&format!("{:?}", parser.parser), &empty);
+            }
+            parser.forget();
+            prop_assert_eq!(&format!("{:?}", parser.parser), &empty);
+        }
 
         #[test]
         fn junk_is_read_without_harm_and_swallows_no_key_after_it(junk in proptest::collection::vec(any::<u8>(), 0..200)) {
             let mut parser = Parser::default();
             let mut found = Vec::new();
             for piece in junk.chunks(7) {
-                parser.feed(piece, &mut found);
+                parser.feed(piece, &mut |input| found.push(input));
             }
             if parser.is_waiting() {
                 parser.forget();
             }
-            parser.feed(b"x", &mut found);
+            parser.feed(b"x", &mut |input| found.push(input));
             prop_assert_eq!(found.last(), Some(&Input::Key(Key::Char('x'))));
         }
     }

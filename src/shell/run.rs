@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use tracing::{error, info, warn};
 
-use super::input::{Happening, Inbox};
+use super::input::{Happening, Inbox, MOST_AT_ONCE};
 use super::keys::Input;
 use super::places::{Options, Places, languages};
 use super::recorder::{Named, Recorder};
 use super::signals::Signal;
+use super::supervisor::Supervisor;
 use super::terminal::{self, Terminal, Traits};
-use super::{ShellError, clock, log, settings};
+use super::{ShellError, clock, crash, log, memory, settings};
 use crate::app::{self, App, Effect, Env, Msg, Reason, Settings};
 use crate::base::{Millis, Today};
 use crate::content::source::ContentFiles;
@@ -38,6 +39,7 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
     if let Err(error) = log::start(options.log.as_deref()) {
         return Err(ShellError::Log { path: options.log.clone().unwrap_or_default(), error });
     }
+    memory::keep_to_ourselves();
     let (locales, findings) = languages(places.locales.as_deref())?;
     let texts = Texts::new(locales)?;
     let known = texts.tags();
@@ -45,7 +47,7 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
     if let Some(asked) = &options.lang {
         settings.language = Some(super::language(asked, &texts)?);
     }
-    give_back_after_a_bug();
+    crash::prepare();
     let world = World { library: Arc::new(Library::default()), texts, settings, today: clock::today(None) };
     let mut kiosk = Kiosk::start(world, traits)?;
     if kiosk.show().is_err() {
@@ -58,7 +60,9 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
     }
     kiosk.open_content(&places)?;
     kiosk.begin_to_count(&places);
+    kiosk.supervisor.say_ready(clock::boot_time());
     let reason = kiosk.serve(update)?;
+    kiosk.supervisor.say_stopping();
     info!("the kiosk ends: {reason:?}");
     Ok(reason)
 }
@@ -75,6 +79,7 @@ struct Kiosk {
     recorder: Option<Recorder>,
     /// When everything is painted once more, if it is.
     repaint: Option<Millis>,
+    supervisor: Supervisor,
 }
 
 /// What the state is looked at with.
@@ -103,7 +108,8 @@ impl Kiosk {
         let terminal = Terminal::take(traits).map_err(machine("set the modes of the terminal"))?;
         let app = App::fresh(terminal::screen_size());
         let laid = world.lay_out(&app);
-        Ok(Kiosk { world, app, laid, terminal, inbox, recorder: None, repaint: None })
+        let supervisor = Supervisor::of_this_process();
+        Ok(Kiosk { world, app, laid, terminal, inbox, recorder: None, repaint: None, supervisor })
     }
 
     fn open_content(&mut self, places: &Places) -> Result<(), ShellError> {
@@ -127,42 +133,69 @@ impl Kiosk {
 
     /// Shows the page, if it is not what the screen shows.
     fn show(&mut self) -> std::io::Result<()> {
-        self.terminal.show(&self.laid, self.app.theme())
+        self.terminal.show(&self.laid, self.app.theme(), self.inbox.signals())
+    }
+
+    /// Waits until something happens that the state must hear. A wake-up for a sign of life is none of its business:
+    /// nothing changes, and nothing is drawn.
+    fn wait(&mut self, happenings: &mut Vec<Happening>) -> Result<(), ShellError> {
+        let due = self.app.deadline(&self.world.env(Some(&self.laid))).into_iter().chain(self.repaint).min();
+        loop {
+            let waited = self.inbox.wait(self.supervisor.or_earlier(due), happenings);
+            waited.map_err(|error| ShellError::Machine { act: "wait for a key", error })?;
+            let now = clock::boot_time();
+            self.supervisor.say_alive(now);
+            if *happenings != [Happening::Time] || due.is_some_and(|due| due <= now) {
+                return Ok(());
+            }
+            happenings.clear();
+        }
     }
 
     /// Lives until something ends it.
     fn serve(&mut self, update: &mut Update<'_>) -> Result<Reason, ShellError> {
-        let mut happenings = Vec::new();
+        let mut happenings = Vec::with_capacity(MOST_AT_ONCE);
         loop {
-            let deadline = self.app.deadline(&self.world.env(Some(&self.laid)));
-            let waited = self.inbox.wait(deadline.into_iter().chain(self.repaint).min(), &mut happenings);
-            waited.map_err(|error| ShellError::Machine { act: "wait for a key", error })?;
+            self.wait(&mut happenings)?;
             let mut is_forgotten = false;
-            for happening in happenings.drain(..) {
+            for happening in happenings.iter_mut().map(Happening::take) {
                 if is_forgotten && matches!(happening, Happening::Resident(_)) {
                     continue;
                 }
                 let msg = self.message(happening);
                 for effect in self.take(msg, update) {
-                    match effect {
-                        Effect::Leave(reason) => return Ok(reason),
-                        Effect::Count(events) => {
-                            if let Some(recorder) = &self.recorder {
-                                recorder.count(events);
-                            }
-                        }
-                        Effect::ForgetInput => {
-                            self.inbox.forget();
-                            is_forgotten = true;
-                        }
+                    is_forgotten |= effect == Effect::ForgetInput;
+                    if let Some(reason) = self.obey(effect) {
+                        return Ok(reason);
                     }
                 }
             }
+            happenings.clear();
             if self.show().is_err() {
                 error!("the terminal is gone");
                 return Ok(Reason::NoTerminal);
             }
         }
+    }
+
+    /// Does what the state asks for; says why the kiosk ends, if it does.
+    fn obey(&mut self, effect: Effect) -> Option<Reason> {
+        match effect {
+            Effect::Leave(reason) => return Some(reason),
+            Effect::Count(events) => {
+                if let Some(recorder) = &self.recorder {
+                    recorder.count(events);
+                }
+            }
+            Effect::ForgetInput => {
+                self.inbox.forget();
+                if self.terminal.keeps_glyphs() {
+                    // Whatever went wrong with the font or the screen since, each visitor begins with a clean one.
+                    self.terminal.clear();
+                }
+            }
+        }
+        None
     }
 
     /// Gives a message to the state, and lays out the page that comes of it.
@@ -209,16 +242,4 @@ impl Kiosk {
             },
         }
     }
-}
-
-/// A bug ends the kiosk: first the terminal is given back, then the bug is told, in the log or on the terminal.
-fn give_back_after_a_bug() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |bug| {
-        terminal::restore();
-        error!("a bug ends the kiosk, please report it: {bug}");
-        if !log::is_on_stderr() {
-            usual(bug);
-        }
-    }));
 }

@@ -5,12 +5,14 @@
 //! the Linux console has no second screen, and stores numbers of glyphs that mean something else in another font.
 
 use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::sync::{Mutex, PoisonError};
 
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
@@ -24,6 +26,9 @@ use crate::present::screen;
 const USUAL_SIZE: Size = Size { width: 80, height: 24 };
 /// More cells than this are left blank: a size is only what the terminal says, and memory is real.
 const LARGEST_SIZE: Size = Size { width: 500, height: 200 };
+
+/// How long a terminal that takes no more output may hold up the end.
+const FAREWELL_MAX: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
 
 /// What a terminal can do, as far as its name tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -60,6 +65,7 @@ impl Traits {
 /// How the terminal was before the kiosk took it.
 struct Before {
     modes: Termios,
+    flags: OFlags,
     traits: Traits,
 }
 
@@ -114,7 +120,10 @@ impl Terminal {
     }
 
     /// Shows a page. Writes once, and only what changed; nothing where nothing did.
-    pub fn show(&mut self, laid: &Laid, theme: Theme) -> io::Result<()> {
+    ///
+    /// Where the terminal takes no more and `signals` becomes readable, the frame is given up so that the signal is heard:
+    /// each of them ends the kiosk or has everything painted anew.
+    pub fn show(&mut self, laid: &Laid, theme: Theme, signals: &impl AsFd) -> io::Result<()> {
         let theme = if self.traits.colours { theme } else { Theme::Monochrome };
         let area = Rect::new(0, 0, laid.size.width, laid.size.height);
         if self.next.area != area {
@@ -134,7 +143,7 @@ impl Terminal {
         }
         self.cursor = cursor;
         std::mem::swap(&mut self.shown, &mut self.next);
-        let written = write_all(&self.out);
+        let written = write_all(&self.out, || takes_more_before(signals));
         self.out.clear();
         written
     }
@@ -161,7 +170,7 @@ pub fn restore() {
     let traits = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(|before| before.traits);
     if let Some(traits) = traits {
         // Where this fails the terminal is gone: there is nothing to give back.
-        let _ = write_all(leave(traits).as_bytes());
+        let _ = write_all(leave(traits).as_bytes(), takes_more_soon);
         give_back_modes();
     }
 }
@@ -170,9 +179,16 @@ fn take_modes(traits: Traits) -> io::Result<()> {
     let modes = tcgetattr(stdin())?;
     let mut raw = modes.clone();
     raw.make_raw();
-    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Before { modes, traits });
-    // What somebody typed before is thrown away: nobody knows who that was.
-    Ok(tcsetattr(stdin(), OptionalActions::Flush, &raw)?)
+    let flags = fcntl_getfl(stdout())?;
+    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Before { modes, flags, traits });
+    // A write to a terminal that is stopped would wait for ever, and no signal would be heard.
+    let taken = fcntl_setfl(stdout(), flags | OFlags::NONBLOCK)
+        // What somebody typed before is thrown away: nobody knows who that was.
+        .and_then(|()| tcsetattr(stdin(), OptionalActions::Flush, &raw));
+    if taken.is_err() {
+        give_back_modes();
+    }
+    Ok(taken?)
 }
 
 fn give_back_modes() {
@@ -181,6 +197,7 @@ fn give_back_modes() {
         // the terminal is gone. Nothing is waited for: a line that takes no more output must not hold up the end.
         let _ = tcflush(stdin(), QueueSelector::IFlush);
         let _ = tcsetattr(stdin(), OptionalActions::Now, &before.modes);
+        let _ = fcntl_setfl(stdout(), before.flags);
     }
 }
 
@@ -202,20 +219,36 @@ fn leave(traits: Traits) -> &'static str {
     }
 }
 
-/// Writes to the terminal: one system call, unless the terminal takes only a part.
-fn write_all(mut bytes: &[u8]) -> io::Result<()> {
+/// Writes to the terminal: one system call, unless the terminal takes only a part. Then `takes_more` waits; where it
+/// says no, the rest is left.
+fn write_all(mut bytes: &[u8], takes_more: impl Fn() -> rustix::io::Result<bool>) -> io::Result<()> {
     while !bytes.is_empty() {
         match rustix::io::write(stdout(), bytes) {
             Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
             Err(Errno::INTR) => {}
-            // Another program has switched the terminal that it shares with us to return at once.
-            Err(Errno::AGAIN) => {
-                poll(&mut [PollFd::new(&stdout(), PollFlags::OUT)], None)?;
-            }
+            Err(Errno::AGAIN) if takes_more()? => {}
+            Err(Errno::AGAIN) => break,
             Err(error) => return Err(error.into()),
         }
     }
     Ok(())
+}
+
+/// Whether the terminal takes more before a signal comes.
+fn takes_more_before(signals: &impl AsFd) -> rustix::io::Result<bool> {
+    let stdout = stdout();
+    let mut doors = [PollFd::new(&stdout, PollFlags::OUT), PollFd::new(signals, PollFlags::IN)];
+    match poll(&mut doors, None) {
+        Ok(_) | Err(Errno::INTR) => {}
+        Err(error) => return Err(error),
+    }
+    let [_, signals] = doors.map(|door| door.revents());
+    Ok(signals.is_empty())
+}
+
+/// Whether the terminal takes more within the time that an end may last.
+fn takes_more_soon() -> rustix::io::Result<bool> {
+    Ok(poll(&mut [PollFd::new(&stdout(), PollFlags::OUT)], Some(&FAREWELL_MAX))? > 0)
 }
 
 #[cfg(test)]

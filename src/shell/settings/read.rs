@@ -150,6 +150,8 @@ fn place(text: &str, at: usize) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::app::Keyboard;
     use crate::base::Millis;
@@ -292,5 +294,84 @@ mod tests {
             read_text(&mut settings, "k.toml", text, &known(), &mut faults);
         }
         assert_eq!((settings.number, settings.locked, faults.len()), (4, true, 0));
+    }
+
+    /// Lines that are nearly settings: sections, keys and values in any order, and anything in between.
+    fn file() -> impl Strategy<Value = String> {
+        let names = KEYS.iter().flat_map(|(section, keys)| keys.iter().map(|(key, _)| *key).chain([*section]));
+        let examples = KEYS.iter().flat_map(|(_, keys)| keys.iter().map(|(_, example)| *example));
+        let signs =
+            ["[", "]", "=", "{", "}", ",", ".", "\"", "'", "#", "\n", "\n", "\r\n", "\\u", "é", "\u{feff}", "\u{301}"];
+        let values =
+            ["1", "0x7fffffffffffffff", "-1", "true", "nan", "\"\"", "1979-05-27", "[[]]", "{}", "\"\"\"", "'fr'"];
+        let known: Vec<&str> = names.chain(examples).chain(signs).chain(values).collect();
+        let piece = prop_oneof![8 => prop::sample::select(known).prop_map(str::to_owned), 1 => any::<String>()];
+        proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+    }
+
+    /// A value of any kind, as it stands in a file.
+    fn value() -> impl Strategy<Value = String> {
+        let text = any::<String>().prop_map(|text| format!("{text:?}"));
+        let number = any::<i64>().prop_map(|number| number.to_string());
+        let hours = "\"[0-9:,-]{0,20}\"";
+        let plain = prop_oneof![text, number, hours, Just("true".to_owned()), "[a-z]{0,6}", "\"[a-z]{2}\""];
+        plain.prop_recursive(3, 10, 3, |inner| {
+            let list = proptest::collection::vec(inner.clone(), 0..3).prop_map(|all| format!("[{}]", all.join(", ")));
+            let keys = prop::sample::select(vec!["fr", "nl", "de", "monday", "sunday", "\"\"", "x"]);
+            let table = (keys, inner).prop_map(|(key, value)| format!("{{ {key} = {value} }}"));
+            prop_oneof![list, table]
+        })
+    }
+
+    /// Every fault names a place that an editor can go to.
+    fn are_inside(faults: &[SettingsFault], text: &str) -> Result<(), TestCaseError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let lines: Vec<&str> = text.split('\n').collect();
+        for fault in faults {
+            prop_assert!((1..=lines.len()).contains(&fault.line), "{} in {:?}", fault, text);
+            let length = lines[fault.line - 1].chars().count();
+            prop_assert!((1..=length + 1).contains(&fault.column), "{} in {:?}", fault, text);
+            prop_assert!(!fault.what.is_empty() && !fault.mend.is_empty());
+            prop_assert!(!fault.to_string().contains(char::is_control), "{:?}", fault);
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_is_read_and_every_fault_has_a_place_in_it(text in prop_oneof![file(), any::<String>()]) {
+            let mut faults = Vec::new();
+            read_text(&mut Settings::default(), "k.toml", &text, &known(), &mut faults);
+            are_inside(&faults, &text)?;
+        }
+
+        #[test]
+        fn a_wrong_value_leaves_the_setting_as_it_was(
+            key in prop::sample::select(KEYS.iter().flat_map(|(section, keys)| keys.iter().map(move |(key, _)| (*section, *key))).collect::<Vec<_>>()),
+            value in value(),
+        ) {
+            let (section, key) = key;
+            let text = format!("[{section}]\n{key} = {value}\n");
+            let mut settings = Settings::default();
+            let mut faults = Vec::new();
+            read_text(&mut settings, "k.toml", &text, &known(), &mut faults);
+            are_inside(&faults, &text)?;
+            // In a table or a list each entry stands for itself.
+            let is_one_value = !value.starts_with(['[', '{']);
+            if is_one_value && !faults.is_empty() {
+                prop_assert_eq!(settings, Settings::default(), "{}", text);
+            }
+        }
+
+        #[test]
+        fn what_is_right_is_not_lost_because_something_else_is_wrong(wrong in value()) {
+            // The wrong key is none that exists, and whatever its value is it ends with its line.
+            prop_assume!(!wrong.contains('\n'));
+            let (settings, faults) = read(&format!("[kiosk]\nlocked = true\nnumbre = {wrong}\n[visit]\nlist_seconds = 90\n"));
+            prop_assert!(settings.locked && !faults.is_empty());
+            prop_assert_eq!(settings.list_limit, Millis::from_seconds(90));
+        }
     }
 }

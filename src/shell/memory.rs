@@ -1,0 +1,14 @@
+//! Keeps the memory of the kiosk to the kiosk: what a resident typed must not outlive a crash in a file, and no other
+//! program of the same user may look at it.
+
+use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+use tracing::warn;
+
+/// Lets the system write no core file and let no other program in. Where it refuses, residents are still served.
+pub fn keep_to_ourselves() {
+    let no_core = Rlimit { current: Some(0), maximum: Some(0) };
+    let done = set_dumpable_behavior(DumpableBehavior::NotDumpable).and_then(|()| setrlimit(Resource::Core, no_core));
+    if let Err(error) = done {
+        warn!("the memory of the kiosk cannot be closed to others ({error}): allow the calls prctl and prlimit64");
+    }
+}
