@@ -1,11 +1,11 @@
 //! A help kiosk for public places: it guides residents through public digital services, step by step.
 //!
-//! The house has eight rooms, and data flows through them one way. [`content`] and the folders of `locales/` are read
+//! The house has nine rooms, and data flows through them one way. [`content`] and the folders of `locales/` are read
 //! into a [`content::Library`] and [`i18n::Texts`]. [`app`] is the heart: a state, one function that changes it and one
 //! that shows it as a [`page::Page`], which says what a screen means and not how it looks. [`page::layout`] gives it
-//! rows for a size; [`present`] paints those, or writes the page as plain text. [`base`] holds the plain values that all
-//! of them use. None of these reads a clock or opens a terminal: that is for [`shell`], and [`commands`] are what the
-//! command line can ask for.
+//! rows for a size; [`present`] paints those, or writes the page as plain text. [`usage`] says what is counted of a
+//! visit, and keeps it in a file. [`base`] holds the plain values that all of them use. None of these reads a clock or
+//! opens a terminal: that is for [`shell`], and [`commands`] are what the command line can ask for.
 //!
 //! Begin with [`app::update`](app::update()), the only door to the state; then follow one screen, such as
 //! `app/screens/guide.rs`, to the glass. `docs/architecture.md` tells the same at more length, and a test holds who may
