@@ -24,6 +24,8 @@ use portable_pty::{CommandBuilder, ExitStatus, PtyPair, PtySize, native_pty_syst
 
 /// After so long without a byte the test has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How often it is looked for what no terminal tells.
+const STEP: Duration = Duration::from_millis(10);
 
 /// A kiosk on a terminal of its own.
 struct Kiosk {
@@ -224,6 +226,19 @@ fn as_another_user(folder: &Path, words: &[&str]) -> Kiosk {
     let start = format!("ulimit -c unlimited 2>/dev/null; exec {other} \"$0\" \"$@\"");
     let words = [&["-c", &start, reachable.to_str().expect("a name")], words].concat();
     Kiosk::start_changed("sh".as_ref(), &words, size(80, 25), |command| command.cwd(folder))
+}
+
+/// Waits until something that no terminal tells is so.
+fn until(what: &str, is_so: impl Fn() -> bool) {
+    // A channel on which nothing comes is the only clock of the tests.
+    let (_nobody, nothing) = channel::<()>();
+    for _ in 0..PATIENCE.as_millis() / STEP.as_millis() {
+        if is_so() {
+            return;
+        }
+        let _ = nothing.recv_timeout(STEP);
+    }
+    panic!("{what} does not become so");
 }
 
 /// The modes of a terminal that nobody has taken yet.

@@ -1,12 +1,13 @@
 //! The files of the counters: folder, names, rights, times.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, OpenOptions};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
-use rustix::fs::{Timespec, Timestamps, futimens};
+use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, utimensat};
+use rustix::io::Errno;
 
 use super::StoreError;
 use crate::base::Date;
@@ -60,23 +61,30 @@ pub fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
 }
 
 /// Sets the times of the files to the beginning of a day; to that of 1970 where no day is known.
+///
+/// By name: to open and close one of them would give up the locks that SQLite holds on it in this process, and another
+/// kiosk on the same folder would then cut the shared file under it.
 pub fn set_times(path: &Path, day: Option<Date>) -> Result<(), StoreError> {
     let start = day.and_then(|day| TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
     let time = Timespec { tv_sec: start.map_or(0, |start| start.as_second()), tv_nsec: 0 };
     let times = Timestamps { last_access: time, last_modification: time };
     for ending in ENDINGS {
         let path = beside(path, ending);
-        match File::open(&path) {
-            Ok(file) => futimens(file, &times).map_err(|error| fault(&path)(error.into()))?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(fault(&path)(error)),
+        match utimensat(CWD, &path, &times, AtFlags::empty()) {
+            Ok(()) | Err(Errno::NOENT) => {}
+            Err(error) => return Err(fault(&path)(error.into())),
         }
     }
     Ok(())
 }
 
-/// The address of a file for SQLite, to be read without locks and without anything made beside it.
-pub fn read_only_address(path: &Path) -> String {
+/// Whether a write-ahead log stands beside a file: a kiosk has it open, or was killed.
+pub fn has_log(path: &Path) -> bool {
+    beside(path, "-wal").exists()
+}
+
+/// The address of a file for SQLite, to be read only; of one that nobody has open, without locks.
+pub fn address(path: &Path, is_alone: bool) -> String {
     use std::os::unix::ffi::OsStrExt;
     let mut address = String::from("file:");
     for byte in path.as_os_str().as_bytes() {
@@ -85,5 +93,5 @@ pub fn read_only_address(path: &Path) -> String {
             byte => address.push_str(&format!("%{byte:02x}")),
         }
     }
-    address + "?mode=ro&immutable=1"
+    address + if is_alone { "?mode=ro&immutable=1" } else { "?mode=ro" }
 }

@@ -39,12 +39,7 @@ pub struct DayTotal {
     pub visits: u32,
 }
 
-/// How often reading is tried while the kiosk writes.
-const TRIES: usize = 3;
-
-/// Reads the counters of a state folder; nothing where nothing was counted yet. The kiosk may run meanwhile: between
-/// visits all counts stand in the file itself, so it is read without locks, and nothing is made beside it that would
-/// belong to the wrong user.
+/// Reads the counters of a state folder; nothing where nothing was counted yet. The kiosk may run meanwhile.
 pub fn read(folder: &Path) -> Result<Option<Counts>, StoreError> {
     let path = folder.join(FILE_NAME);
     match std::fs::metadata(&path) {
@@ -54,22 +49,23 @@ pub fn read(folder: &Path) -> Result<Option<Counts>, StoreError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(StoreError::Files { path, error }),
     }
-    let mut found = read_file(&path);
-    for _ in 1..TRIES {
-        match found {
-            Err(error) if error.is_damage() => found = read_file(&path),
-            _ => break,
-        }
-    }
-    match found {
+    match read_file(&path) {
         Err(error) if error.is_damage() => Err(StoreError::Damaged),
         found => found.map(Some),
     }
 }
 
-fn read_file(path: &Path) -> Result<Counts, StoreError> {
+/// Opens a file for reading. Where a kiosk has it open there is a log beside it, and its locks are respected. Where there
+/// is none, the file is all there is: it is read as it lies, and nothing is made beside it.
+fn open(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(files::read_only_address(path), flags)?;
+    let connection = Connection::open_with_flags(files::address(path, !files::has_log(path)), flags)?;
+    connection.execute_batch("PRAGMA busy_timeout = 5000")?;
+    Ok(connection)
+}
+
+fn read_file(path: &Path) -> Result<Counts, StoreError> {
+    let connection = open(path)?;
     version_of(&connection, path, MIGRATIONS.len() as u32)?;
     if !has_tables(&connection)? {
         return Err(StoreError::Damaged);
