@@ -14,7 +14,7 @@ use inclusion_kiosk::i18n::Texts;
 use inclusion_kiosk::page::{Laid, layout};
 use inclusion_kiosk::present::screen;
 use inclusion_kiosk::shell::Named;
-use inclusion_kiosk::usage::cell::{self, Cell};
+use inclusion_kiosk::usage::cell;
 use inclusion_kiosk::usage::counters::Moment;
 use inclusion_kiosk::usage::event::Event;
 use inclusion_kiosk::usage::store::Store;
@@ -136,7 +136,10 @@ fn store_a_visit(bencher: Bencher) {
     let mut store = Store::open(folder.path()).expect("opened");
     let Some(ItemId::Service(service)) = world.library.find("itsme") else { unreachable!("the content has itsme") };
     let events = [Event::Visit, Event::Engaged, Event::Language(world.lang()), Event::Opened(service)];
-    let cells: Vec<Cell> = events.iter().filter_map(|event| cell::of(*event, &names)).collect();
+    let cells = cell::of_visit(&events, Moment::Unsure, &names);
     // Without a date there is no limit of a day, so each visit is written.
-    bencher.bench_local(|| store.record(Moment::Unsure, &cells, &|| cell::all(&names)).expect("counted"));
+    bencher.bench_local(|| {
+        store.record(Moment::Unsure, &cells, &|| cell::all(&names)).expect("counted");
+        store.settle(Moment::Unsure.month()).expect("settled");
+    });
 }

@@ -19,6 +19,7 @@ fn main() {
     let mut store = Store::open(&folder).expect("opened");
     for _ in 0..visits {
         store.record(moment, &cells, &|| cells.to_vec()).expect("counted");
+        store.settle(moment.month()).expect("settled");
         // One line, one write: what is read of it was stored.
         std::io::stdout().write_all(b"stored\n").expect("told");
     }

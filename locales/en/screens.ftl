@@ -6,7 +6,7 @@ still-there = Still there? Press any key, or this visit will be erased.
 
 ## The line on the first screen of a visit. At most 66 characters.
 
-welcome-counting = We count visits. When you finish, you can refuse.
+welcome-counting = We count visits. When you finish, you can say no.
 
 ## Text that does not fit on one screen. At most 36 characters.
 
@@ -78,8 +78,8 @@ before-first-step = Go to step 1
 routes-title = Counter, phone, post, internet
 routes-which = Which way suits you?
 route-offered-detail = This is possible
-route-ask-detail = Perhaps: we say whom to ask
-route-none-detail = Not possible: we say what to do instead
+route-ask-detail = Maybe: we tell you who to ask
+route-none-detail = Not possible: we tell you what to do instead
 route-other = Another way
 
 ## A step
@@ -154,7 +154,7 @@ word-official = Say this at the counter
 ## Finish
 
 finish-title = Do you want to finish?
-finish-text = We then erase everything about your visit. The next person sees nothing of it.
+finish-text = We then erase your visit. The next person sees nothing of it.
 finish-yes = Yes, finish
 finish-yes-uncounted = Yes, but do not count my visit
 finish-no = No, go on
@@ -167,22 +167,22 @@ erased-next = Press a key to start again.
 ## What is counted: on the last screen, and on a page of its own
 
 counting-title = What is counted
-counting-intro = We count to know what people need. Each number below goes up by one. The numbers are not kept together. Your name is not there.
-counting-visits = All visits
-counting-engaged = Visits in which something was read
+counting-intro = We count to know what people need. We count each point below once. We do not keep which points belong together. Your name is not there.
+counting-visits = All visits, and those of today
+counting-engaged = Visits in which a guide was opened
 counting-language = Visits in this language: { $language }
 counting-part = Visits at this time of the week (morning, afternoon or evening)
 counting-level-one = Visits about one level of government
 counting-level-several = Visits about several levels of government
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choice: { $way } ({ $group })
-# "Set up itsme safely: opened, steps begun, stopped at step 3"
+# "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service }: { $what }
 counting-opened = opened
 counting-started = steps begun
 counting-done = read to the end
-counting-left = stopped at step { $step }
-counting-written-down = page to write down opened
+counting-left = last step read: { $step }
+counting-written-down = “Write down the main points” opened
 counting-useful = useful: yes
 counting-not-useful = useful: no
 counting-refused = Your visit is not counted.

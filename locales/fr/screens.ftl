@@ -2,7 +2,7 @@
 
 ## The question after some time without a key. At most 66 characters.
 
-still-there = Encore là ? Appuyez sur une touche, sinon tout sera effacé.
+still-there = Toujours là ? Appuyez sur une touche, ou la visite sera effacée.
 
 ## The line on the first screen of a visit. At most 66 characters.
 
@@ -79,7 +79,7 @@ routes-title = Guichet, téléphone, courrier, internet
 routes-which = Qu'est-ce qui vous convient ?
 route-offered-detail = C'est possible
 route-ask-detail = Peut-être : nous disons à qui demander
-route-none-detail = Pas possible : nous disons quoi faire
+route-none-detail = Pas possible : nous vous disons quoi faire
 route-other = Un autre moyen
 
 ## A step
@@ -154,7 +154,7 @@ word-official = À dire au guichet
 ## Finish
 
 finish-title = Voulez-vous terminer ?
-finish-text = Nous effaçons alors tout ce que vous avez fait ici. La personne suivante n'en voit rien.
+finish-text = Votre visite est alors effacée. La personne suivante n'en voit rien.
 finish-yes = Oui, terminer
 finish-yes-uncounted = Oui, sans compter ma visite
 finish-no = Non, continuer
@@ -167,22 +167,22 @@ erased-next = Pour recommencer, appuyez sur une touche.
 ## What is counted: on the last screen, and on a page of its own
 
 counting-title = Ce qui est compté
-counting-intro = Nous comptons pour savoir de quoi les gens ont besoin. Chaque nombre ci-dessous augmente de un. Les nombres ne sont pas gardés ensemble. Votre nom n'y est pas.
-counting-visits = Toutes les visites
-counting-engaged = Visites où une explication a été lue
+counting-intro = Nous comptons pour savoir de quoi les gens ont besoin. Chaque point ci-dessous est compté une fois. Nous ne notons pas quels points vont ensemble. Votre nom n'y est pas.
+counting-visits = Toutes les visites, et celles d'aujourd'hui
+counting-engaged = Visites où une explication a été ouverte
 counting-language = Visites dans cette langue : { $language }
 counting-part = Visites à ce moment de la semaine (matin, après-midi ou soir)
-counting-level-one = Visites sur un seul niveau de pouvoir
-counting-level-several = Visites sur plusieurs niveaux de pouvoir
+counting-level-one = Visites à propos d'un seul niveau de pouvoir
+counting-level-several = Visites à propos de plusieurs niveaux de pouvoir
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choix : { $way } ({ $group })
-# "Set up itsme safely: opened, steps begun, stopped at step 3"
+# "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service } : { $what }
 counting-opened = ouvert
 counting-started = étapes commencées
 counting-done = lu jusqu'au bout
-counting-left = arrêté à l'étape { $step }
-counting-written-down = page à noter ouverte
+counting-left = dernière étape lue : { $step }
+counting-written-down = « Noter l'essentiel » ouvert
 counting-useful = utile : oui
 counting-not-useful = utile : non
 counting-refused = Votre visite n'est pas comptée.

@@ -2,7 +2,7 @@
 
 ## The question after some time without a key. At most 66 characters.
 
-still-there = Ben je er nog? Druk op een toets, of alles wordt gewist.
+still-there = Ben je er nog? Druk op een toets, of je bezoek wordt gewist.
 
 ## The line on the first screen of a visit. At most 66 characters.
 
@@ -78,8 +78,8 @@ before-first-step = Naar stap 1
 routes-title = Loket, telefoon, post, internet
 routes-which = Wat past het best bij jou?
 route-offered-detail = Dat kan
-route-ask-detail = Misschien: we zeggen aan wie je het vraagt
-route-none-detail = Dat kan niet: we zeggen wat je dan doet
+route-ask-detail = Misschien: we zeggen aan wie je het kunt vragen
+route-none-detail = Dat kan niet: we zeggen wat je dan kunt doen
 route-other = Een andere manier
 
 ## A step
@@ -154,7 +154,7 @@ word-official = Zeg dit aan het loket
 ## Finish
 
 finish-title = Wil je stoppen?
-finish-text = Dan wissen we alles van je bezoek. De volgende persoon ziet er niets van.
+finish-text = Dan wissen we je bezoek. De volgende persoon ziet er niets van.
 finish-yes = Ja, stoppen
 finish-yes-uncounted = Ja, maar tel mijn bezoek niet
 finish-no = Nee, verdergaan
@@ -167,22 +167,22 @@ erased-next = Opnieuw beginnen? Druk op een toets.
 ## What is counted: on the last screen, and on a page of its own
 
 counting-title = Wat er geteld wordt
-counting-intro = We tellen om te weten wat mensen nodig hebben. Elk getal hieronder gaat één omhoog. De getallen worden niet samen bewaard. Je naam staat er niet bij.
-counting-visits = Alle bezoeken
-counting-engaged = Bezoeken waarin uitleg is gelezen
+counting-intro = We tellen om te weten wat mensen nodig hebben. Elk punt hieronder tellen we één keer. We bewaren niet welke punten bij elkaar horen. Je naam staat er niet bij.
+counting-visits = Alle bezoeken, en die van vandaag
+counting-engaged = Bezoeken waarbij uitleg is geopend
 counting-language = Bezoeken in deze taal: { $language }
 counting-part = Bezoeken op dit moment van de week (voormiddag, namiddag of avond)
 counting-level-one = Bezoeken over één bestuursniveau
 counting-level-several = Bezoeken over verschillende bestuursniveaus
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Keuze: { $way } ({ $group })
-# "Set up itsme safely: opened, steps begun, stopped at step 3"
+# "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service }: { $what }
 counting-opened = geopend
 counting-started = stappen begonnen
 counting-done = tot het einde gelezen
-counting-left = gestopt bij stap { $step }
-counting-written-down = pagina om op te schrijven geopend
+counting-left = laatst gelezen stap: { $step }
+counting-written-down = “Het belangrijkste opschrijven” geopend
 counting-useful = nuttig: ja
 counting-not-useful = nuttig: nee
 counting-refused = Je bezoek wordt niet geteld.
@@ -192,7 +192,7 @@ group-administration = administratie
 group-identity = identiteit
 group-work = werk
 group-housing-energy = wonen en energie
-group-tax-money-bank = belasting, geld en bank
+group-tax-money-bank = belastingen, geld en bank
 group-health = gezondheid
 group-family-school = gezin en school
 group-mobility-environment = mobiliteit en milieu

@@ -44,7 +44,8 @@ impl Tally {
                 match answer {
                     Some(Answer::Yes) => opened.useful = Some(true),
                     Some(Answer::No) => opened.useful = Some(false),
-                    Some(Answer::Skip) | None => {}
+                    Some(Answer::Skip) => opened.useful = None,
+                    None => {}
                 }
             }
             Screen::Slip(_) => opened.written_down = true,

@@ -133,9 +133,10 @@ impl App {
     }
 
     /// Forgets the visitor: one assignment, and what they typed ahead goes with it. What may be counted goes up by one.
+    /// Who leaves before the choice of a language had no moment to refuse, so that is no visit.
     fn forget(&mut self, env: &Env, phase: Phase) -> Vec<Effect> {
         let counted = match &self.phase {
-            Phase::Visit(visit) if env.settings.count && !visit.refused => {
+            Phase::Visit(visit) if env.settings.count && visit.chosen && !visit.refused => {
                 Some(Effect::Count(visit.tally.events(visit.lang, env.library)))
             }
             _ => None,

@@ -136,17 +136,25 @@ fn languages_and_settings(places: &Places) -> Vec<Line> {
 
 /// What the kiosk may believe of today's date, and why not.
 fn clock(counts: Option<&Counts>) -> Result<String, String> {
-    let newest = counts.and_then(|counts| counts.days.last()).and_then(|total| total.day.parse().ok());
+    let newest: Option<Date> = counts.and_then(|counts| counts.days.last()).and_then(|total| total.day.parse().ok());
     match shell::today(newest) {
         Today::Sure(date) => Ok(date.to_string()),
-        Today::Unsure => {
-            let known: Option<Date> = newest.into_iter().chain(shell::build_date()).max();
-            let known = known.map(|date| date.to_string()).unwrap_or_default();
-            Err(format!(
-                "the date is before {known}, which is past, or years behind it: set it with `timedatectl set-time`"
-            ))
-        }
+        Today::Unsure => Err(match newest.max(shell::build_date()) {
+            known if known == newest => format!(
+                "the date is before {}, the newest day with a visit, or years after it: set it with `timedatectl set-time`; \
+                 if that day has not come yet, run `kiosk indicators forget-days`",
+                written(known)
+            ),
+            known => format!(
+                "the date is before the making of this program, {}, or years after it: set it with `timedatectl set-time`",
+                written(known)
+            ),
+        }),
     }
+}
+
+fn written(date: Option<Date>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 /// How many months are counted, and whether some visits could not be given to one.
@@ -157,8 +165,8 @@ fn counted(counts: Option<&Counts>) -> String {
     let unsure: u32 = rows.iter().filter(|row| row.month == "unsure" && row.cell == "all").map(|row| row.n).sum();
     match (months, unsure) {
         (0, 0) => "nothing yet".to_owned(),
-        (months, 0) => format!("{months} months"),
-        (months, unsure) => format!("{months} months, and {unsure} visits at a time when the date was not sure"),
+        (months, 0) => format!("months: {months}"),
+        (months, unsure) => format!("months: {months}; visits at a time when the date was not sure: {unsure}"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `kiosk indicators`: what the counters say.
 
+mod forget_days;
 mod show;
 
 use clap::Subcommand;
@@ -17,11 +18,13 @@ pub struct Args {
 #[derive(Subcommand)]
 enum Command {
     Show(show::Args),
+    ForgetDays(forget_days::Args),
 }
 
 /// Does what is asked about the counters.
 pub fn indicators(args: &Args) -> Result<Outcome, CommandError> {
     match &args.command {
         Command::Show(args) => show::show(args),
+        Command::ForgetDays(args) => forget_days::forget_days(args),
     }
 }

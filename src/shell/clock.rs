@@ -26,16 +26,18 @@ pub fn boot_time() -> Millis {
 
 /// What may be believed of today's date, after the build of this program and the newest day with a visit.
 pub fn today(newest_visit: Option<Date>) -> Today {
-    match belgian_time(clock_gettime(ClockId::Realtime).tv_sec) {
-        Some(claimed) => Today::believe(claimed.date(), newest_visit.into_iter().chain(build_date())),
-        None => Today::Unsure,
-    }
+    believe(belgian_time(clock_gettime(ClockId::Realtime).tv_sec), newest_visit)
 }
 
 /// This moment, as far as it is counted.
 pub fn moment(newest_visit: Option<Date>) -> Moment {
-    let hour = belgian_time(clock_gettime(ClockId::Realtime).tv_sec).map(|now| now.hour());
-    Moment::of(today(newest_visit), hour.unwrap_or_default())
+    let now = belgian_time(clock_gettime(ClockId::Realtime).tv_sec);
+    Moment::of(believe(now, newest_visit), now.map(DateTime::hour).unwrap_or_default())
+}
+
+fn believe(now: Option<DateTime>, newest_visit: Option<Date>) -> Today {
+    let known = newest_visit.into_iter().chain(build_date());
+    now.map_or(Today::Unsure, |now| Today::believe(now.date(), known))
 }
 
 /// The day of the source that this program was built from.

@@ -7,8 +7,10 @@ use tracing::warn;
 /// Lets the system write no core file and let no other program in. Where it refuses, residents are still served.
 pub fn keep_to_ourselves() {
     let no_core = Rlimit { current: Some(0), maximum: Some(0) };
-    let done = set_dumpable_behavior(DumpableBehavior::NotDumpable).and_then(|()| setrlimit(Resource::Core, no_core));
-    if let Err(error) = done {
+    let closed = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    // Each of the two helps where the other is refused.
+    let without_core = setrlimit(Resource::Core, no_core);
+    if let Err(error) = closed.and(without_core) {
         warn!("the memory of the kiosk cannot be closed to others ({error}): allow the calls prctl and prlimit64");
     }
 }

@@ -4,6 +4,7 @@
 //! or after it went well in between.
 
 use std::fs::File;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -46,9 +47,12 @@ impl Names for Named {
     }
 }
 
+/// A visit that has ended: when, and what it adds.
+type Visit = (Moment, Vec<Event>);
+
 /// The hand that writes counts down. Dropping it waits until what it was given is written.
 pub struct Recorder {
-    visits: Option<Sender<Vec<Event>>>,
+    visits: Option<Sender<Visit>>,
     thread: Option<JoinHandle<()>>,
     newest_day: Arc<Mutex<Option<Date>>>,
 }
@@ -64,7 +68,7 @@ impl Recorder {
             store: None,
             newest_day: newest_day.clone(),
             told: None,
-            lock: None,
+            lock: Lock::NotTried,
         };
         let thread = thread::Builder::new().name("recorder".to_owned()).spawn(move || desk.work(&given));
         let thread = thread.inspect_err(|error| error!("no visit is counted, there is no thread for it: {error}")).ok();
@@ -75,7 +79,7 @@ impl Recorder {
     pub fn count(&self, events: Vec<Event>) {
         if let Some(visits) = &self.visits {
             // Where the thread is gone the log has told why.
-            let _ = visits.send(events);
+            let _ = visits.send((clock::moment(self.newest_day()), events));
         }
     }
 
@@ -103,19 +107,29 @@ struct Desk {
     newest_day: Arc<Mutex<Option<Date>>>,
     /// What the log was told last, while it holds.
     told: Option<String>,
-    /// Held for as long as the kiosk runs: two of them on one folder are a mistake of staff.
-    lock: Option<File>,
+    lock: Lock,
+}
+
+/// Whether this kiosk is the only one on its folder: two of them are a mistake of staff.
+enum Lock {
+    NotTried,
+    /// Held for as long as the kiosk runs.
+    Held {
+        _folder: File,
+    },
+    OfAnother,
 }
 
 impl Desk {
-    fn work(&mut self, given: &Receiver<Vec<Event>>) {
-        if let Err(error) = self.open() {
-            self.tell(&error);
-        }
-        while let Ok(events) = given.recv() {
-            match self.record(&events) {
-                Ok(()) => self.told = None,
-                Err(error) => self.tell(&error),
+    fn work(&mut self, given: &Receiver<Visit>) {
+        let opened = self.open();
+        self.tell(opened);
+        while let Ok((moment, events)) = given.recv() {
+            // A bug loses this visit, and not the counts of the days to come; the panic hook has told its place.
+            let recorded = catch_unwind(AssertUnwindSafe(|| self.record(moment, &events)));
+            match recorded {
+                Ok(recorded) => self.tell(recorded),
+                Err(_) => self.store = None,
             }
         }
     }
@@ -129,7 +143,7 @@ impl Desk {
         if let Some(aside) = store.set_aside() {
             error!("the counts were damaged: they stand in '{}' now, and new ones begin", aside.display());
         }
-        if self.lock.is_none() {
+        if matches!(self.lock, Lock::NotTried) {
             self.lock_folder();
         }
         let newest = self.know_day(store.newest_day()?);
@@ -150,32 +164,30 @@ impl Desk {
         let folder = File::open(&self.folder);
         let locked =
             folder.and_then(|folder| Ok(flock(&folder, FlockOperation::NonBlockingLockExclusive).map(|()| folder)?));
-        match locked {
-            Ok(folder) => self.lock = Some(folder),
-            Err(_) => warn!(
-                "another kiosk counts in '{}' too: give each its own folder with --state DIR",
-                self.folder.display()
-            ),
-        }
+        self.lock = match locked {
+            Ok(folder) => Lock::Held { _folder: folder },
+            Err(_) => {
+                let shown = self.folder.display();
+                warn!("another kiosk counts in '{shown}' too: give each its own folder with --state DIR");
+                Lock::OfAnother
+            }
+        };
     }
 
-    fn record(&mut self, events: &[Event]) -> Result<(), StoreError> {
-        self.open()?;
-        let moment = clock::moment(self.know_day(None));
-        let mut cells: Vec<Cell> = events.iter().filter_map(|event| cell::of(*event, &self.named)).collect();
-        if let Moment::Known(_, part) = moment {
-            cells.push(part.cell());
-        }
-        let recorded = self.write(moment, &cells);
-        match recorded {
+    fn record(&mut self, moment: Moment, events: &[Event]) -> Result<(), StoreError> {
+        let cells = cell::of_visit(events, moment, &self.named);
+        match self.write(moment, &cells) {
             Err(error) if error.is_damage() => {
-                // The file broke while it was open. The next opening sets it aside, and this visit is the first of the new one.
-                self.tell(&error);
+                // The file broke while it was open. The next opening sets it aside, and this visit is the first of the new
+                // one.
+                self.tell(Err(error));
                 self.store = None;
-                self.write(moment, &cells)
+                self.write(moment, &cells)?;
             }
-            recorded => recorded,
+            written => written?,
         }
+        let Desk { store: Some(store), .. } = self else { return Ok(()) };
+        store.settle(moment.month())
     }
 
     fn write(&mut self, moment: Moment, cells: &[Cell]) -> Result<(), StoreError> {
@@ -188,12 +200,12 @@ impl Desk {
         Ok(())
     }
 
-    /// Says what is wrong, once.
-    fn tell(&mut self, error: &StoreError) {
-        let words = error.to_string();
-        if self.told.as_deref() != Some(&words) {
-            error!("{words}");
-            self.told = Some(words);
+    /// Says what is wrong, once; what went well in between is forgotten.
+    fn tell(&mut self, ended: Result<(), StoreError>) {
+        let words = ended.err().map(|error| error.to_string());
+        if words != self.told {
+            words.iter().for_each(|words| error!("{words}"));
+            self.told = words;
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Supervisor {
     every: Option<Millis>,
     /// When the next one is due; none are due before keys are served.
     due: Option<Millis>,
+    /// Whether the log knows that the supervisor cannot be told anything.
+    is_deaf: bool,
 }
 
 impl Supervisor {
@@ -23,24 +25,24 @@ impl Supervisor {
         let patience = std::env::var_os("NOTIFY_SOCKET").and_then(|_| sd_notify::watchdog_enabled());
         // Two signs within the patience of the supervisor: one that is late harms nobody.
         let every = patience.map(|patience| u64::try_from(patience.as_millis() / 2).unwrap_or(u64::MAX));
-        Supervisor { every: every.map(|every| Millis(every.max(1))), due: None }
+        Supervisor { every: every.map(|every| Millis(every.max(1))), due: None, is_deaf: false }
     }
 
     /// Says that the start screen is shown and keys are served.
     pub fn say_ready(&mut self, now: Millis) {
-        tell(NotifyState::Ready);
+        self.tell(NotifyState::Ready);
         self.due = self.every.map(|every| now + every);
     }
 
     /// Says that the kiosk ends because it shall.
-    pub fn say_stopping(&self) {
-        tell(NotifyState::Stopping);
+    pub fn say_stopping(&mut self) {
+        self.tell(NotifyState::Stopping);
     }
 
     /// Gives a sign of life, if one is due.
     pub fn say_alive(&mut self, now: Millis) {
         if self.due.is_some_and(|due| due <= now) {
-            tell(NotifyState::Watchdog);
+            self.tell(NotifyState::Watchdog);
             self.due = self.every.map(|every| now + every);
         }
     }
@@ -49,13 +51,15 @@ impl Supervisor {
     pub fn or_earlier(&self, other: Option<Millis>) -> Option<Millis> {
         self.due.into_iter().chain(other).min()
     }
-}
 
-/// Tells the supervisor something; nobody, where there is none.
-fn tell(state: NotifyState) {
-    let said = state.to_string();
-    if let Err(error) = sd_notify::notify(&[state]) {
-        warn!("the supervisor cannot be told {said} ({error}): check the socket that NOTIFY_SOCKET names");
+    /// Tells the supervisor something; nobody, where there is none. The log is told once that it cannot be.
+    fn tell(&mut self, state: NotifyState) {
+        let said = state.to_string();
+        if let Err(error) = sd_notify::notify(&[state])
+            && !std::mem::replace(&mut self.is_deaf, true)
+        {
+            warn!("the supervisor cannot be told {said} ({error}): check the socket that NOTIFY_SOCKET names");
+        }
     }
 }
 
@@ -65,7 +69,7 @@ mod tests {
 
     #[test]
     fn the_kiosk_wakes_for_whatever_comes_first() {
-        let watched = Supervisor { every: Some(Millis(5)), due: Some(Millis(10)) };
+        let watched = Supervisor { every: Some(Millis(5)), due: Some(Millis(10)), is_deaf: false };
         assert_eq!(watched.or_earlier(None), Some(Millis(10)));
         assert_eq!(watched.or_earlier(Some(Millis(7))), Some(Millis(7)));
         assert_eq!(watched.or_earlier(Some(Millis(20))), Some(Millis(10)));
@@ -73,7 +77,7 @@ mod tests {
 
     #[test]
     fn where_nobody_waits_for_signs_of_life_nothing_wakes_the_kiosk() {
-        let mut alone = Supervisor { every: None, due: None };
+        let mut alone = Supervisor { every: None, due: None, is_deaf: false };
         alone.say_ready(Millis(1));
         alone.say_alive(Millis(100));
         assert_eq!(alone.or_earlier(None), None);
@@ -82,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_sign_of_life_is_given_when_it_is_due_and_not_before() {
-        let mut watched = Supervisor { every: Some(Millis(5)), due: None };
+        let mut watched = Supervisor { every: Some(Millis(5)), due: None, is_deaf: false };
         watched.say_alive(Millis(1000));
         assert_eq!(watched.due, None, "keys are not served yet");
         watched.say_ready(Millis(10));

@@ -145,7 +145,11 @@ impl Terminal {
         std::mem::swap(&mut self.shown, &mut self.next);
         let written = write_all(&self.out, || takes_more_before(signals));
         self.out.clear();
-        written
+        if matches!(written, Ok(false)) {
+            // What is on the screen is not known any more, so the next frame begins with an empty one.
+            self.clear();
+        }
+        written.map(|_| ())
     }
 }
 
@@ -220,18 +224,18 @@ fn leave(traits: Traits) -> &'static str {
 }
 
 /// Writes to the terminal: one system call, unless the terminal takes only a part. Then `takes_more` waits; where it
-/// says no, the rest is left.
-fn write_all(mut bytes: &[u8], takes_more: impl Fn() -> rustix::io::Result<bool>) -> io::Result<()> {
+/// says no, the rest is left. Says whether all was written.
+fn write_all(mut bytes: &[u8], takes_more: impl Fn() -> rustix::io::Result<bool>) -> io::Result<bool> {
     while !bytes.is_empty() {
         match rustix::io::write(stdout(), bytes) {
             Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
             Err(Errno::INTR) => {}
             Err(Errno::AGAIN) if takes_more()? => {}
-            Err(Errno::AGAIN) => break,
+            Err(Errno::AGAIN) => return Ok(false),
             Err(error) => return Err(error.into()),
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Whether the terminal takes more before a signal comes.

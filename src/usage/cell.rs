@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::counters::Moment;
 use super::event::{Channel, Event, Levels};
 use crate::base::{Group, Lang, ServiceId};
 
@@ -17,7 +18,7 @@ pub enum Table {
     ItemOpen,
     Lang,
     Levels,
-    Sessions,
+    Visits,
     Useful,
 }
 
@@ -30,7 +31,7 @@ impl Table {
         Table::ItemOpen,
         Table::Lang,
         Table::Levels,
-        Table::Sessions,
+        Table::Visits,
         Table::Useful,
     ];
 
@@ -43,7 +44,7 @@ impl Table {
             Table::ItemOpen => "item_open",
             Table::Lang => "lang",
             Table::Levels => "lvl",
-            Table::Sessions => "sess",
+            Table::Visits => "sess",
             Table::Useful => "useful",
         }
     }
@@ -51,7 +52,7 @@ impl Table {
     /// How often a counter of this table goes up in a day at most: it limits what one heavy user can do to a month.
     pub const fn daily_limit(self) -> u16 {
         match self {
-            Table::Sessions | Table::Lang | Table::Daypart => 200,
+            Table::Visits | Table::Lang | Table::Daypart => 200,
             _ => 50,
         }
     }
@@ -66,7 +67,7 @@ pub struct Cell {
 
 impl Cell {
     /// The counter of all visits.
-    pub const VISITS: Cell = Cell::fixed(Table::Sessions, "all");
+    pub const VISITS: Cell = Cell::fixed(Table::Visits, "all");
 
     const fn fixed(table: Table, name: &'static str) -> Cell {
         Cell { table, name: Cow::Borrowed(name) }
@@ -107,7 +108,7 @@ impl DayPart {
 pub trait Names {
     /// The languages that the kiosk offers.
     fn languages(&self) -> Vec<Lang>;
-    /// How many services there are: their ids run from 0.
+    /// The services that there are.
     fn services(&self) -> Vec<ServiceId>;
     /// The name of a service.
     fn service(&self, service: ServiceId) -> &str;
@@ -115,11 +116,20 @@ pub trait Names {
     fn steps(&self, service: ServiceId) -> Vec<&str>;
 }
 
+/// The counters that a visit raises: one for each of its events, and the part of the week where that is known.
+pub fn of_visit(events: &[Event], moment: Moment, names: &dyn Names) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = events.iter().filter_map(|event| of(*event, names)).collect();
+    if let Moment::Known(_, part) = moment {
+        cells.push(part.cell());
+    }
+    cells
+}
+
 /// The counter that an event raises; none for a step that the service does not have.
 pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
     Some(match event {
         Event::Visit => Cell::VISITS,
-        Event::Engaged => Cell::fixed(Table::Sessions, "engaged"),
+        Event::Engaged => Cell::fixed(Table::Visits, "engaged"),
         Event::Language(lang) => Cell::of(Table::Lang, lang.as_str().to_owned()),
         Event::Opened(service) => Cell::of(Table::ItemOpen, names.service(service).to_owned()),
         Event::Levels(Levels::One) => Cell::fixed(Table::Levels, "1"),
@@ -138,7 +148,7 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
 
 /// All counters there are, in the order of their keys.
 pub fn all(names: &dyn Names) -> Vec<Cell> {
-    let mut cells = vec![Cell::VISITS, Cell::fixed(Table::Sessions, "engaged")];
+    let mut cells = vec![Cell::VISITS, Cell::fixed(Table::Visits, "engaged")];
     cells.extend([Cell::fixed(Table::Levels, "1"), Cell::fixed(Table::Levels, "2+")]);
     for is_weekend in [false, true] {
         cells.extend([9, 14, 18].map(|hour| DayPart { is_weekend, hour }.cell()));

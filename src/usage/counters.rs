@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_counter_stops_at_its_limit_and_says_so_once_a_day() {
-        for (table, limit) in [(Table::Sessions, 200), (Table::Lang, 200), (Table::Daypart, 200), (Table::Guide, 50)] {
+        for (table, limit) in [(Table::Visits, 200), (Table::Lang, 200), (Table::Daypart, 200), (Table::Guide, 50)] {
             let mut state = (Count::default(), Some(0));
             for _ in 0..limit {
                 state = raise(table, state.0, state.1);

@@ -10,7 +10,7 @@ mod files;
 mod read;
 
 pub use error::StoreError;
-pub use read::{Counts, DayTotal, Row, read};
+pub use read::{Counts, DayTotal, Raised, Row, read};
 
 use std::path::{Path, PathBuf};
 
@@ -62,6 +62,8 @@ const SETTINGS: &str = "
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    /// That of its tables.
+    version: u32,
     /// The month whose rows this program has made.
     prepared: Option<Month>,
     /// The file that was found damaged, where it stands now.
@@ -88,7 +90,7 @@ impl Store {
             }
             opened => (opened?, None),
         };
-        Ok(Store { connection, path, prepared: None, set_aside })
+        Ok(Store { connection, path, version: migrations.len() as u32, prepared: None, set_aside })
     }
 
     /// Where a damaged file was put when this one was begun.
@@ -102,33 +104,51 @@ impl Store {
     }
 
     /// Counts one visit: each of its cells goes up by one, unless the limit of the day is reached. `all` lists the
-    /// counters there are; their rows are made before the first visit of a month.
+    /// counters there are; their rows are made before the first visit of a month. [`settle`](Store::settle) comes next.
     ///
     /// On an error nothing of the visit is counted, and what was counted before stands.
     pub fn record(&mut self, moment: Moment, cells: &[Cell], all: &dyn Fn() -> Vec<Cell>) -> Result<(), StoreError> {
-        let month = moment.month();
-        if self.prepared != Some(month) {
-            prepare(&mut self.connection, month, &all())?;
-            self.prepared = Some(month);
+        if self.prepared != Some(moment.month()) {
+            prepare(&mut self.connection, moment.month(), &all())?;
+            self.prepared = Some(moment.month());
         }
         let visit = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let day = match moment {
-            Moment::Known(date, _) => Some(begin_day(&visit, date)?),
-            Moment::Unsure => None,
-        };
-        count(&visit, month, cells, day.is_some())?;
-        if let Some(day) = day {
-            end_day(&visit, &day)?;
+        match moment {
+            // Another kiosk on this folder may know of a later day.
+            Moment::Known(date, _) if newest_day(&visit)? <= Some(date) => {
+                let day = begin_day(&visit, date)?;
+                count(&visit, moment.month(), cells, true)?;
+                end_day(&visit, &day)?;
+            }
+            _ => count(&visit, Month::Unsure, cells, false)?,
         }
-        visit.commit()?;
-        self.settle(month)
+        Ok(visit.commit()?)
     }
 
-    /// Empties the write-ahead log into the file, and sets the times of the files to the first of the month.
+    /// Makes the files tell nothing but counts: the write-ahead log is emptied into the file, its index tells of no visit,
+    /// and the times of the files are set to the first of the month.
     pub fn settle(&self, month: Month) -> Result<(), StoreError> {
-        // Somebody who reads the file at this moment may hold this up; the next visit catches up.
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        if files::is_log_written(&self.path) {
+            self.empty_log()?;
+            // The index of the log keeps the numbers of the pages that were written last, so something is written that is
+            // the same after every visit.
+            self.connection.pragma_update(None, "user_version", self.version)?;
+            self.empty_log()?;
+        }
         files::set_times(&self.path, month.first_day())
+    }
+
+    /// Somebody who reads the file at this moment is waited for, a few seconds at most; the next visit catches up.
+    fn empty_log(&self) -> rusqlite::Result<()> {
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+    }
+
+    /// Forgets the days of visits, and so which day is the newest: for staff who know that one of them never came.
+    pub fn forget_days(&mut self) -> Result<(), StoreError> {
+        let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        change.execute("DELETE FROM day_total", [])?;
+        change.execute("UPDATE today SET n_stored = 16777216 WHERE n <> 0", [])?;
+        Ok(change.commit()?)
     }
 }
 

@@ -138,13 +138,11 @@ impl Books {
         }
         let known = self.newest.into_iter().chain([self.built]);
         let moment = Moment::of(Today::believe(self.clock, known), 10);
-        let mut cells: Vec<Cell> = events.iter().filter_map(|event| cell::of(*event, &self.names)).collect();
-        if let Moment::Known(_, part) = moment {
-            cells.push(part.cell());
-        }
+        let cells = cell::of_visit(events, moment, &self.names);
         let Some(store) = &mut self.store else { return };
         assert_eq!(store.newest_day().expect("readable"), self.newest, "the file knows the newest day");
         store.record(moment, &cells, &|| cell::all(&self.names)).expect("an open file takes a visit");
+        store.settle(moment.month()).expect("it settles");
         self.want(moment, &cells);
     }
 

@@ -101,7 +101,7 @@ fn finishing_asks_once_and_erases_everything() {
     let mut kiosk = world.kiosk_with(App::showing(WIDE, en, Screen::Display));
     kiosk.keys("2 f10");
     assert_eq!(kiosk.app.screen(), Some(Screen::Finish));
-    kiosk.keys("2");
+    kiosk.keys("3");
     assert_eq!(kiosk.app.screen(), Some(Screen::Display));
     assert_eq!(kiosk.app.theme(), Theme::HighContrast);
     kiosk.keys("f10 f10").sees("finish?");

@@ -11,7 +11,7 @@ use inclusion_kiosk::base::{Date, Key, ServiceId, Today};
 use inclusion_kiosk::content::model::RouteKind;
 use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::shell::Named;
-use inclusion_kiosk::usage::cell::{self, Cell, Names};
+use inclusion_kiosk::usage::cell;
 use inclusion_kiosk::usage::counters::Moment;
 use inclusion_kiosk::usage::event::{Channel, Event, Levels};
 use inclusion_kiosk::usage::store::{self, Counts, Store, StoreError};
@@ -60,16 +60,9 @@ fn visits(world: &World, number: usize) -> Vec<Vec<Event>> {
     visits
 }
 
-fn cells(events: &[Event], moment: Moment, names: &dyn Names) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = events.iter().filter_map(|event| cell::of(*event, names)).collect();
-    if let Moment::Known(_, part) = moment {
-        cells.push(part.cell());
-    }
-    cells
-}
-
 fn record(store: &mut Store, events: &[Event], moment: Moment, names: &Named) {
-    store.record(moment, &cells(events, moment, names), &|| cell::all(names)).expect("counted");
+    store.record(moment, &cell::of_visit(events, moment, names), &|| cell::all(names)).expect("counted");
+    store.settle(moment.month()).expect("settled");
 }
 
 fn read(folder: &Path) -> Counts {
@@ -206,10 +199,12 @@ fn the_last_screen_names_every_counter_that_goes_up() {
     let mut kiosk = world.kiosk(WIDE);
     kiosk.keys("enter 3 5 1 1 1 f6 esc f10");
     let written = inclusion_kiosk::present::plain::write(&kiosk.page());
-    for line in ["All visits", "Visits in this language: English", "Visits at this time of the week"] {
+    for line in
+        ["All visits, and those of today", "Visits in this language: English", "Visits at this time of the week"]
+    {
         assert!(written.contains(line), "{line} is missing:\n{written}");
     }
-    let of_itsme = "Set up itsme safely: opened, steps begun, stopped at step 2, page to write down opened";
+    let of_itsme = "Set up itsme safely: opened, steps begun, last step read: 2, “Write down the main points” opened";
     assert!(written.contains(of_itsme), "{written}");
     let mut events = visit(&world, "5 1 1 1 f6 esc");
     events.retain(|event| !matches!(event, Event::Started(_) | Event::LeftAt(..) | Event::WrittenDown(_)));
@@ -224,6 +219,18 @@ fn where_staff_want_no_counts_there_are_none_and_none_are_told() {
     let mut kiosk = world.kiosk(WIDE);
     kiosk.keys("enter").does_not_see("visites").keys("3 5 1 f10").does_not_see("counted").keys("1");
     assert_eq!(counted(&kiosk.effects), None);
+}
+
+#[test]
+fn who_leaves_before_the_choice_of_a_language_is_no_visit() {
+    let world = World::real();
+    for keys in ["enter esc", "x f1 esc esc", "enter"] {
+        let mut kiosk = world.kiosk(WIDE);
+        kiosk.keys(keys).wait(1000);
+        kiosk.wait(1000);
+        assert!(kiosk.app.is_at_start());
+        assert_eq!(counted(&kiosk.effects), None, "{keys}");
+    }
 }
 
 #[test]
@@ -250,7 +257,7 @@ fn the_file_says_what_the_visits_did_and_nothing_else() {
         } else {
             moment
         };
-        for cell in cells(&events, moment, &names) {
+        for cell in cell::of_visit(&events, moment, &names) {
             let key = (format!("{} {}", moment.month(), cell.table.name()), cell.name.into_owned());
             *wanted.entry(key).or_default() += 1;
         }
@@ -272,7 +279,7 @@ fn the_order_of_visits_leaves_no_trace() {
     let names = named(&world);
     let mut visits = visits(&world, 150);
     let mut random = fastrand::Rng::with_seed(3);
-    let (mut dumps, mut files) = (Vec::new(), Vec::new());
+    let (mut dumps, mut files, mut indexes) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..3 {
         let folder = tempfile::tempdir().expect("a folder");
         let mut store = Store::open(folder.path()).expect("opened");
@@ -281,6 +288,8 @@ fn the_order_of_visits_leaves_no_trace() {
             record(&mut store, events, on(day), &names);
         }
         assert_eq!(fs::metadata(folder.path().join("usage.db-wal")).expect("a log").len(), 0, "the log is empty");
+        // What follows the head of the index says which pages were written last.
+        indexes.push(fs::read(folder.path().join("usage.db-shm")).expect("the index").split_off(136));
         drop(store);
         files.push(fs::read(folder.path().join("usage.db")).expect("the file"));
         dumps.push(dump(folder.path()));
@@ -291,6 +300,10 @@ fn the_order_of_visits_leaves_no_trace() {
     assert_eq!(dumps[0], dumps[1]);
     assert_eq!(dumps[0], dumps[2]);
     assert!(files[0] == files[1] && files[0] == files[2], "nor do the bytes of the file tell the order");
+    assert!(
+        indexes[0] == indexes[1] && indexes[0] == indexes[2],
+        "nor does the index of the log tell of the last visit"
+    );
 }
 
 #[test]
@@ -392,6 +405,37 @@ fn a_clock_that_jumps_leaves_months_right_or_goes_to_the_month_unsure() {
     assert_eq!(n(&counts, "unsure", "sess", "all"), 6);
     let last = counts.days.last().map(|total| total.day.as_str());
     assert_eq!((last, counts.days.len()), (Some("2026-11-04"), 6));
+}
+
+#[test]
+fn an_older_day_than_the_file_knows_goes_to_the_month_unsure() {
+    let world = World::real();
+    let names = named(&world);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(folder.path()).expect("opened");
+    let events = visit(&world, "5 1");
+    for day in ["2026-11-26", "2026-11-25", "2026-11-26"] {
+        record(&mut store, &events, on(day), &names);
+    }
+    let counts = read(folder.path());
+    assert_eq!((n(&counts, "2026-11", "sess", "all"), n(&counts, "unsure", "sess", "all")), (2, 1));
+    assert_eq!(counts.days, [store::DayTotal { day: "2026-11-26".to_owned(), visits: 2 }]);
+    let row = counts.counts.iter().find(|row| row.month == "2026-11" && row.cell == "all").expect("visits");
+    assert_eq!(row.days, 1);
+}
+
+#[test]
+fn a_day_that_never_came_can_be_forgotten() {
+    let world = World::real();
+    let names = named(&world);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(folder.path()).expect("opened");
+    record(&mut store, &visit(&world, ""), on("2028-05-01"), &names);
+    store.forget_days().expect("forgotten");
+    assert_eq!(store.newest_day().expect("readable"), None);
+    record(&mut store, &visit(&world, ""), on("2026-11-25"), &names);
+    let counts = read(folder.path());
+    assert_eq!((n(&counts, "2026-11", "sess", "all"), n(&counts, "2028-05", "sess", "all")), (1, 1));
 }
 
 /// A state folder with some counts, closed.
@@ -552,9 +596,13 @@ fn every_event_of_a_visit_has_a_counter_that_is_made_with_the_month() {
     let all: BTreeSet<_> = cell::all(&names).into_iter().collect();
     assert_eq!(all.len(), cell::all(&names).len(), "each counter stands once");
     for events in visits(&world, 200) {
-        for cell in cells(&events, on("2026-11-25"), &names) {
+        for cell in cell::of_visit(&events, on("2026-11-25"), &names) {
             assert!(all.contains(&cell), "{cell:?}");
         }
-        assert_eq!(cells(&events, Moment::Unsure, &names).len(), events.len(), "no event is without a counter");
+        assert_eq!(
+            cell::of_visit(&events, Moment::Unsure, &names).len(),
+            events.len(),
+            "no event is without a counter"
+        );
     }
 }

@@ -2,7 +2,9 @@
 
 use super::service;
 use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::telling::route_name;
 use crate::base::{Group, ServiceId, Text};
+use crate::content::model::RouteKind;
 use crate::i18n::Arg;
 use crate::page::Block;
 use crate::usage::event::{Channel, Event, Levels};
@@ -96,12 +98,13 @@ fn told(context: &Context, event: Event) -> Told {
     }
 }
 
+/// A way to a person by the name that it has on the page of ways.
 fn channel_name(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Counter => "route-counter",
-        Channel::Phone => "route-phone",
-        Channel::Post => "route-post",
-    }
+    route_name(match channel {
+        Channel::Counter => RouteKind::Counter,
+        Channel::Phone => RouteKind::Phone,
+        Channel::Post => RouteKind::Post,
+    })
 }
 
 fn group_name(group: Group) -> &'static str {

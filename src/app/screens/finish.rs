@@ -9,13 +9,17 @@ pub fn draft(context: &Context) -> Draft {
     if context.visit.refused {
         draft.para(context.say("counting-refused"));
     }
-    let yes = Choice::new(context.say("finish-yes"), Action::Erase);
-    let no = Choice::new(context.say("finish-no"), Action::Back);
-    draft.choices(None, vec![yes, no]);
-    if context.env.settings.count && !context.visit.refused {
-        // Who is done is not held up; who reads what is counted finds the way to refuse right below it.
+    let is_counted = context.env.settings.count && !context.visit.refused;
+    let mut choices = vec![Choice::new(context.say("finish-yes"), Action::Erase)];
+    if is_counted {
+        choices.push(Choice::new(context.say("finish-yes-uncounted"), Action::EraseUncounted));
+    }
+    choices.push(Choice::new(context.say("finish-no"), Action::Back));
+    draft.choices(None, choices);
+    if is_counted {
+        // Below the choices: who is done is not held up. The last screenful has a choice too.
         counting::explain_at_the_end(context, &mut draft);
-        draft.choices(None, vec![Choice::new(context.say("finish-yes-uncounted"), Action::EraseUncounted)]);
+        draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     }
     draft
 }

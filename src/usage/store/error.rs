@@ -9,7 +9,7 @@ use rusqlite::ErrorCode;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// A folder or file cannot be made, read or changed.
-    #[error("cannot use '{}' for counts ({error}): give the folder to the user of the kiosk with `chown`", path.display())]
+    #[error("cannot use '{}' for counts ({error}): look at it with `ls -l`; it must belong to the user of the kiosk", path.display())]
     Files {
         /// The folder or file.
         path: PathBuf,

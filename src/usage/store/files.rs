@@ -12,8 +12,8 @@ use rustix::io::Errno;
 use super::StoreError;
 use crate::base::Date;
 
-/// What SQLite keeps beside a file, and the file itself.
-const ENDINGS: [&str; 3] = ["", "-wal", "-shm"];
+/// What SQLite keeps beside a file, and the file itself: a log that is left alone would be thrown away by SQLite.
+const ENDINGS: [&str; 3] = ["-wal", "-shm", ""];
 
 fn fault(path: &Path) -> impl FnOnce(io::Error) -> StoreError {
     let path = path.to_owned();
@@ -81,6 +81,11 @@ pub fn set_times(path: &Path, day: Option<Date>) -> Result<(), StoreError> {
 /// Whether a write-ahead log stands beside a file: a kiosk has it open, or was killed.
 pub fn has_log(path: &Path) -> bool {
     beside(path, "-wal").exists()
+}
+
+/// Whether the write-ahead log of a file holds anything.
+pub fn is_log_written(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|about| about.len() > 0)
 }
 
 /// The address of a file for SQLite, to be read only; of one that nobody has open, without locks.

@@ -14,6 +14,8 @@ pub struct Counts {
     pub counts: Vec<Row>,
     /// The newest days, at most 35.
     pub days: Vec<DayTotal>,
+    /// How often each counter went up on the newest of them.
+    pub today: Vec<Raised>,
 }
 
 /// A counter in a month.
@@ -29,6 +31,15 @@ pub struct Row {
     pub days: u16,
     /// Days on which the limit of a day was passed.
     pub capped: u16,
+}
+
+/// How often a counter went up on the newest day.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct Raised {
+    pub table: String,
+    pub cell: String,
+    /// Visits; one more than the limit of a day where that was passed.
+    pub n: u16,
 }
 
 /// How many visits a day had.
@@ -83,5 +94,11 @@ fn read_file(path: &Path) -> Result<Counts, StoreError> {
     })?;
     let mut days = connection.prepare("SELECT day, visits FROM day_total ORDER BY day")?;
     let days = days.query_map([], |row| Ok(DayTotal { day: row.get(0)?, visits: row.get(1)? }))?;
-    Ok(Counts { counts: counts.collect::<Result<_, _>>()?, days: days.collect::<Result<_, _>>()? })
+    let mut today = connection.prepare("SELECT tbl, cell, n FROM today ORDER BY 1, 2")?;
+    let today = today.query_map([], |row| Ok(Raised { table: row.get(0)?, cell: row.get(1)?, n: row.get(2)? }))?;
+    Ok(Counts {
+        counts: counts.collect::<Result<_, _>>()?,
+        days: days.collect::<Result<_, _>>()?,
+        today: today.collect::<Result<_, _>>()?,
+    })
 }
