@@ -3,6 +3,8 @@
 //! [`update()`] is the only door to the state, [`page`] the only way to see it. Neither reads a clock, a file or a random
 //! number: the same messages always lead to the same pages.
 
+mod address;
+mod carry;
 mod draft;
 mod effect;
 mod focus;
@@ -15,6 +17,7 @@ mod tally;
 mod telling;
 mod update;
 
+pub use address::{address_in, addresses, screen_at};
 pub use effect::{Effect, Reason};
 pub use msg::Msg;
 pub use screens::page;

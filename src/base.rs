@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows where a value comes from or how it is shown.
 
+mod form;
 mod group;
 mod hours;
 mod id;
@@ -14,8 +15,9 @@ mod text;
 mod theme;
 mod time;
 
+pub use form::{Form, FormKey, ID, Kind, names};
 pub use group::Group;
-pub use hours::{HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours};
+pub use hours::{HOURS, HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours};
 pub use id::{EventId, ServiceId, TermId, TopicId};
 pub use key::Key;
 pub use lang::{Lang, LangError};

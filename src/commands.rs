@@ -5,8 +5,11 @@ mod check;
 mod doctor;
 mod error;
 mod indicators;
+mod new;
 mod page;
+mod preview;
 mod run;
+mod schema;
 
 use std::ffi::OsString;
 use std::panic::{self, AssertUnwindSafe};
@@ -74,6 +77,10 @@ impl PlaceArgs {
 enum Command {
     Check(check::Args),
     Page(page::Args),
+    New(new::Args),
+    Preview(preview::Args),
+    #[command(name = "json-schema")]
+    Schema(schema::Args),
     Doctor(doctor::Args),
     Indicators(indicators::Args),
 }
@@ -103,6 +110,9 @@ fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitC
         None => run::run(line.run, update),
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Page(args)) => page::page(&args),
+        Some(Command::New(args)) => new::new(&args),
+        Some(Command::Schema(args)) => schema::schema(&args),
+        Some(Command::Preview(args)) => preview::preview(args, update),
         Some(Command::Doctor(args)) => doctor::doctor(args),
         Some(Command::Indicators(args)) => indicators::indicators(&args),
     })

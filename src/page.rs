@@ -4,6 +4,7 @@
 //! the Page (plain text) or what [`layout()`] makes of it for a size (the screen, the pointer, the turning of pages).
 
 mod bar;
+mod beside;
 mod choices;
 mod flow;
 mod frame;
@@ -17,8 +18,10 @@ pub(crate) mod sample;
 mod stops;
 mod wrap;
 
+pub use beside::{beside, width_beside};
 pub use laid::{Hit, Ink, Laid, Row, Run};
 pub use layout::layout;
+pub use wrap::plain_rows;
 
 use crate::base::{Key, Lang, Text};
 

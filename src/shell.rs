@@ -10,22 +10,24 @@ mod keys;
 mod log;
 mod memory;
 mod places;
+mod preview;
 mod recorder;
 mod run;
 mod settings;
 mod signals;
 mod supervisor;
 mod terminal;
+mod watch;
 
 use std::io;
 use std::path::PathBuf;
 
 pub use clock::{build_date, today};
-pub use places::{Options, Places, languages};
+pub use places::{Audience, Options, Places, languages};
 pub use recorder::{Named, Recorder};
 pub use run::{Update, run};
-pub use settings::{SettingsFault, of as settings};
-pub use terminal::{Traits, screen_size};
+pub use settings::{KEYS as SETTINGS_KEYS, SettingsFault, SettingsKey, of as settings};
+pub use terminal::{Traits, screen_size, terminal_width};
 
 use crate::base::Lang;
 use crate::content::source::SourceError;

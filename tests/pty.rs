@@ -1,5 +1,7 @@
 //! The program on a terminal: what only a real one can show. Nothing here waits for a time, only for text.
 
+#[path = "pty/authoring.rs"]
+mod authoring;
 #[path = "pty/counting.rs"]
 mod counting;
 #[path = "pty/crash.rs"]
@@ -8,6 +10,8 @@ mod crash;
 mod lost;
 #[path = "pty/memory.rs"]
 mod memory;
+#[path = "pty/preview.rs"]
+mod preview;
 #[path = "pty/supervisor.rs"]
 mod supervisor;
 

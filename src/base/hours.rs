@@ -3,9 +3,30 @@
 use serde::Deserialize;
 
 use super::Date;
+use super::form::{Form, FormKey, Kind};
 
 /// The names of the days in settings and content, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+const OPENINGS: Kind = Kind::Like(
+    "^\\s*[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}\\s*(,\\s*[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}\\s*)*$",
+    "09:00-12:00,13:00-16:00",
+);
+const fn day(name: &'static str) -> FormKey {
+    FormKey::free(name, OPENINGS, "When it is open; a day that is left out is closed or not known")
+}
+
+/// The hours of a week in TOML.
+pub const HOURS: Form = Form::of(&DAYS);
+const DAYS: [FormKey; 7] = {
+    let mut days = [day(""); 7];
+    let mut at = 0;
+    while at < days.len() {
+        days[at] = day(WEEKDAYS[at]);
+        at += 1;
+    }
+    days
+};
 
 /// A time of day to the minute, in local time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

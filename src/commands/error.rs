@@ -1,7 +1,9 @@
 //! Why a command could not do its work, as one sentence that says what to do, and the exit code that goes with it.
 
 use std::io;
+use std::path::PathBuf;
 
+use crate::base::nearest;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
 use crate::shell::ShellError;
@@ -41,12 +43,30 @@ pub enum CommandError {
     /// The terminal went away under the kiosk.
     #[error("the terminal is gone: start the kiosk again in another one")]
     TerminalGone,
+    /// A file or folder cannot be written.
+    #[error("cannot write '{}' ({error}): check the disk and the rights of its folder, nothing was changed", path.display())]
+    Write {
+        /// Where it would stand.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
     /// The answer cannot be written.
     #[error("cannot write the answer ({0}): check the disk, or where the answer is sent")]
     Answer(io::Error),
 }
 
 impl CommandError {
+    /// There is no page at this address, and these there are.
+    pub fn no_page(asked: &str, addresses: impl Iterator<Item = String>) -> CommandError {
+        let addresses: Vec<String> = addresses.collect();
+        let guess = match nearest(asked, addresses.iter().map(String::as_str)) {
+            Some(address) => format!("did you mean '{address}'? Else "),
+            None => String::new(),
+        };
+        CommandError::NoPage { asked: asked.chars().take(80).collect(), guess }
+    }
+
     /// 2 for wrong words and unreadable input, [`FAILED`] where the machine failed.
     pub fn exit_code(&self) -> u8 {
         match self {
@@ -56,7 +76,7 @@ impl CommandError {
             CommandError::Counts(StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged) => 1,
             CommandError::Counts(_) => 2,
             CommandError::Shell(_) => 2,
-            CommandError::TerminalGone | CommandError::Answer(_) => FAILED,
+            CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
         }
     }
 }

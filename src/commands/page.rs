@@ -1,11 +1,13 @@
 //! `kiosk page`: any page as plain text, for proof-readers, Braille displays and tests.
 
+mod languages;
+
 use std::path::PathBuf;
 
 use super::{CommandError, Outcome, answer};
 use crate::app::{self, Answer, App, Env, Msg, Screen, Settings};
-use crate::base::{Key, Lang, Millis, ServiceId, Size, nearest};
-use crate::content::model::{ItemId, RouteKind, ServiceText};
+use crate::base::{Key, Lang, Millis, ServiceId, Size};
+use crate::content::model::{RouteKind, ServiceText};
 use crate::content::parse;
 use crate::content::source::ContentFiles;
 use crate::i18n::Texts;
@@ -19,7 +21,8 @@ const SIZE: Size = Size { width: 80, height: 25 };
 /// Write a page as plain text: what a resident reads there, without a screen.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n\n\
+    after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n  \
+                        kiosk page itsme --all-languages\n\n\
                         Screens: start, languages, home, help, counting, display, person, finish, erased, too-small."
 )]
 pub struct Args {
@@ -28,6 +31,10 @@ pub struct Args {
     /// The language [default: the first one]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
+    /// Write all languages one beside the other, block by block, without the key bar; below each other where the terminal
+    /// is narrow
+    #[arg(long, conflicts_with = "lang")]
+    all_languages: bool,
     /// The content folder [default: as for running the kiosk]
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
@@ -36,27 +43,15 @@ pub struct Args {
     locales: Option<PathBuf>,
 }
 
-/// A page that can be asked for by the name of its screen.
+/// A page that belongs to no visit.
 #[derive(Clone, Copy)]
-enum Named {
+enum Bare {
     Start,
     Erased,
     TooSmall,
-    Visit(Screen),
 }
 
-const SCREENS: [(&str, Named); 10] = [
-    ("start", Named::Start),
-    ("languages", Named::Visit(Screen::Languages)),
-    ("home", Named::Visit(Screen::Home)),
-    ("help", Named::Visit(Screen::Help)),
-    ("counting", Named::Visit(Screen::Counting)),
-    ("display", Named::Visit(Screen::Display)),
-    ("person", Named::Visit(Screen::Person(None))),
-    ("finish", Named::Visit(Screen::Finish)),
-    ("erased", Named::Erased),
-    ("too-small", Named::TooSmall),
-];
+const BARE: [(&str, Bare); 3] = [("start", Bare::Start), ("erased", Bare::Erased), ("too-small", Bare::TooSmall)];
 
 /// Writes the page or pages of an id.
 pub fn page(args: &Args) -> Result<Outcome, CommandError> {
@@ -71,34 +66,44 @@ pub fn page(args: &Args) -> Result<Outcome, CommandError> {
     let (library, _) = parse::compile(&ContentFiles::read(&places.content)?);
     let settings = Settings::default();
     let env = Env { library: &library, texts: &texts, settings: &settings, today: shell::today(None), laid: None };
-    let pages = pages(&env, lang, &args.id).ok_or_else(|| CommandError::NoPage {
-        asked: args.id.chars().take(80).collect(),
-        guess: guess(&env, lang, &args.id),
-    })?;
-    let written: Vec<String> = pages.iter().map(plain::write).collect();
-    answer::write(&written.join("\n----\n\n"))?;
+    let in_language = |lang| {
+        pages(&env, lang, &args.id).ok_or_else(|| {
+            let bare = BARE.iter().map(|(name, _)| (*name).to_owned());
+            CommandError::no_page(&args.id, app::addresses(&library).into_iter().chain(bare))
+        })
+    };
+    let written = if args.all_languages {
+        let read = |lang| in_language(lang).map(|pages| (lang, pages));
+        let read = texts.tags().into_iter().map(read).collect::<Result<Vec<_>, CommandError>>()?;
+        languages::write(&read, shell::terminal_width().unwrap_or(languages::USUAL_WIDTH))
+    } else {
+        let pages: Vec<String> = in_language(lang)?.iter().map(|named| plain::write(&named.page)).collect();
+        pages.join("\n----\n\n")
+    };
+    answer::write(&written)?;
     Ok(Outcome::Fine)
 }
 
+/// A page and what to call it: its address, or what it is for.
+struct NamedPage {
+    name: String,
+    page: Page,
+}
+
 /// The pages of an id, in the order in which a resident meets them.
-fn pages(env: &Env, lang: Lang, id: &str) -> Option<Vec<Page>> {
-    if let Some((_, named)) = SCREENS.iter().find(|(name, _)| *name == id) {
-        return Some(vec![named_page(env, lang, *named)]);
+fn pages(env: &Env, lang: Lang, id: &str) -> Option<Vec<NamedPage>> {
+    let one = |page| Some(vec![NamedPage { name: id.to_owned(), page }]);
+    if let Some((_, bare)) = BARE.iter().find(|(name, _)| *name == id) {
+        return one(bare_page(env, lang, *bare));
     }
-    let (item, part) = id.split_once('#').map_or((id, None), |(item, part)| (item, Some(part)));
-    let screens = match (env.library.find(item)?, part) {
-        (ItemId::Service(service), None) => return Some(service_pages(env, lang, service)),
-        (ItemId::Service(service), Some(part)) => vec![screen_of_part(env, lang, service, part)?],
-        (_, Some(_)) => return None,
-        (ItemId::Topic(topic), None) => vec![Screen::Topic(topic)],
-        (ItemId::Event(event), None) => vec![Screen::Event(event)],
-        (ItemId::Term(term), None) => vec![Screen::Word(term)],
-    };
-    Some(screens.into_iter().map(|screen| app::page(&App::showing(SIZE, lang, screen), env)).collect())
+    match app::screen_at(env.library, id)? {
+        Screen::Service(service) => Some(service_pages(env, lang, service)),
+        screen => one(app::page(&App::showing(SIZE, lang, screen), env)),
+    }
 }
 
 /// All pages of a service, and the list of its hard words as it stands over the first page that has some.
-fn service_pages(env: &Env, lang: Lang, service: ServiceId) -> Vec<Page> {
+fn service_pages(env: &Env, lang: Lang, service: ServiceId) -> Vec<NamedPage> {
     let visits: Vec<App> =
         screens(env, lang, service).into_iter().map(|screen| App::showing(SIZE, lang, screen)).collect();
     let words = visits.iter().find_map(|visit| {
@@ -106,7 +111,13 @@ fn service_pages(env: &Env, lang: Lang, service: ServiceId) -> Vec<Page> {
         press(env, &mut visit, Key::F(8));
         (visit.screen() == Some(Screen::Words)).then_some(visit)
     });
-    visits.iter().chain(&words).map(|visit| app::page(visit, env)).collect()
+    let named = |visit: &App| {
+        let page = app::page(visit, env);
+        let address = visit.screen().and_then(|screen| app::address_in(env.library, screen)).unwrap_or_default();
+        let name = if address.contains('#') { address } else { format!("{address} {}", page.name).trim().to_owned() };
+        NamedPage { name, page }
+    };
+    visits.iter().chain(&words).map(named).collect()
 }
 
 /// Goes on as a resident does.
@@ -115,12 +126,11 @@ fn press(env: &Env, visit: &mut App, key: Key) {
     app::update(visit, &Env { laid: Some(&laid), ..*env }, Msg::Key(Millis::default(), key));
 }
 
-fn named_page(env: &Env, lang: Lang, named: Named) -> Page {
-    match named {
-        Named::Start => app::page(&App::fresh(SIZE), env),
-        Named::TooSmall => app::page(&App::fresh(Size { width: Size::MIN.width - 1, ..Size::MIN }), env),
-        Named::Visit(screen) => app::page(&App::showing(SIZE, lang, screen), env),
-        Named::Erased => {
+fn bare_page(env: &Env, lang: Lang, bare: Bare) -> Page {
+    match bare {
+        Bare::Start => app::page(&App::fresh(SIZE), env),
+        Bare::TooSmall => app::page(&App::fresh(Size { width: Size::MIN.width - 1, ..Size::MIN }), env),
+        Bare::Erased => {
             // "Yes" is the first answer.
             let mut visit = App::showing(SIZE, lang, Screen::Finish);
             press(env, &mut visit, Key::Char('1'));
@@ -145,32 +155,4 @@ fn screens(env: &Env, lang: Lang, service: ServiceId) -> Vec<Screen> {
     screens.extend(answers.map(|answer| Screen::Done(service, answer)));
     screens.extend([Screen::Slip(service), Screen::Person(Some(service))]);
     screens
-}
-
-fn screen_of_part(env: &Env, lang: Lang, service: ServiceId, part: &str) -> Option<Screen> {
-    let text = text(env, lang, service)?;
-    let step = (0..).zip(&text.steps).find(|(_, step)| *step.id == *part);
-    let stuck = || (0..).zip(&text.stuck).find(|(_, section)| *section.id == *part);
-    let step = step.map(|(index, _)| Screen::Step(service, index));
-    step.or_else(|| stuck().map(|(index, _)| Screen::Stuck(service, index)))
-}
-
-/// `did you mean …? Else `, where something is near enough.
-fn guess(env: &Env, lang: Lang, asked: &str) -> String {
-    let library = env.library;
-    let mut ids: Vec<String> = SCREENS.iter().map(|(name, _)| (*name).to_owned()).collect();
-    for (_, topic) in library.topics() {
-        ids.push(topic.id.to_string());
-        ids.extend(topic.events.iter().map(|event| library.event(*event).id.to_string()));
-    }
-    ids.extend(library.terms().map(|(_, term)| term.id.to_string()));
-    for (id, service) in library.services() {
-        ids.push(service.id.to_string());
-        let sections = text(env, lang, id).into_iter().flat_map(|text| text.steps.iter().chain(&text.stuck));
-        ids.extend(sections.map(|section| format!("{}#{}", service.id, section.id)));
-    }
-    match nearest(asked, ids.iter().map(String::as_str)) {
-        Some(id) => format!("did you mean '{id}'? Else "),
-        None => String::new(),
-    }
 }

@@ -116,6 +116,8 @@ rules! {
     Markup = "markup",
     /// A text without words.
     EmptyText = "empty-text",
+    /// A place that `kiosk new` left for the author to fill in.
+    Unfilled = "unfilled",
     /// A fact without a source.
     FactSource = "fact-source",
     /// A fact without the day on which somebody checked it.

@@ -8,6 +8,8 @@ pub(in crate::content) mod pack;
 pub(in crate::content) mod table;
 
 mod fact;
+pub mod forms;
+
 mod folders;
 mod heading;
 mod inline;
@@ -19,8 +21,14 @@ mod names;
 mod parity;
 mod refused;
 mod service;
+mod survey;
+
+pub use self::notes::PROMPT;
+pub use self::pack::{as_id, is_id};
+pub use self::survey::{ServiceValues, Survey, survey};
 
 use self::folders::Folders;
+use self::lists::Declared;
 use self::names::{Name, Names};
 use self::notes::{Listener, Notes};
 use self::pack::Languages;
@@ -51,6 +59,33 @@ pub(in crate::content) fn compile_heard(files: &ContentFiles, listener: Option<L
     (library, in_order(findings))
 }
 
+/// The library as its author sees it: with what is still to be filled in.
+pub fn compile_for_author(files: &ContentFiles) -> Library {
+    read(files, &Notes::new(None, &files.findings).for_author())
+}
+
+/// The items of the lists beside the services, in the order of their files.
+struct Items<'d> {
+    topics: Vec<Declared<'d>>,
+    /// Each with the place of its topic.
+    events: Vec<(u32, Declared<'d>)>,
+    terms: Vec<Declared<'d>>,
+    urgent: Vec<Declared<'d>>,
+}
+
+/// All names of a folder, and the items of its lists.
+fn declare<'d>(folders: &'d Folders, names: &mut Names, notes: &'d Notes) -> Items<'d> {
+    for (index, id) in (0..).zip(folders.services.keys()) {
+        names.add_service(id, index);
+    }
+    let topics = lists::declare(folders.topics.iter(), (&forms::TOPICS, "topic"), Name::Topic, names, notes);
+    let events = lists::declare_events(&topics, names, notes);
+    let terms = lists::declare(folders.glossary.iter(), (&forms::GLOSSARY, "term"), Name::Term, names, notes);
+    let urgent =
+        lists::declare(folders.urgent.iter(), (&forms::URGENT_NUMBERS, "urgent"), |_| Name::Urgent, names, notes);
+    Items { topics, events, terms, urgent }
+}
+
 fn read(files: &ContentFiles, notes: &Notes) -> Library {
     let pack = folders::pack(files, notes);
     let languages = pack.as_ref().map_or_else(Languages::usual, |pack| pack::read(pack, notes));
@@ -58,13 +93,7 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
     let topics_unsure = folders.topics.as_ref().is_none_or(Doc::is_damaged);
     let terms_unsure = folders.glossary.iter().any(Doc::is_damaged) || notes.is_unreadable(&files.shown("glossary"));
     let mut names = Names { topics_unsure, terms_unsure, ..Names::default() };
-    for (index, id) in (0..).zip(folders.services.keys()) {
-        names.add_service(id, index);
-    }
-    let topics = lists::declare(folders.topics.iter(), "topic", Name::Topic, &mut names, notes);
-    let events = lists::declare_events(&topics, &mut names, notes);
-    let terms = lists::declare(folders.glossary.iter(), "term", Name::Term, &mut names, notes);
-    let urgent = lists::declare(folders.urgent.iter(), "urgent", |_| Name::Urgent, &mut names, notes);
+    let Items { topics, events, terms, urgent } = declare(&folders, &mut names, notes);
 
     let ctx = Ctx { notes, languages: &languages, names: &names };
     let mut parts = link::Parts {

@@ -52,6 +52,11 @@ pub(super) fn wrap(text: &Text, width: u16) -> Rows<'_> {
     Rows { sentences: false, ..wrap_sentences(text, width) }
 }
 
+/// The rows of a text that is read on paper or in a terminal, not on a page of the kiosk.
+pub fn plain_rows(text: &Text, width: u16) -> Vec<String> {
+    wrap(text, width).map(|row| row.pieces().map(|(piece, _)| piece).collect()).collect()
+}
+
 /// Breaks a text into rows of at most `width` cells that know in which sentence they begin.
 pub(super) fn wrap_sentences(text: &Text, width: u16) -> Rows<'_> {
     let (width, next) = (usize::from(width.max(1)), Place { span: 0, byte: 0 });

@@ -9,7 +9,20 @@ use crate::page::{Block, Choices, Fact, Page};
 
 /// Writes a page as plain text, whatever of it a screen would show at a time.
 pub fn write(page: &Page) -> String {
-    let mut writer = Writer { text: String::new(), choices: 0 };
+    let mut writer = Writer::default();
+    for hint in page.keys.iter().filter(|hint| hint.on) {
+        writer.raw(&format!("{}: {}", words(&hint.cap), words(&hint.label)));
+    }
+    let mut parts = parts(page);
+    parts.push(writer.text);
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n")
+}
+
+/// What is to be read on a page, the key bar left out: its head, each of its blocks, and its notice. Whatever a page
+/// does not have is an empty text, so that the parts of a page in two languages are the same ones.
+pub fn parts(page: &Page) -> Vec<String> {
+    let mut writer = Writer::default();
     writer.line(&page.title);
     if !page.place.is_empty() {
         let place: Vec<String> = page.place.iter().map(words).collect();
@@ -18,26 +31,19 @@ pub fn write(page: &Page) -> String {
     if let Some(progress) = &page.progress {
         writer.line(&progress.words);
     }
+    let mut parts = vec![writer.part()];
     for block in &page.blocks {
-        writer.apart();
         writer.block(block);
+        parts.push(writer.part());
     }
     if let Some(notice) = &page.notice {
-        writer.apart();
         writer.line(&notice.words);
     }
-    writer.apart();
-    for hint in page.keys.iter().filter(|hint| hint.on) {
-        writer.raw(&format!("{}: {}", words(&hint.cap), words(&hint.label)));
-    }
-    let kept = writer.text.trim_end().len();
-    writer.text.truncate(kept);
-    if kept > 0 {
-        writer.text.push('\n');
-    }
-    writer.text
+    parts.push(writer.part());
+    parts
 }
 
+#[derive(Default)]
 struct Writer {
     text: String,
     /// Choices so far: they are numbered through the page.
@@ -45,6 +51,11 @@ struct Writer {
 }
 
 impl Writer {
+    /// Ends a part: what was written since the one before.
+    fn part(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
     fn raw(&mut self, line: &str) {
         if !line.is_empty() {
             self.text.push_str(line);
@@ -54,13 +65,6 @@ impl Writer {
 
     fn line(&mut self, text: &Text) {
         self.raw(&words(text));
-    }
-
-    /// One blank line, wherever something stands above.
-    fn apart(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
-            self.text.push('\n');
-        }
     }
 
     fn block(&mut self, block: &Block) {

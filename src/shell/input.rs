@@ -1,6 +1,8 @@
 //! Waits for the resident, the system and the clock, and says what happened.
 
 use std::io;
+use std::os::fd::AsFd;
+use std::path::Path;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
@@ -9,6 +11,7 @@ use rustix::termios::{QueueSelector, tcflush};
 use super::clock::Alarm;
 use super::keys::{Input, Parser};
 use super::signals::{Signal, Signals};
+use super::watch::Watch;
 use crate::base::{Key, Millis};
 
 /// How long the rest of a sequence may take to come over a slow line.
@@ -16,9 +19,9 @@ const REST_MAX: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
 /// As much as the system keeps of a terminal's input: one read takes all of it.
 const READ_MAX: usize = 4096;
 /// More never happens at once: a key for each byte, the second key of a pair that was begun before (Esc and a letter),
-/// the end of the terminal, one of each signal, and the alarm. A queue that holds so much never moves to another place
-/// and leaves a copy behind.
-pub const MOST_AT_ONCE: usize = READ_MAX + 6;
+/// the end of the terminal, one of each signal, the alarm, and changed files. A queue that holds so much never moves to
+/// another place and leaves a copy behind.
+pub const MOST_AT_ONCE: usize = READ_MAX + 7;
 
 /// Something that happened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,6 +30,8 @@ pub enum Happening {
     System(Signal),
     /// The moment that was waited for may be there.
     Time,
+    /// Something was saved in a folder that is watched.
+    Files,
     /// The terminal is gone.
     HungUp,
 }
@@ -42,6 +47,7 @@ impl Happening {
 pub struct Inbox {
     signals: Signals,
     alarm: Alarm,
+    watch: Option<Watch>,
     parser: Parser,
     bytes: Box<[u8; READ_MAX]>,
 }
@@ -52,9 +58,16 @@ impl Inbox {
         Ok(Inbox {
             signals: Signals::hear()?,
             alarm: Alarm::new()?,
+            watch: None,
             parser: Parser::default(),
             bytes: Box::new([0; READ_MAX]),
         })
+    }
+
+    /// Tells of changes below a folder from now on.
+    pub fn watch(&mut self, folder: &Path) -> io::Result<()> {
+        self.watch = Some(Watch::begin(folder)?);
+        Ok(())
     }
 
     /// Waits until something happens or `deadline` comes, and adds what happened to `out`, in its order. One key costs
@@ -66,14 +79,17 @@ impl Inbox {
             PollFd::new(&stdin, PollFlags::IN),
             PollFd::new(&self.signals, PollFlags::IN),
             PollFd::new(&self.alarm, PollFlags::IN),
+            // Where no folder is watched, this last one is not asked.
+            PollFd::from_borrowed_fd(self.watch.as_ref().map_or(self.alarm.as_fd(), Watch::as_fd), PollFlags::IN),
         ];
+        let asked = if self.watch.is_some() { &mut doors[..] } else { &mut doors[..3] };
         let limit = self.parser.is_waiting().then_some(&REST_MAX);
-        let open = match poll(&mut doors, limit) {
+        let open = match poll(asked, limit) {
             Ok(open) => open,
             Err(Errno::INTR) => return Ok(()),
             Err(error) => return Err(error.into()),
         };
-        let [terminal, signals, alarm] = doors.map(|door| door.revents());
+        let [terminal, signals, alarm, files] = doors.map(|door| door.revents());
         if open == 0 {
             self.parser.forget();
         }
@@ -86,6 +102,11 @@ impl Inbox {
         if !alarm.is_empty() {
             self.alarm.acknowledge();
             out.push(Happening::Time);
+        }
+        if let Some(watch) = self.watch.as_ref().filter(|_| !files.is_empty()) {
+            watch.acknowledge();
+            watch.take_in_new_folders();
+            out.push(Happening::Files);
         }
         Ok(())
     }

@@ -13,6 +13,19 @@ use crate::content::source::read_locales;
 /// The languages as they were when this program was built: the interface never lacks words.
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
+/// Whom the kiosk is for.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub enum Audience {
+    /// Everybody who comes.
+    #[default]
+    Residents,
+    /// Whoever writes its content: a preview, which begins at an address.
+    Author {
+        /// The address; the start screen where there is none.
+        at: Option<String>,
+    },
+}
+
 /// What somebody asked for on the command line.
 #[derive(Clone, Default, Debug)]
 pub struct Options {
@@ -28,6 +41,8 @@ pub struct Options {
     pub lang: Option<String>,
     /// The file for log lines.
     pub log: Option<PathBuf>,
+    /// Whom the kiosk is for.
+    pub audience: Audience,
 }
 
 /// Where everything is.

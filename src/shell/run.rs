@@ -1,12 +1,15 @@
 //! The loop: wait, give what happened to the state, show the page.
 
+mod follow;
+
 use std::sync::Arc;
 
 use tracing::{error, info, warn};
 
 use super::input::{Happening, Inbox, MOST_AT_ONCE};
 use super::keys::Input;
-use super::places::{Options, Places, languages};
+use super::places::{Audience, Options, Places, languages};
+use super::preview::Preview;
 use super::recorder::{Named, Recorder};
 use super::signals::Signal;
 use super::supervisor::Supervisor;
@@ -58,8 +61,18 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
     if !findings.is_empty() {
         warn!("{} findings in the languages: run `kiosk check`", findings.len());
     }
-    kiosk.open_content(&places)?;
-    kiosk.begin_to_count(&places);
+    match &options.audience {
+        Audience::Author { at } => {
+            kiosk.begin_preview(&places, at.clone())?;
+            if kiosk.show().is_err() {
+                return Ok(Reason::NoTerminal);
+            }
+        }
+        Audience::Residents => {
+            kiosk.open_content(&places)?;
+            kiosk.begin_to_count(&places);
+        }
+    }
     kiosk.supervisor.say_ready(clock::boot_time());
     let reason = kiosk.serve(update)?;
     kiosk.supervisor.say_stopping();
@@ -80,6 +93,8 @@ struct Kiosk {
     /// When everything is painted once more, if it is.
     repaint: Option<Millis>,
     supervisor: Supervisor,
+    /// Where an author looks at the content, not a resident.
+    preview: Option<Preview>,
 }
 
 /// What the state is looked at with.
@@ -109,7 +124,7 @@ impl Kiosk {
         let app = App::fresh(terminal::screen_size());
         let laid = world.lay_out(&app);
         let supervisor = Supervisor::of_this_process();
-        Ok(Kiosk { world, app, laid, terminal, inbox, recorder: None, repaint: None, supervisor })
+        Ok(Kiosk { world, app, laid, terminal, inbox, recorder: None, repaint: None, supervisor, preview: None })
     }
 
     fn open_content(&mut self, places: &Places) -> Result<(), ShellError> {
@@ -139,7 +154,8 @@ impl Kiosk {
     /// Waits until something happens that the state must hear. A wake-up for a sign of life is none of its business:
     /// nothing changes, and nothing is drawn.
     fn wait(&mut self, happenings: &mut Vec<Happening>) -> Result<(), ShellError> {
-        let due = self.app.deadline(&self.world.env(Some(&self.laid))).into_iter().chain(self.repaint).min();
+        let due = self.app.deadline(&self.world.env(Some(&self.laid))).into_iter().chain(self.repaint);
+        let due = due.chain(self.preview.as_ref().and_then(Preview::deadline)).min();
         loop {
             let waited = self.inbox.wait(self.supervisor.or_earlier(due), happenings);
             waited.map_err(|error| ShellError::Machine { act: "wait for a key", error })?;
@@ -171,6 +187,7 @@ impl Kiosk {
                 }
             }
             happenings.clear();
+            self.follow_files();
             if self.show().is_err() {
                 error!("the terminal is gone");
                 return Ok(Reason::NoTerminal);
@@ -202,7 +219,7 @@ impl Kiosk {
     fn take(&mut self, msg: Msg, update: &mut Update<'_>) -> Vec<Effect> {
         let effects = update(&mut self.app, &self.world.env(Some(&self.laid)), msg);
         if self.laid.rev != self.app.rev() || self.laid.size != self.app.size() {
-            self.laid = self.world.lay_out(&self.app);
+            self.laid = self.lay_out();
         }
         effects
     }
@@ -219,6 +236,12 @@ impl Kiosk {
         }
         match happening {
             Happening::Time => Msg::Tick(now),
+            Happening::Files => {
+                if let Some(preview) = &mut self.preview {
+                    preview.note_change(now);
+                }
+                Msg::Tick(now)
+            }
             Happening::HungUp => Msg::Stop(Reason::NoTerminal),
             Happening::System(Signal::Stop) => Msg::Stop(Reason::Signal),
             Happening::System(Signal::Resized) => {

@@ -16,7 +16,7 @@ use super::places::Places;
 use crate::app::Settings;
 use crate::base::Lang;
 
-pub use read::read_text;
+pub use read::{KEYS, SettingsKey, read_text};
 
 /// Larger files are no settings.
 const FILE_MAX: u64 = 100_000;

@@ -163,6 +163,11 @@ pub fn screen_size() -> Size {
     }
 }
 
+/// How wide the terminal is that an answer goes to; nothing where it goes elsewhere.
+pub fn terminal_width() -> Option<u16> {
+    tcgetwinsize(stdout()).ok().map(|size| size.ws_col).filter(|width| *width > 0)
+}
+
 impl Drop for Terminal {
     fn drop(&mut self) {
         restore();

@@ -109,6 +109,21 @@ fn every_kind_of_page_is_written() {
 }
 
 #[test]
+fn all_languages_stand_one_beside_the_other_for_proof_readers() {
+    let output = kiosk(&["page", "itsme", "--all-languages"]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let rows: Vec<Vec<&str>> = told.lines().map(|line| line.split('│').map(str::trim).collect()).collect();
+    for row in [["fr", "nl", "en"], ["Installez l'application", "Haal de app", "Get the app"]] {
+        assert!(rows.iter().any(|found| *found == row), "{row:?} are not on one row:\n{told}");
+    }
+    // Each step has its address, so that whoever finds a fault knows where it is.
+    assert!(told.lines().any(|line| line == "==== itsme#get-app"), "{told}");
+    assert!(told.lines().all(|line| line.chars().count() <= 160));
+    refuses(&["page", "itsme", "--all-languages", "--lang", "fr"], 2, "cannot be used with");
+}
+
+#[test]
 fn a_reader_that_stops_reading_is_no_fault_and_a_full_disk_is_one() {
     let mut child = command(PROGRAM)
         .args(["page", "itsme"])
@@ -228,7 +243,16 @@ fn the_doctor_tells_one_line_each_and_the_mend() {
 
 #[test]
 fn help_and_version_are_answers() {
-    for words in [&["--help"][..], &["--version"], &["check", "--help"], &["page", "--help"], &["doctor", "--help"]] {
+    for words in [
+        &["--help"][..],
+        &["--version"],
+        &["check", "--help"],
+        &["page", "--help"],
+        &["doctor", "--help"],
+        &["new", "--help"],
+        &["preview", "--help"],
+        &["json-schema", "--help"],
+    ] {
         let output = kiosk(words);
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{words:?}");
         assert!(!output.stdout.is_empty());

@@ -3,12 +3,15 @@
 mod any_content;
 mod bad_content;
 mod books;
+mod carried;
 mod cli;
 mod edges;
 mod fourth_language;
 mod harness;
+mod new;
 mod privacy;
 mod readme;
+mod schemas;
 mod simulation;
 mod stories;
 mod tidy;

@@ -21,7 +21,7 @@ const TABLE: [(&str, &[&str]); 10] = [
 ];
 
 /// What only some places may touch: a path in the code, and the files or folders below `src/` that may name it.
-const DOORS: [(&str, &[&str]); 16] = [
+const DOORS: [(&str, &[&str]); 18] = [
     ("std::fs", &["shell", "commands", "content/source", "usage/store"]),
     ("std::env", &["shell", "commands"]),
     ("std::process", &["shell", "commands", "main"]),
@@ -37,6 +37,8 @@ const DOORS: [(&str, &[&str]); 16] = [
     // Ids are numbers that the library alone hands out, so that no id can hold what somebody typed.
     ("handed_out", &["content", "base/id"]),
     ("rustix::process", &["shell/memory"]),
+    ("inotify", &["shell/watch"]),
+    ("toml_edit", &["commands/new"]),
     ("sd_notify", &["shell/supervisor"]),
     ("ratatui", &["shell", "present/screen", "present/theme"]),
 ];

@@ -6,21 +6,25 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use super::Ctx;
+use super::forms;
 use super::inline::FactNames;
 use super::localized::names;
 use super::notes::{Use, quoted};
 use super::pack::check_id;
 use super::table::{Str, Table, Value, as_date};
-use crate::base::{WEEKDAYS, WeekHours};
+use crate::base::{FormKey, HOURS, Kind, WEEKDAYS, WeekHours};
 use crate::content::finding::Rule;
 use crate::content::model::{Address, Fact, FactValue, Localized, SAME_IN_ALL};
 
-/// The keys of which a fact has exactly one.
-const VALUES: [&str; 9] = ["phone", "web", "email", "number", "price", "hours", "address", "code", "date"];
 /// The keys beside the value.
-pub(super) const ABOUT: [&str; 4] = ["source", "checked", "seen", "confirm"];
+pub(super) const ABOUT: [FormKey; 4] = [
+    FormKey::needed("source", Kind::Or(&Kind::Text, &Kind::Several(&Kind::Text)), "Where it was read"),
+    FormKey::needed("checked", Kind::Day, "The day somebody last compared it with its source"),
+    FormKey::free("seen", Kind::Text, "The year of what was read"),
+    FormKey::free("confirm", Kind::Flag, "true: the source is weak or old, so residents are told to ask first"),
+];
 /// The highest price in euros: above it somebody typed cents.
-const PRICE_MAX: u32 = 1_000_000;
+pub(super) const PRICE_MAX: u32 = 1_000_000;
 
 /// The facts of a file, and their names for the texts that use them.
 pub(super) struct Facts<'d> {
@@ -41,8 +45,12 @@ pub(super) fn read_all<'d>(ctx: Ctx, root: Option<Table<'d>>, complete: bool) ->
         let Some(table) = table.and_then(|table| table.as_table(&value, "facts", "[facts.my-fact]")) else { continue };
         let place = places.len() as u32;
         check_id(&id, ctx.notes);
-        table.only(&[VALUES.as_slice(), ABOUT.as_slice()].concat(), &[]);
-        facts.extend(read(ctx, &table, &id));
+        table.fits(&forms::FACT, &[]);
+        match read(ctx, &table, &id) {
+            Some(fact) => facts.push(fact),
+            // The places of the others are no longer right, so their service cannot be shown.
+            None => ctx.notes.leave_out(),
+        }
         index.insert(id.text, place);
         places.push(id.at);
     }
@@ -51,11 +59,11 @@ pub(super) fn read_all<'d>(ctx: Ctx, root: Option<Table<'d>>, complete: bool) ->
 }
 
 fn read(ctx: Ctx, table: &Table, id: &Str) -> Option<Fact> {
-    let present: Vec<&str> = VALUES.into_iter().filter(|key| table.has(key)).collect();
+    let present: Vec<&str> = forms::VALUES.into_iter().filter(|key| table.has(key)).collect();
     let value = match present.as_slice() {
         [key] => table.get(key).and_then(|value| read_value(ctx, table, key, &value)),
         [] => {
-            let mend = format!("add one of {}", VALUES.join(", "));
+            let mend = format!("add one of {}", forms::VALUES.join(", "));
             table.note(table.at, Rule::MissingKey, format!("the fact {} has no value", quoted(id.text)), mend);
             None
         }
@@ -184,7 +192,7 @@ fn web(ctx: Ctx, table: &Table, value: &Value) -> Option<Localized<Box<str>>> {
         return Some(Localized(vec![(lang, shaped(ctx, table, "web", value, EXAMPLE, is_web)?)]));
     }
     let inner = table.as_table(value, "web", EXAMPLE)?;
-    inner.only(&[], &ctx.languages.all);
+    inner.fits(&forms::SAID, &ctx.languages.all);
     let mut said = Vec::new();
     for lang in &ctx.languages.all {
         match inner.get(lang.as_str()) {
@@ -222,7 +230,7 @@ fn price(table: &Table, value: &Value) -> Option<u32> {
 fn hours(table: &Table, value: &Value) -> Option<WeekHours> {
     const EXAMPLE: &str = "hours = { monday = \"09:00-12:00,13:00-16:00\" }";
     let table = table.as_table(value, "hours", EXAMPLE)?;
-    table.only(&WEEKDAYS, &[]);
+    table.fits(&HOURS, &[]);
     let mut week = WeekHours::default();
     for (day, openings) in WEEKDAYS.iter().zip(&mut week.0) {
         let Some(text) = table.text(day, &format!("{day} = \"09:00-12:00\"")) else { continue };
@@ -244,10 +252,10 @@ fn address(ctx: Ctx, table: &Table, value: &Value) -> Option<Address> {
     const EXAMPLE: &str = "address = { street = { fr = \"…\", nl = \"…\" }, number = \"1\", \
                            postcode = \"1000\", town = { fr = \"…\", nl = \"…\" } }";
     let table = table.as_table(value, "address", EXAMPLE)?;
-    table.only(&["street", "number", "postcode", "town"], &[]);
+    table.fits(&forms::ADDRESS, &[]);
     let part = |key: &str| {
         let table = table.need_table(key, &format!("{key} = {{ fr = \"…\", nl = \"…\" }}"))?;
-        Some(names(ctx, &table, &[], key, &["fr", "nl"], Use::Value))
+        Some(names(ctx, &table, key, &["fr", "nl"], Use::Value))
     };
     let (street, town) = (part("street"), part("town"));
     let number = table.need_text("number", "number = \"1\"");

@@ -68,7 +68,9 @@ impl<'a> Folders<'a> {
                 let tag = name.trim_end_matches(".md");
                 match tag.parse::<Lang>().ok().filter(|lang| languages.all.contains(lang)) {
                     Some(lang) => {
-                        self.services.entry(id).or_default().texts.insert(lang, File::new(shown, &file.text));
+                        let mut text = File::new(shown, &file.text);
+                        notes.note_prompts(&mut text, None);
+                        self.services.entry(id).or_default().texts.insert(lang, text);
                     }
                     None => {
                         let what = "this is no language of `pack.toml`";

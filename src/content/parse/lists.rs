@@ -2,16 +2,17 @@
 
 use super::Ctx;
 use super::fact;
+use super::forms;
 use super::localized::{name, names, paragraphs};
 use super::names::{Name, Names};
 use super::notes::{Notes, Use, quoted};
 use super::table::{Doc, Str, Table};
-use crate::base::{ServiceId, TopicId};
+use crate::base::{Form, ServiceId, TopicId};
 use crate::content::finding::Rule;
 use crate::content::model::{LifeEvent, Localized, Term, Topic, Urgent};
 
 /// The five areas of DigComp.
-const AREAS: [&str; 5] = ["information", "communication", "content-creation", "safety", "problem-solving"];
+pub(super) const AREAS: [&str; 5] = ["information", "communication", "content-creation", "safety", "problem-solving"];
 
 /// A table with an id that is its own, or none.
 pub(super) struct Declared<'d> {
@@ -29,7 +30,7 @@ impl<'d> Declared<'d> {
 /// The tables `[[key]]` of files, each with its name added to the names.
 pub(super) fn declare<'d>(
     docs: impl Iterator<Item = &'d Doc<'d>>,
-    key: &str,
+    (form, key): (&Form, &str),
     name: fn(u32) -> Name,
     names: &mut Names,
     notes: &'d Notes,
@@ -37,7 +38,7 @@ pub(super) fn declare<'d>(
     let mut tables = Vec::new();
     for doc in docs {
         let root = doc.root(notes);
-        root.only(&[key], &[]);
+        root.fits(form, &[]);
         tables.extend(root.tables(key));
     }
     (0..).zip(tables).map(|(index, table)| Declared::new(table, name(index), names, notes)).collect()
@@ -62,7 +63,7 @@ pub(super) fn declare_events<'d>(
 /// Reads a topic, without its events and services.
 pub(super) fn topic(ctx: Ctx, declared: &Declared) -> Option<Topic> {
     let before = ctx.notes.errors();
-    declared.table.only(&["id", "name", "event"], &[]);
+    declared.table.fits(&forms::TOPIC, &[]);
     let name = name(ctx, &declared.table, "name", Use::Title);
     let sound = ctx.notes.errors() == before;
     let id = declared.id.filter(|_| sound)?.text.into();
@@ -73,7 +74,7 @@ pub(super) fn topic(ctx: Ctx, declared: &Declared) -> Option<Topic> {
 pub(super) fn event(ctx: Ctx, declared: &Declared, topic: u32) -> Option<LifeEvent> {
     let before = ctx.notes.errors();
     let table = &declared.table;
-    table.only(&["id", "name", "services"], &[]);
+    table.fits(&forms::EVENT, &[]);
     let name = name(ctx, table, "name", Use::Title);
     let services = table.need_texts("services", "services = [\"itsme\"]");
     let services =
@@ -88,10 +89,9 @@ pub(super) fn term(ctx: Ctx, declared: &Declared) -> Option<Term> {
     let before = ctx.notes.errors();
     let table = &declared.table;
     let headword = name(ctx, table, "headword", Use::Name);
-    let known = ["id", "headword", "digcomp", "official"];
-    let explanation = paragraphs(ctx, table, &known, "the explanation", None);
+    let explanation = paragraphs(ctx, table, &forms::TERM, "the explanation", None);
     let official = match table.table("official", "official = { fr = \"…\", nl = \"…\" }") {
-        Some(inner) => names(ctx, &inner, &[], "the official name", &["fr", "nl"], Use::Name),
+        Some(inner) => names(ctx, &inner, "the official name", &["fr", "nl"], Use::Name),
         None => Localized::default(),
     };
     if let Some(area) = table.text("digcomp", "digcomp = \"safety\"")
@@ -109,7 +109,7 @@ pub(super) fn term(ctx: Ctx, declared: &Declared) -> Option<Term> {
 pub(super) fn urgent(ctx: Ctx, declared: &Declared) -> Option<Urgent> {
     let before = ctx.notes.errors();
     let table = &declared.table;
-    table.only(&[["id", "name", "phone"].as_slice(), fact::ABOUT.as_slice()].concat(), &[]);
+    table.fits(&forms::URGENT, &[]);
     let name = name(ctx, table, "name", Use::Prose);
     let value = fact::phone(ctx, table);
     let id = declared.id.map_or("", |id| id.text);

@@ -1,11 +1,12 @@
 //! Texts that stand in a table under the tags of their languages.
 
 use super::Ctx;
+use super::forms;
 use super::inline::{self, FactNames, first_sign, is_sign};
 use super::notes::Use;
 use super::refused::mend_sign;
 use super::table::{Str, Table};
-use crate::base::Lang;
+use crate::base::{Form, Lang};
 use crate::content::finding::Rule;
 use crate::content::model::{Localized, Paragraph};
 
@@ -14,9 +15,9 @@ fn required<'c>(ctx: Ctx<'c>) -> impl Iterator<Item = &'c str> {
     ctx.languages.required.iter().map(Lang::as_str)
 }
 
-/// Reads the texts of a table. Beside the languages it may hold the keys `known`.
-fn texts<'d>(ctx: Ctx, table: &Table<'d>, known: &[&str], of: &str, needed: &[&str]) -> Vec<(Lang, Str<'d>)> {
-    table.only(known, &ctx.languages.all);
+/// Reads the texts of a table of this form.
+fn texts<'d>(ctx: Ctx, table: &Table<'d>, form: &Form, of: &str, needed: &[&str]) -> Vec<(Lang, Str<'d>)> {
+    table.fits(form, &ctx.languages.all);
     let mut texts = Vec::new();
     for lang in &ctx.languages.all {
         let tag = lang.as_str();
@@ -34,25 +35,18 @@ fn texts<'d>(ctx: Ctx, table: &Table<'d>, known: &[&str], of: &str, needed: &[&s
 pub(super) fn paragraphs(
     ctx: Ctx,
     table: &Table,
-    known: &[&str],
+    form: &Form,
     of: &str,
     facts: Option<&FactNames>,
 ) -> Localized<Paragraph> {
     let needed: Vec<&str> = required(ctx).collect();
-    let texts = texts(ctx, table, known, of, &needed);
+    let texts = texts(ctx, table, form, of, &needed);
     Localized(texts.into_iter().map(|(lang, text)| (lang, inline::line(ctx, &text, lang, facts))).collect())
 }
 
 /// Names: plain text, in the languages `needed` as far as the content has them.
-pub(super) fn names(
-    ctx: Ctx,
-    table: &Table,
-    known: &[&str],
-    of: &str,
-    needed: &[&str],
-    used_as: Use,
-) -> Localized<Box<str>> {
-    let texts = texts(ctx, table, known, of, needed);
+pub(super) fn names(ctx: Ctx, table: &Table, of: &str, needed: &[&str], used_as: Use) -> Localized<Box<str>> {
+    let texts = texts(ctx, table, &forms::SAID, of, needed);
     Localized(texts.into_iter().map(|(lang, text)| (lang, plain(ctx, &text, used_as))).collect())
 }
 
@@ -62,7 +56,7 @@ pub(super) fn name(ctx: Ctx, table: &Table, key: &str, used_as: Use) -> Localize
     let example =
         format!("{key} = {{ {} }}", needed.iter().map(|tag| format!("{tag} = \"…\"")).collect::<Vec<_>>().join(", "));
     let Some(inner) = table.need_table(key, &example) else { return Localized::default() };
-    names(ctx, &inner, &[], &format!("`{key}`"), &needed, used_as)
+    names(ctx, &inner, &format!("`{key}`"), &needed, used_as)
 }
 
 /// A text without markup.

@@ -25,6 +25,7 @@ pub(super) struct GuideText {
 
 /// Reads the file of one language.
 pub(super) fn read(ctx: Ctx, file: &File, lang: Lang, facts: &FactNames) -> GuideText {
+    ctx.notes.weigh(file.text);
     let origin = Origin { file, at: 0, exact: true };
     let (reader, events) = Reader::new(ctx, Some(facts), lang, origin, file.text);
     let mut cursor = Cursor::new(&events);

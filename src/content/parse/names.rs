@@ -21,7 +21,7 @@ pub(in crate::content) enum Name {
 }
 
 impl Name {
-    fn kind(self) -> &'static str {
+    pub fn kind(self) -> &'static str {
         match self {
             Name::Service(_) => "a service",
             Name::Topic(_) => "a topic",

@@ -8,6 +8,8 @@ use crate::content::finding::{Finding, Rule};
 /// How many comparisons of names the search for "did you mean" may cost in one run: a content folder with thousands
 /// of broken references must not take minutes.
 const GUESSES_MAX: u32 = 200_000;
+/// What `kiosk new` writes before each prompt: a place that the author still has to fill in.
+pub const PROMPT: &str = "???";
 /// The longest piece of an author's text that a finding repeats.
 const QUOTE_MAX: usize = 60;
 
@@ -18,6 +20,8 @@ pub(in crate::content) struct File<'a> {
     pub text: &'a str,
     /// The lines that are no valid TOML: what is noted about them would only repeat it.
     pub damaged: HashSet<usize>,
+    /// The lines that are still to be filled in: what else is wrong there will change anyway.
+    prompts: HashSet<usize>,
     places: OnceCell<Places>,
 }
 
@@ -32,7 +36,7 @@ const STRIDE: usize = 256;
 
 impl<'a> File<'a> {
     pub fn new(path: String, text: &'a str) -> File<'a> {
-        File { path, text, damaged: HashSet::new(), places: OnceCell::new() }
+        File { path, text, damaged: HashSet::new(), prompts: HashSet::new(), places: OnceCell::new() }
     }
 
     /// Line and column of a byte, both from 1; the column in characters.
@@ -121,6 +125,8 @@ pub(in crate::content) struct Notes {
     errors: Cell<usize>,
     guesses: Cell<u32>,
     listener: Option<Listener>,
+    /// Whether what is still to be filled in is shown as it stands: to its author alone.
+    is_for_author: bool,
     /// Files of which is known already why they could not be read.
     unreadable: HashSet<String>,
 }
@@ -129,6 +135,35 @@ impl Notes {
     pub fn new(listener: Option<Listener>, unreadable: &[Finding]) -> Notes {
         let unreadable = unreadable.iter().map(|finding| finding.path.clone()).collect();
         Notes { listener, unreadable, ..Notes::default() }
+    }
+
+    /// The same for an author who writes: a place that is still to be filled in leaves nothing out.
+    pub fn for_author(self) -> Notes {
+        Notes { is_for_author: true, ..self }
+    }
+
+    /// Whether a value is still to be filled in and may be shown as if it were.
+    pub fn may_stand(&self, text: &str) -> bool {
+        self.is_for_author && text.contains(PROMPT)
+    }
+
+    /// Notes every place of a file that is still to be filled in. Lines that begin with `comment` are not for readers.
+    pub fn note_prompts(&self, file: &mut File, comment: Option<char>) {
+        // A run of question marks is one place.
+        let mut after = 0;
+        for (at, _) in file.text.match_indices(PROMPT) {
+            let line = file.text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let is_comment = comment.is_some_and(|sign| file.text[line..].trim_start().starts_with(sign));
+            let is_more = at == std::mem::replace(&mut after, at + PROMPT.len()) && at > 0;
+            if is_comment || is_more {
+                continue;
+            }
+            let prompt = file.text[at..].split(['"', '{', '\n', '\r']).next().unwrap_or_default().trim_end();
+            let mend = format!("write it in place of the `{PROMPT}` and the words after it");
+            self.note(file, at, Rule::Unfilled, format!("{} is still to be filled in", quoted(prompt)), mend);
+        }
+        let places = file.text.match_indices(PROMPT);
+        file.prompts = places.map(|(at, _)| file.place(at).0).collect();
     }
 
     /// Whether a file or folder, or something in it, could not be read.
@@ -140,10 +175,11 @@ impl Notes {
 
     /// Notes what is wrong at a byte of a file.
     pub fn note(&self, file: &File, at: usize, rule: Rule, what: impl Into<String>, mend: impl Into<String>) {
-        if rule.leaves_out() {
-            self.errors.set(self.errors.get() + 1);
-        }
         let (line, column) = file.place(at);
+        let is_prompt = file.prompts.contains(&line);
+        if rule.leaves_out() && !(is_prompt && self.is_for_author) {
+            self.leave_out();
+        }
         let repeats = match rule {
             Rule::Syntax => false,
             Rule::MissingKey | Rule::MissingLanguage | Rule::MissingRoute | Rule::FactSource | Rule::FactDate => {
@@ -151,22 +187,34 @@ impl Notes {
             }
             _ => file.damaged.contains(&line),
         };
-        if !repeats {
+        if !repeats && !is_prompt {
             let (path, what, mend) = (file.path.clone(), what.into(), mend.into());
             self.findings.borrow_mut().push(Finding { path, line, column, rule, what, mend });
         }
     }
 
+    /// Leaves out the item that is being read.
+    pub fn leave_out(&self) {
+        self.errors.set(self.errors.get() + 1);
+    }
+
+    /// Leaves out the item of a text that is still to be filled in: no resident sees a prompt.
+    pub fn weigh(&self, text: &str) {
+        if text.contains(PROMPT) && !self.is_for_author {
+            self.leave_out();
+        }
+    }
+
     /// Notes something about a whole file or folder.
     pub fn of_file(&self, path: String, rule: Rule, what: impl Into<String>, mend: impl Into<String>) {
-        self.errors.set(self.errors.get() + 1);
+        self.leave_out();
         self.findings.borrow_mut().push(Finding::of_file(path, rule, what, mend));
     }
 
     /// Notes that a file is missing, unless it is there and could not be read.
     pub fn missing(&self, path: String, rule: Rule, mend: impl Into<String>) {
         if self.unreadable.contains(&path) {
-            self.errors.set(self.errors.get() + 1);
+            self.leave_out();
         } else {
             self.of_file(path, rule, "this file is missing", mend);
         }
@@ -174,7 +222,9 @@ impl Notes {
 
     /// Tells the rules of a text that will be shown.
     pub fn said(&self, origin: Origin<'_>, text: &str, used_as: Use) {
-        if let Some(listener) = self.listener {
+        let is_prompt =
+            !origin.file.prompts.is_empty() && origin.file.prompts.contains(&origin.file.place(origin.at).0);
+        if let Some(listener) = self.listener.filter(|_| !is_prompt) {
             self.findings.borrow_mut().extend(listener(&Said { origin, text, used_as }));
         }
     }

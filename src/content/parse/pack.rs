@@ -2,6 +2,7 @@
 
 use toml::de::DeValue;
 
+use super::forms;
 use super::notes::{Notes, quoted};
 use super::table::{Doc, Str, Table};
 use crate::base::Lang;
@@ -37,7 +38,7 @@ const EXTRA: &str = "extra = []";
 /// Reads `pack.toml`.
 pub(super) fn read(doc: &Doc, notes: &Notes) -> Languages {
     let root = doc.root(notes);
-    root.only(&["name", "version", "languages"], &[]);
+    root.fits(&forms::PACK, &[]);
     if let Some(name) = root.need_text("name", NAME) {
         check_id(&name, notes);
     }
@@ -47,7 +48,7 @@ pub(super) fn read(doc: &Doc, notes: &Notes) -> Languages {
         root.wrong(&version, "version", VERSION);
     }
     let Some(table) = root.need_table("languages", LANGUAGES) else { return Languages::usual() };
-    table.only(&["required", "extra"], &[]);
+    table.fits(&forms::LANGUAGES, &[]);
     let mut all = Vec::new();
     read_tags(&table, table.need_texts("required", "required = [\"fr\", \"nl\", \"en\"]"), &mut all);
     let required = all.clone();
@@ -73,7 +74,7 @@ fn read_tags(table: &Table, tags: Vec<Str>, langs: &mut Vec<Lang>) {
 }
 
 /// Whether a name may be an id.
-pub(in crate::content) fn is_id(name: &str) -> bool {
+pub fn is_id(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
@@ -94,7 +95,7 @@ pub(super) fn bad_id(id: &str) -> (String, String) {
 }
 
 /// The id that most resembles a title.
-pub(super) fn as_id(title: &str) -> String {
+pub fn as_id(title: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let letters = title.nfd().filter(char::is_ascii).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
     let id: String = letters.take(40).collect::<String>().to_ascii_lowercase();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Ctx;
 use super::fact::{self, Facts};
+use super::forms;
 use super::inline::FactNames;
 use super::localized::paragraphs;
 use super::markdown;
@@ -17,7 +18,8 @@ use crate::content::model::{
     Before, FactIndex, Level, Localized, Paragraph, Route, RouteKind, RouteState, Service, ServiceText,
 };
 
-const LEVELS: [(&str, Level); 5] = [
+/// The levels of government, by their names in TOML.
+pub(super) const LEVELS: [(&str, Level); 5] = [
     ("commune", Level::Commune),
     ("region", Level::Region),
     ("community", Level::Community),
@@ -25,11 +27,12 @@ const LEVELS: [(&str, Level); 5] = [
     ("other", Level::Other),
 ];
 
-const STATES: [(&str, RouteState); 3] =
+/// What can be known of a route, by its name in TOML.
+pub(super) const STATES: [(&str, RouteState); 3] =
     [("offered", RouteState::Offered), ("ask", RouteState::Ask), ("none", RouteState::None)];
 
 /// The nine directions of Brussels: the five dimensions of DESI as the Region names them, and four conditions.
-const DIRECTIONS: [&str; 9] = [
+pub(super) const DIRECTIONS: [&str; 9] = [
     "connectivity",
     "human-capital",
     "use-of-internet",
@@ -43,9 +46,6 @@ const DIRECTIONS: [&str; 9] = [
 
 /// How many competences each of the five areas of DigComp has.
 const COMPETENCES: [u8; 5] = [3, 6, 4, 4, 4];
-
-const KEYS: [&str; 11] =
-    ["level", "group", "topics", "directions", "digcomp", "related", "run_by", "words", "cost", "before", "routes"];
 
 /// The name of a route in TOML.
 fn route_key(kind: RouteKind) -> &'static str {
@@ -124,13 +124,13 @@ struct Head {
 
 impl Head {
     fn read(ctx: Ctx, root: &Table, facts: &FactNames) -> Head {
-        root.only(&[KEYS.as_slice(), &["facts"]].concat(), &[]);
+        root.fits(&forms::SERVICE, &[]);
         let topics = root.need_texts("topics", "topics = [\"identity-and-login\"]");
         check_directions(ctx, root);
         check_digcomp(root);
         check_words(ctx, root);
         let sentences = |key: &str| match root.need_table(key, &format!("[{key}]")) {
-            Some(table) => paragraphs(ctx, &table, &[], &format!("`{key}`"), Some(facts)),
+            Some(table) => paragraphs(ctx, &table, &forms::SAID, &format!("`{key}`"), Some(facts)),
             None => Localized::default(),
         };
         Head {
@@ -154,7 +154,8 @@ fn choice<T: Copy>(ctx: Ctx, table: &Table, key: &str, values: &[(&str, T)], rul
     if found.is_none() {
         note_choice(ctx, &text, key, values.iter().map(|(name, _)| *name), rule);
     }
-    found
+    // Its author sees the rest meanwhile: any value will do.
+    found.or_else(|| ctx.notes.may_stand(text.text).then(|| values[0].1))
 }
 
 fn note_choice<'n>(ctx: Ctx, text: &Str, key: &str, values: impl Iterator<Item = &'n str> + Clone, rule: Rule) {
@@ -195,7 +196,7 @@ fn check_digcomp(root: &Table) {
 /// The words that people use for a service: for the search only, but wrong ones would never be found.
 fn check_words(ctx: Ctx, root: &Table) {
     let Some(table) = root.table("words", "[words]") else { return };
-    table.only(&[], &ctx.languages.all);
+    table.fits(&forms::SAID, &ctx.languages.all);
     for lang in &ctx.languages.all {
         let example = format!("{lang} = [\"a word\", \"some words\"]");
         if table.has(lang.as_str()) {
@@ -215,20 +216,19 @@ fn related(ctx: Ctx, root: &Table) -> Vec<ServiceId> {
 }
 
 fn before(ctx: Ctx, table: &Table, facts: &FactNames) -> Option<Before> {
-    let text = paragraphs(ctx, table, &["bring"], "this text", Some(facts));
+    let text = paragraphs(ctx, table, &forms::BEFORE, "this text", Some(facts));
     table.need("bring", "bring = true");
     Some(Before { bring: table.flag("bring")?, text })
 }
 
 fn routes(ctx: Ctx, root: &Table, facts: &FactNames) -> Option<[Route; 4]> {
-    let keys = RouteKind::ALL.map(route_key);
     let Some(table) = root.get("routes") else {
         let mend = "write `[routes.online]`, `[routes.counter]`, `[routes.phone]` and `[routes.post]`";
         root.note(root.at, Rule::MissingRoute, "the routes are missing", mend);
         return None;
     };
     let table = root.as_table(&table, "routes", "[routes.online]")?;
-    table.only(&keys, &[]);
+    table.fits(&forms::ROUTES, &[]);
     let [counter, phone, post, online] = RouteKind::ALL.map(|kind| route(ctx, &table, kind, facts));
     Some([counter?, phone?, post?, online?])
 }
@@ -245,7 +245,7 @@ fn route(ctx: Ctx, routes: &Table, kind: RouteKind, facts: &FactNames) -> Option
     };
     let table = routes.as_table(&table, key, &format!("[routes.{key}]"))?;
     let state = choice(ctx, &table, "state", &STATES, Rule::UnknownValue);
-    let text = paragraphs(ctx, &table, &["state", "facts"], &format!("the text of the route `{key}`"), Some(facts));
+    let text = paragraphs(ctx, &table, &forms::ROUTE, &format!("the text of the route `{key}`"), Some(facts));
     let shown = table.texts("facts", "facts = [\"website\"]");
     let shown = shown.iter().filter_map(|id| route_fact(ctx, id, facts)).collect();
     Some(Route { kind, state: state?, facts: shown, text })

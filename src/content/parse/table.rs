@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::notes::{File, Notes, Origin, quoted};
-use crate::base::{Date, Lang};
+use crate::base::{Date, Form, Lang};
 use crate::content::finding::Rule;
 
 /// A TOML file that was read.
@@ -29,6 +29,7 @@ impl<'a> Doc<'a> {
         let damaged: HashSet<usize> =
             spans.flat_map(|span| [span.start, span.end]).map(|at| file.place(at).0).collect();
         file.damaged = damaged;
+        notes.note_prompts(&mut file, Some('#'));
         Doc { file, entries: entries.into_inner() }
     }
 
@@ -110,6 +111,11 @@ impl<'d> Table<'d> {
         }
     }
 
+    /// Notes every key that is not of this form. `langs` are the languages in which something may be said here.
+    pub fn fits(&self, form: &Form, langs: &[Lang]) {
+        self.only(&form.names().collect::<Vec<_>>(), if form.said.is_some() { langs } else { &[] });
+    }
+
     /// The entries, in the order of their places in the file.
     pub fn entries(&self) -> Vec<(Str<'d>, Value<'d>)> {
         let mut entries: Vec<_> = self
@@ -158,6 +164,7 @@ impl<'d> Table<'d> {
             return None;
         };
         let text = text.as_ref();
+        self.notes.weigh(text);
         let at = value.span.start;
         let inside = self.file.text.get(value.span.clone()).and_then(|source| source.find(text));
         let origin = match inside {

@@ -5,25 +5,39 @@ use toml::de::DeTable;
 use super::SettingsFault;
 use super::values::{self, Value, Wrong, short};
 use crate::app::Settings;
-use crate::base::{Lang, nearest};
+use crate::base::{HOURS, ID, Kind, Lang, names, nearest};
 
-/// The keys of each section, with how each is written.
-const KEYS: [(&str, &[(&str, &str)]); 5] = [
+/// A key of a section: its name, how it is written, and what its value looks like.
+pub type SettingsKey = (&'static str, &'static str, Kind);
+
+const NAME: Kind = Kind::Or(&Kind::Text, &Kind::Said(&Kind::Text));
+const SECONDS: Kind = Kind::Integer(values::SECONDS.start, values::SECONDS.end - 1);
+const TAG: Kind = Kind::Like("^[a-z0-9-]{1,8}$", "fr");
+
+/// The keys of each section.
+pub const KEYS: [(&str, &[SettingsKey]); 5] = [
     (
         "site",
         &[
-            ("code", "code = \"schaerbeek-1\""),
-            ("name", "name = \"Bibliothèque Sésame\""),
-            ("commune", "commune = \"schaerbeek\""),
-            ("hours", "hours = { tuesday = \"09:00-12:00,13:00-16:00\" }"),
-            ("staff_hours", "staff_hours = { tuesday = \"09:00-12:00\" }"),
-            ("connected_computer", "connected_computer = { fr = \"à la bibliothèque, au premier étage\" }"),
+            ("code", "code = \"schaerbeek-1\"", ID),
+            ("name", "name = \"Bibliothèque Sésame\"", NAME),
+            ("commune", "commune = \"schaerbeek\"", ID),
+            ("hours", "hours = { tuesday = \"09:00-12:00,13:00-16:00\" }", Kind::Table(&HOURS)),
+            ("staff_hours", "staff_hours = { tuesday = \"09:00-12:00\" }", Kind::Table(&HOURS)),
+            ("connected_computer", "connected_computer = { fr = \"à la bibliothèque, au premier étage\" }", NAME),
         ],
     ),
-    ("kiosk", &[("number", "number = 1"), ("keyboard", "keyboard = \"be\""), ("locked", "locked = true")]),
-    ("visit", &[("list_seconds", "list_seconds = 60"), ("reading_seconds", "reading_seconds = 180")]),
-    ("languages", &[("offered", "offered = [\"fr\", \"nl\", \"en\"]")]),
-    ("usage", &[("count", "count = true")]),
+    (
+        "kiosk",
+        &[
+            ("number", "number = 1", Kind::Integer(values::NUMBERS.start, values::NUMBERS.end - 1)),
+            ("keyboard", "keyboard = \"be\"", Kind::OneOf(&names(&values::KEYBOARDS))),
+            ("locked", "locked = true", Kind::Flag),
+        ],
+    ),
+    ("visit", &[("list_seconds", "list_seconds = 60", SECONDS), ("reading_seconds", "reading_seconds = 180", SECONDS)]),
+    ("languages", &[("offered", "offered = [\"fr\", \"nl\", \"en\"]", Kind::Several(&TAG))]),
+    ("usage", &[("count", "count = true", Kind::Flag)]),
 ];
 
 /// Reads one file over what is known already. `known` are the languages that the kiosk speaks.
@@ -49,8 +63,8 @@ pub fn read_text(settings: &mut Settings, path: &str, text: &str, known: &[Lang]
         };
         for (key, value) in table.iter().filter(|(key, _)| !is_broken(key.span().start)) {
             let at = key.span().start;
-            match keys.iter().find(|(known, _)| known == key.get_ref()) {
-                Some((key, example)) => set(settings, (section, key, example), value, known, &mut wrong),
+            match keys.iter().find(|(known, ..)| known == key.get_ref()) {
+                Some((key, example, _)) => set(settings, (section, key, example), value, known, &mut wrong),
                 None => wrong.push(no_key(section, key.get_ref(), at, keys)),
             }
         }
@@ -113,7 +127,7 @@ fn syntax(error: &toml::de::Error) -> Wrong {
 }
 
 fn no_section(name: &str, at: usize) -> Wrong {
-    let home = KEYS.iter().find(|(_, keys)| keys.iter().any(|(key, _)| *key == name));
+    let home = KEYS.iter().find(|(_, keys)| keys.iter().any(|(key, ..)| *key == name));
     match home {
         Some((section, _)) => {
             let what = format!("`{name}` stands outside its section");
@@ -127,8 +141,8 @@ fn no_section(name: &str, at: usize) -> Wrong {
     }
 }
 
-fn no_key(section: &str, name: &str, at: usize, keys: &[(&str, &str)]) -> Wrong {
-    let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
+fn no_key(section: &str, name: &str, at: usize, keys: &[SettingsKey]) -> Wrong {
+    let names: Vec<&str> = keys.iter().map(|(key, ..)| *key).collect();
     let what = format!("[{section}] has no key `{}`", short(name));
     Wrong::new(at, what, format!("correct or delete it{}", guess(name, &names)))
 }
@@ -298,8 +312,8 @@ mod tests {
 
     /// Lines that are nearly settings: sections, keys and values in any order, and anything in between.
     fn file() -> impl Strategy<Value = String> {
-        let names = KEYS.iter().flat_map(|(section, keys)| keys.iter().map(|(key, _)| *key).chain([*section]));
-        let examples = KEYS.iter().flat_map(|(_, keys)| keys.iter().map(|(_, example)| *example));
+        let names = KEYS.iter().flat_map(|(section, keys)| keys.iter().map(|(key, ..)| *key).chain([*section]));
+        let examples = KEYS.iter().flat_map(|(_, keys)| keys.iter().map(|(_, example, _)| *example));
         let signs =
             ["[", "]", "=", "{", "}", ",", ".", "\"", "'", "#", "\n", "\n", "\r\n", "\\u", "é", "\u{feff}", "\u{301}"];
         let values =
@@ -349,7 +363,7 @@ mod tests {
 
         #[test]
         fn a_wrong_value_leaves_the_setting_as_it_was(
-            key in prop::sample::select(KEYS.iter().flat_map(|(section, keys)| keys.iter().map(move |(key, _)| (*section, *key))).collect::<Vec<_>>()),
+            key in prop::sample::select(KEYS.iter().flat_map(|(section, keys)| keys.iter().map(move |(key, ..)| (*section, *key))).collect::<Vec<_>>()),
             value in value(),
         ) {
             let (section, key) = key;

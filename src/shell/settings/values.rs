@@ -14,7 +14,11 @@ use crate::content::model::Localized;
 /// The longest text of a setting, in characters: a place or a name is one line.
 const TEXT_MAX: usize = 100;
 /// The limits of time without a key, in seconds.
-const SECONDS: Range<i64> = 60..601;
+pub const SECONDS: Range<i64> = 60..601;
+/// The numbers that a kiosk may have.
+pub const NUMBERS: Range<i64> = 1..10_000;
+/// The keyboards, by their names in the file.
+pub const KEYBOARDS: [(&str, Keyboard); 3] = [("be", Keyboard::Be), ("fr", Keyboard::Fr), ("us", Keyboard::Us)];
 
 /// A value and where it stands.
 pub type Value<'v> = toml::Spanned<DeValue<'v>>;
@@ -90,7 +94,7 @@ fn number(value: &Value, range: Range<i64>, example: &str) -> Result<i64, Wrong>
 /// The number of a kiosk.
 pub fn kiosk_number(value: &Value, example: &str) -> Result<u16, Wrong> {
     // The range fits.
-    Ok(number(value, 1..10_000, example)? as u16)
+    Ok(number(value, NUMBERS, example)? as u16)
 }
 
 /// A time without a key.
@@ -100,15 +104,12 @@ pub fn seconds(value: &Value, example: &str) -> Result<Millis, Wrong> {
 
 /// The keyboard in front of the resident.
 pub fn keyboard(value: &Value, example: &str) -> Result<Keyboard, Wrong> {
-    match text(value, example)?.as_str() {
-        "be" => Ok(Keyboard::Be),
-        "fr" => Ok(Keyboard::Fr),
-        "us" => Ok(Keyboard::Us),
-        other => {
-            let mend = "write \"be\", \"fr\" or \"us\"";
-            Err(Wrong::new(value.span().start, format!("the keyboard '{other}' is not known"), mend))
-        }
-    }
+    let name = text(value, example)?;
+    let known = KEYBOARDS.iter().find(|(known, _)| *known == name).map(|(_, keyboard)| *keyboard);
+    known.ok_or_else(|| {
+        let mend = "write \"be\", \"fr\" or \"us\"";
+        Wrong::new(value.span().start, format!("the keyboard '{name}' is not known"), mend)
+    })
 }
 
 /// A text, or a table with a text for each language. A text alone holds in all of them.

@@ -1,0 +1,77 @@
+//! The addresses of screens: `itsme`, `itsme#get-app`, `home`. People type them; the state holds ids alone.
+
+use super::Screen;
+use crate::content::Library;
+use crate::content::model::{ItemId, Section, Service};
+
+/// The screens that have a name of their own.
+const NAMED: [(&str, Screen); 7] = [
+    ("languages", Screen::Languages),
+    ("home", Screen::Home),
+    ("help", Screen::Help),
+    ("counting", Screen::Counting),
+    ("display", Screen::Display),
+    ("person", Screen::Person(None)),
+    ("finish", Screen::Finish),
+];
+
+/// The screen at an address: the id of a service, topic, life event or term, a section of a service, or the name of a
+/// screen.
+pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
+    if let Some((_, screen)) = NAMED.iter().find(|(name, _)| *name == address) {
+        return Some(*screen);
+    }
+    let (item, section) = address.split_once('#').map_or((address, None), |(item, section)| (item, Some(section)));
+    match (library.find(item)?, section) {
+        (ItemId::Service(id), None) => Some(Screen::Service(id)),
+        (ItemId::Service(id), Some(section)) => {
+            let service = library.service(id);
+            let at = |sections: &[Section]| sections.iter().position(|found| *found.id == *section).map(|at| at as u16);
+            let step = at(steps(service)).map(|step| Screen::Step(id, step));
+            step.or_else(|| at(stuck(service)).map(|section| Screen::Stuck(id, section)))
+        }
+        (_, Some(_)) => None,
+        (ItemId::Topic(id), None) => Some(Screen::Topic(id)),
+        (ItemId::Event(id), None) => Some(Screen::Event(id)),
+        (ItemId::Term(id), None) => Some(Screen::Word(id)),
+    }
+}
+
+/// All addresses, to guess what somebody meant.
+pub fn addresses(library: &Library) -> Vec<String> {
+    let mut addresses: Vec<String> = NAMED.iter().map(|(name, _)| (*name).to_owned()).collect();
+    for (_, topic) in library.topics() {
+        addresses.push(topic.id.to_string());
+        addresses.extend(topic.events.iter().map(|event| library.event(*event).id.to_string()));
+    }
+    addresses.extend(library.terms().map(|(_, term)| term.id.to_string()));
+    for (_, service) in library.services() {
+        addresses.push(service.id.to_string());
+        let sections = steps(service).iter().chain(stuck(service));
+        addresses.extend(sections.map(|section| format!("{}#{}", service.id, section.id)));
+    }
+    addresses
+}
+
+/// The address of a screen of a service, as far as it has one; else the service and what the screen is for.
+pub fn address_in(library: &Library, screen: Screen) -> Option<String> {
+    let id = screen.service()?;
+    let service = library.service(id);
+    let section = |sections: &[Section], at: u16| sections.get(usize::from(at)).map(|section| section.id.to_string());
+    let part = match screen {
+        Screen::Step(_, at) => section(steps(service), at),
+        Screen::Stuck(_, at) => section(stuck(service), at),
+        _ => None,
+    };
+    Some(part.map_or_else(|| service.id.to_string(), |part| format!("{}#{part}", service.id)))
+}
+
+/// The steps of a service: the same ids in the same order in every language.
+pub(super) fn steps(service: &Service) -> &[Section] {
+    service.texts.0.first().map(|(_, text)| text.steps.as_slice()).unwrap_or_default()
+}
+
+/// The same for the sections for people who are stuck.
+pub(super) fn stuck(service: &Service) -> &[Section] {
+    service.texts.0.first().map(|(_, text)| text.stuck.as_slice()).unwrap_or_default()
+}

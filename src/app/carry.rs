@@ -1,0 +1,111 @@
+//! The state over another version of the content, with everybody where they were: for whoever writes that content.
+
+use super::address::{steps, stuck};
+use super::state::{Phase, View, Visit};
+use super::tally::Tally;
+use super::{App, Screen};
+use crate::base::{EventId, Lang, ServiceId, TermId, TopicId};
+use crate::content::Library;
+use crate::content::model::{ItemId, Section};
+
+impl App {
+    /// The same state over another version of the content: the same screens, focus and anchors, as far as they are still
+    /// there. Nothing where what is on the screen is not in it. What the visit would add to the counters is forgotten.
+    pub fn carried(&self, from: &Library, to: &Library) -> Option<App> {
+        let phase = match &self.phase {
+            Phase::Visit(visit) => Phase::Visit(carried(visit, &Move { from, to })?),
+            other => other.clone(),
+        };
+        Some(App { rev: self.rev + 1, phase, ..*self })
+    }
+
+    /// The same kiosk on another screen of a visit, as if somebody had gone there from the home screen.
+    pub fn moved(&self, lang: Lang, screen: Screen) -> App {
+        App { rev: self.rev + 1, last: self.last, ..App::showing(self.size, lang, screen) }
+    }
+}
+
+/// From one version of the content to another. Names stay; ids do not.
+struct Move<'m> {
+    from: &'m Library,
+    to: &'m Library,
+}
+
+fn carried(visit: &Visit, to: &Move) -> Option<Visit> {
+    let (shown, below) = visit.stack.split_last()?;
+    let view = |view: &View| Some(View { screen: to.screen(view.screen)?, ..*view });
+    let mut stack: Vec<View> = below.iter().filter_map(view).collect();
+    stack.push(view(shown)?);
+    Some(Visit { stack, tally: Tally::default(), ..visit.clone() })
+}
+
+impl Move<'_> {
+    fn screen(&self, screen: Screen) -> Option<Screen> {
+        Some(match screen {
+            Screen::Topic(id) => Screen::Topic(self.topic(id)?),
+            Screen::Event(id) => Screen::Event(self.event(id)?),
+            Screen::Word(id) => Screen::Word(self.term(id)?),
+            Screen::Service(id) => Screen::Service(self.service(id)?),
+            Screen::Before(id) => Screen::Before(self.service(id)?),
+            Screen::Routes(id) => Screen::Routes(self.service(id)?),
+            Screen::Route(id, kind) => Screen::Route(self.service(id)?, kind),
+            Screen::StuckList(id) => Screen::StuckList(self.service(id)?),
+            Screen::Done(id, answer) => Screen::Done(self.service(id)?, answer),
+            Screen::Slip(id) => Screen::Slip(self.service(id)?),
+            Screen::Person(Some(id)) => Screen::Person(Some(self.service(id)?)),
+            Screen::Step(id, at) => {
+                let new = self.service(id)?;
+                Screen::Step(new, section(steps(self.from.service(id)), steps(self.to.service(new)), at)?)
+            }
+            Screen::Stuck(id, at) => {
+                let new = self.service(id)?;
+                Screen::Stuck(new, section(stuck(self.from.service(id)), stuck(self.to.service(new)), at)?)
+            }
+            Screen::Person(None)
+            | Screen::Welcome
+            | Screen::Languages
+            | Screen::Home
+            | Screen::Help
+            | Screen::Counting
+            | Screen::Display
+            | Screen::Words
+            | Screen::Finish => screen,
+        })
+    }
+
+    fn topic(&self, id: TopicId) -> Option<TopicId> {
+        match self.to.find(&self.from.topic(id).id)? {
+            ItemId::Topic(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    fn event(&self, id: EventId) -> Option<EventId> {
+        match self.to.find(&self.from.event(id).id)? {
+            ItemId::Event(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    fn service(&self, id: ServiceId) -> Option<ServiceId> {
+        match self.to.find(&self.from.service(id).id)? {
+            ItemId::Service(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    fn term(&self, id: TermId) -> Option<TermId> {
+        match self.to.find(&self.from.term(id).id)? {
+            ItemId::Term(found) => Some(found),
+            _ => None,
+        }
+    }
+}
+
+/// The same section; where it has gone or has another name, the one in its place.
+fn section(old: &[Section], new: &[Section], at: u16) -> Option<u16> {
+    let id = old.get(usize::from(at)).map(|section| &section.id);
+    let same = id.and_then(|id| new.iter().position(|section| section.id == *id)).map(|place| place as u16);
+    let last = (new.len() as u16).checked_sub(1)?;
+    Some(same.unwrap_or(at.min(last)))
+}

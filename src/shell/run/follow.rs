@@ -1,0 +1,48 @@
+//! The loop in a preview: it follows what an author saves.
+
+use super::Kiosk;
+use crate::app;
+use crate::base::Lang;
+use crate::page::{Laid, layout};
+use crate::shell::places::Places;
+use crate::shell::preview::Preview;
+use crate::shell::{ShellError, clock};
+
+impl Kiosk {
+    /// Opens the content for its author, and watches it.
+    pub(super) fn begin_preview(&mut self, places: &Places, at: Option<String>) -> Result<(), ShellError> {
+        let machine = |error| ShellError::Machine { act: "watch the content folder", error };
+        // Watched before it is read: nothing that is saved meanwhile is missed.
+        self.inbox.watch(&places.content).map_err(machine)?;
+        let mut preview = Preview::open(&places.content, at)?;
+        Preview::loosen(&mut self.world.settings);
+        let lang = self.author_lang();
+        preview.follow(clock::boot_time(), lang, &mut self.app, &mut self.world.library);
+        self.app = preview.first(lang, &self.app);
+        self.preview = Some(preview);
+        self.laid = self.lay_out();
+        Ok(())
+    }
+
+    /// Takes over what was saved meanwhile.
+    pub(super) fn follow_files(&mut self) {
+        let lang = self.author_lang();
+        let Some(preview) = &mut self.preview else { return };
+        if preview.follow(clock::boot_time(), lang, &mut self.app, &mut self.world.library) {
+            self.laid = self.lay_out();
+        }
+    }
+
+    /// Lays out the page of the state, in a preview with the remarks beside it.
+    pub(super) fn lay_out(&self) -> Laid {
+        let page = app::page(&self.app, &self.world.env(None));
+        match &self.preview {
+            Some(preview) => preview.lay_out(page, &self.app, &self.world.library, &self.world.texts),
+            None => layout(&page, self.app.size()),
+        }
+    }
+
+    fn author_lang(&self) -> Lang {
+        self.world.settings.language.unwrap_or_else(|| self.world.texts.first())
+    }
+}

@@ -1,0 +1,193 @@
+//! The schemas for text editors: in step with the program, true of the content, and of one mind with `kiosk check`.
+//!
+//! After a change of the forms in `src/content/parse/forms.rs` or of the settings: `BLESS=1 cargo test schemas`.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use inclusion_kiosk::content::Rule;
+use inclusion_kiosk::content::parse;
+use inclusion_kiosk::content::source::ContentFiles;
+use inclusion_kiosk::shell::SETTINGS_KEYS;
+use jsonschema::Validator;
+use serde_json::Value;
+use toml_edit::{DocumentMut, Item, TableLike, value};
+
+use crate::harness::project;
+
+/// Whether a schema describes the file at a path of the content.
+type Describes = fn(&str) -> bool;
+/// Something that goes wrong with a key of a table.
+type Mistake = fn(&mut dyn TableLike, &str);
+
+/// Each schema, and the files of the content that it describes.
+const SCHEMAS: [(&str, Describes); 6] = [
+    ("service", |path| path.starts_with("services/") && path.ends_with("/service.toml")),
+    ("topics", |path| path == "topics.toml"),
+    ("glossary", |path| path.starts_with("glossary/") && path.ends_with(".toml")),
+    ("urgent", |path| path == "urgent.toml"),
+    ("pack", |path| path == "pack.toml"),
+    // The settings stand elsewhere.
+    ("kiosk", |_| false),
+];
+
+/// What a schema can tell: the form of a file, without looking into others.
+const OF_FORM: [Rule; 9] = [
+    Rule::Shape,
+    Rule::MissingKey,
+    Rule::UnknownKey,
+    Rule::UnknownValue,
+    Rule::UnknownGroup,
+    Rule::BadId,
+    Rule::MissingRoute,
+    Rule::FactSource,
+    Rule::FactDate,
+];
+
+fn schema_file(name: &str) -> PathBuf {
+    project("schemas").join(format!("{name}.json"))
+}
+
+/// The schema as the program writes it.
+fn told(name: &str) -> Vec<u8> {
+    let output = Command::new(env!("CARGO_BIN_EXE_kiosk")).args(["json-schema", name]).output().expect("it starts");
+    assert!(output.status.success(), "{name}");
+    output.stdout
+}
+
+fn validator(name: &str) -> Validator {
+    jsonschema::validator_for(&serde_json::from_slice(&told(name)).expect("JSON")).expect("a schema")
+}
+
+/// What an editor hands to a schema: days are texts.
+fn as_json(text: &str) -> Value {
+    fn json(value: toml::Value) -> Value {
+        match value {
+            toml::Value::Datetime(day) => day.to_string().into(),
+            toml::Value::Array(items) => items.into_iter().map(json).collect(),
+            toml::Value::Table(table) => table.into_iter().map(|(key, value)| (key, json(value))).collect(),
+            toml::Value::String(text) => text.into(),
+            toml::Value::Integer(number) => number.into(),
+            toml::Value::Float(number) => number.into(),
+            toml::Value::Boolean(flag) => flag.into(),
+        }
+    }
+    json(toml::Value::Table(text.parse().expect("TOML")))
+}
+
+fn faults(validator: &Validator, text: &str) -> Vec<String> {
+    let json = as_json(text);
+    validator.iter_errors(&json).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+#[test]
+fn the_schemas_are_those_of_the_program() {
+    for (name, _) in SCHEMAS {
+        let told = told(name);
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(schema_file(name), &told).expect("written");
+        }
+        let kept: Value = serde_json::from_slice(&fs::read(schema_file(name)).expect("a schema")).expect("JSON");
+        let told: Value = serde_json::from_slice(&told).expect("JSON");
+        assert!(kept == told, "schemas/{name}.json is stale: run `BLESS=1 cargo test schemas`");
+    }
+}
+
+#[test]
+fn the_content_of_the_project_follows_the_schemas() {
+    let mut count = 0;
+    for content in ["content", "tests/fixtures/good-content"] {
+        for file in ContentFiles::read(&project(content)).expect("content").files {
+            let Some((name, _)) = SCHEMAS.iter().find(|(_, describes)| describes(&file.path)) else { continue };
+            assert_eq!(faults(&validator(name), &file.text), [] as [&str; 0], "{content}/{}", file.path);
+            count += 1;
+        }
+    }
+    assert!(count >= 13, "{count} files were looked at");
+}
+
+#[test]
+fn the_settings_of_the_readme_and_the_example_of_every_key_follow_their_schema() {
+    let validator = validator("kiosk");
+    let readme = fs::read_to_string(project("README.md")).expect("a README");
+    let settings = readme.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("settings");
+    assert_eq!(faults(&validator, settings), [] as [&str; 0]);
+    for (section, keys) in SETTINGS_KEYS {
+        for (key, example, _) in keys {
+            assert_eq!(faults(&validator, &format!("[{section}]\n{example}\n")), [] as [&str; 0]);
+            let wrong = format!("[{section}]\n{key} = 1.5\n");
+            assert_ne!(faults(&validator, &wrong), [] as [&str; 0], "{wrong}");
+        }
+    }
+    for wrong in ["[kisok]\n", "[kiosk]\nnumbre = 1\n", "[kiosk]\nnumber = 0\n", "[visit]\nlist_seconds = 5\n"] {
+        assert_ne!(faults(&validator, wrong), [] as [&str; 0], "{wrong}");
+    }
+}
+
+/// The ways to the keys of a file, by names and places in lists. Of a list of tables the first one stands for all.
+fn ways(json: &Value, way: &[String], found: &mut Vec<Vec<String>>) {
+    let on = |name: &str| [way, &[name.to_owned()]].concat();
+    match json {
+        Value::Object(keys) => {
+            for (key, value) in keys {
+                found.push(on(key));
+                ways(value, &on(key), found);
+            }
+        }
+        Value::Array(items) => items.iter().take(1).for_each(|item| ways(item, &on("0"), found)),
+        _ => {}
+    }
+}
+
+/// The table at the end of a way.
+fn table_at<'t>(table: &'t mut dyn TableLike, way: &[String]) -> Option<&'t mut dyn TableLike> {
+    let Some((name, rest)) = way.split_first() else { return Some(table) };
+    match (table.get_mut(name)?, rest.split_first()) {
+        (Item::ArrayOfTables(list), Some((place, rest))) => table_at(list.get_mut(place.parse().ok()?)?, rest),
+        (item, _) => table_at(item.as_table_like_mut()?, rest),
+    }
+}
+
+#[test]
+fn a_schema_refuses_what_check_refuses() {
+    let content = ContentFiles::read(&project("content")).expect("content");
+    let mut planted = [0, 0];
+    // The largest of each kind: it has most of the keys.
+    for (name, describes) in SCHEMAS {
+        let files = content.files.iter().enumerate().filter(|(_, file)| describes(&file.path));
+        let Some((index, file)) = files.max_by_key(|(_, file)| file.text.len()) else { continue };
+        let validator = validator(name);
+        let mut ways = Vec::new();
+        self::ways(&as_json(&file.text), &[], &mut ways);
+        for way in &ways {
+            let (key, above) = way.split_last().expect("a way has an end");
+            let changes: [(&str, Mistake); 3] = [
+                ("without", |table, key| drop(table.remove(key))),
+                ("renamed", |table, key| {
+                    let item = table.remove(key).expect("it is there");
+                    table.insert("x-unknown", item);
+                }),
+                ("of another kind", |table, key| {
+                    let wrong = if table.get(key).is_some_and(Item::is_bool) { value("yes") } else { value(true) };
+                    table.insert(key, wrong);
+                }),
+            ];
+            for (how, act) in changes {
+                let mut document: DocumentMut = file.text.parse().expect("TOML");
+                act(table_at(document.as_table_mut(), above).expect("a table"), key);
+                let text = document.to_string();
+                let mut files = content.clone();
+                files.files[index].text = text.clone();
+                let shown = project("content").join(&file.path).display().to_string();
+                let found = parse::compile(&files).1;
+                let found = found.iter().filter(|found| found.path == shown && OF_FORM.contains(&found.rule));
+                let found: Vec<String> = found.map(ToString::to_string).collect();
+                let refused = faults(&validator, &text);
+                assert_eq!(found.is_empty(), refused.is_empty(), "{name} {way:?} {how}: {found:?} but {refused:?}");
+                planted[usize::from(!refused.is_empty())] += 1;
+            }
+        }
+    }
+    assert!(planted[0] > 20 && planted[1] > 200, "{planted:?} were let through and refused");
+}
