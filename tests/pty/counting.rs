@@ -129,8 +129,10 @@ fn two_kiosks_on_one_folder_serve_and_count_and_the_log_says_it_once() {
     let state = folder.path().to_str().expect("a name");
     // Whichever opens the folder second says it; both write into one log here.
     let (log, log_name) = log_file();
-    let [mut one, mut two] = [(); 2].map(|()| Kiosk::start(&["--state", state, "--log", &log_name]));
+    let mut one = Kiosk::start(&["--state", state, "--log", &log_name]);
     leave(enter(&mut one));
+    until("the first visit is counted", || visits(folder.path()) == Some(1));
+    let mut two = Kiosk::start(&["--state", state, "--log", &log_name]);
     for _ in 0..2 {
         leave(enter(&mut one));
         leave(enter(&mut two));

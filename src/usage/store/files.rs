@@ -32,7 +32,8 @@ pub fn make_file(path: &Path) -> Result<(), StoreError> {
         Ok(about) if about.is_file() => Ok(()),
         Ok(_) => Err(fault(path)(io::Error::other("it is not a file"))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop).map_err(fault(path))
+            // Another kiosk may make it at this moment.
+            OpenOptions::new().append(true).create(true).mode(0o600).open(path).map(drop).map_err(fault(path))
         }
         Err(error) => Err(fault(path)(error)),
     }
