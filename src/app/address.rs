@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::content::Library;
-use crate::content::model::{ItemId, Section, Service};
+use crate::content::model::{ItemId, Section};
 
 /// The screens that have a name of their own.
 const NAMED: [(&str, Screen); 7] = [
@@ -27,8 +27,8 @@ pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
         (ItemId::Service(id), Some(section)) => {
             let service = library.service(id);
             let at = |sections: &[Section]| sections.iter().position(|found| *found.id == *section).map(|at| at as u16);
-            let step = at(steps(service)).map(|step| Screen::Step(id, step));
-            step.or_else(|| at(stuck(service)).map(|section| Screen::Stuck(id, section)))
+            let step = at(service.steps()).map(|step| Screen::Step(id, step));
+            step.or_else(|| at(service.stuck()).map(|section| Screen::Stuck(id, section)))
         }
         (_, Some(_)) => None,
         (ItemId::Topic(id), None) => Some(Screen::Topic(id)),
@@ -47,31 +47,21 @@ pub fn addresses(library: &Library) -> Vec<String> {
     addresses.extend(library.terms().map(|(_, term)| term.id.to_string()));
     for (_, service) in library.services() {
         addresses.push(service.id.to_string());
-        let sections = steps(service).iter().chain(stuck(service));
+        let sections = service.steps().iter().chain(service.stuck());
         addresses.extend(sections.map(|section| format!("{}#{}", service.id, section.id)));
     }
     addresses
 }
 
-/// The address of a screen of a service, as far as it has one; else the service and what the screen is for.
+/// The address of a screen of a service: that of its section, else that of the service.
 pub fn address_in(library: &Library, screen: Screen) -> Option<String> {
     let id = screen.service()?;
     let service = library.service(id);
     let section = |sections: &[Section], at: u16| sections.get(usize::from(at)).map(|section| section.id.to_string());
     let part = match screen {
-        Screen::Step(_, at) => section(steps(service), at),
-        Screen::Stuck(_, at) => section(stuck(service), at),
+        Screen::Step(_, at) => section(service.steps(), at),
+        Screen::Stuck(_, at) => section(service.stuck(), at),
         _ => None,
     };
     Some(part.map_or_else(|| service.id.to_string(), |part| format!("{}#{part}", service.id)))
-}
-
-/// The steps of a service: the same ids in the same order in every language.
-pub(super) fn steps(service: &Service) -> &[Section] {
-    service.texts.0.first().map(|(_, text)| text.steps.as_slice()).unwrap_or_default()
-}
-
-/// The same for the sections for people who are stuck.
-pub(super) fn stuck(service: &Service) -> &[Section] {
-    service.texts.0.first().map(|(_, text)| text.stuck.as_slice()).unwrap_or_default()
 }

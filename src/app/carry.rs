@@ -1,6 +1,5 @@
 //! The state over another version of the content, with everybody where they were: for whoever writes that content.
 
-use super::address::{steps, stuck};
 use super::state::{Phase, View, Visit};
 use super::tally::Tally;
 use super::{App, Screen};
@@ -55,11 +54,11 @@ impl Move<'_> {
             Screen::Person(Some(id)) => Screen::Person(Some(self.service(id)?)),
             Screen::Step(id, at) => {
                 let new = self.service(id)?;
-                Screen::Step(new, section(steps(self.from.service(id)), steps(self.to.service(new)), at)?)
+                Screen::Step(new, section(self.from.service(id).steps(), self.to.service(new).steps(), at)?)
             }
             Screen::Stuck(id, at) => {
                 let new = self.service(id)?;
-                Screen::Stuck(new, section(stuck(self.from.service(id)), stuck(self.to.service(new)), at)?)
+                Screen::Stuck(new, section(self.from.service(id).stuck(), self.to.service(new).stuck(), at)?)
             }
             Screen::Person(None)
             | Screen::Welcome

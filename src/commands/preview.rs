@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{CommandError, Outcome};
-use crate::app::{self, Reason};
+use super::{CommandError, Outcome, run};
+use crate::app;
 use crate::content::parse;
 use crate::content::source::ContentFiles;
-use crate::shell::{self, Audience, Options, Places, Update};
+use crate::shell::{Audience, Options, Places, Update};
 
 /// Show content as a resident will see it, with what is to be corrected; what you save shows at once
 #[derive(clap::Args)]
@@ -37,10 +37,7 @@ pub fn preview(args: Args, update: &mut Update<'_>) -> Result<Outcome, CommandEr
     if let Some(id) = &id {
         check_id(id, &options)?;
     }
-    match shell::run(&Options { audience: Audience::Author { at: id }, ..options }, update)? {
-        Reason::Asked | Reason::Signal => Ok(Outcome::Fine),
-        Reason::NoTerminal => Err(CommandError::TerminalGone),
-    }
+    run::serve(&Options { audience: Audience::Author { at: id }, ..options }, update)
 }
 
 /// Whether there is something of this name, be it broken.

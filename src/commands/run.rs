@@ -22,7 +22,12 @@ pub struct Args {
 /// Runs the kiosk until staff leave it or the system ends it.
 pub fn run(args: Args, update: &mut Update<'_>) -> Result<Outcome, CommandError> {
     let Args { places, lang, log } = args;
-    match shell::run(&Options { lang, log, ..places.options() }, update)? {
+    serve(&Options { lang, log, ..places.options() }, update)
+}
+
+/// Runs a kiosk until it ends, and says whether that is as it should be.
+pub fn serve(options: &Options, update: &mut Update<'_>) -> Result<Outcome, CommandError> {
+    match shell::run(options, update)? {
         Reason::Asked | Reason::Signal => Ok(Outcome::Fine),
         Reason::NoTerminal => Err(CommandError::TerminalGone),
     }

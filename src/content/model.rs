@@ -97,6 +97,18 @@ pub struct Service {
     pub terms: Vec<TermId>,
 }
 
+impl Service {
+    /// The steps in one of its languages, for their ids: those are the same, in the same order, in all of them.
+    pub fn steps(&self) -> &[Section] {
+        self.texts.0.first().map(|(_, text)| text.steps.as_slice()).unwrap_or_default()
+    }
+
+    /// The same for the sections for people who are stuck.
+    pub fn stuck(&self) -> &[Section] {
+        self.texts.0.first().map(|(_, text)| text.stuck.as_slice()).unwrap_or_default()
+    }
+}
+
 /// Something to know before one starts, or to bring along.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Before {

@@ -41,9 +41,7 @@ impl Names for Named {
     }
 
     fn steps(&self, service: ServiceId) -> Vec<&str> {
-        // The steps have the same ids in all languages.
-        let texts = self.library.service(service).texts.0.first();
-        texts.into_iter().flat_map(|(_, text)| text.steps.iter().map(|step| &*step.id)).collect()
+        self.library.service(service).steps().iter().map(|step| &*step.id).collect()
     }
 }
 

@@ -146,6 +146,17 @@ impl Kiosk {
         self.recorder = settings.count.then(|| Recorder::start(&places.state, named));
     }
 
+    /// Lays out the page of the state, in a preview with the remarks beside it.
+    fn lay_out(&self) -> Laid {
+        match &self.preview {
+            Some(preview) => {
+                let page = app::page(&self.app, &self.world.env(None));
+                preview.lay_out(page, &self.app, &self.world.library, &self.world.texts)
+            }
+            None => self.world.lay_out(&self.app),
+        }
+    }
+
     /// Shows the page, if it is not what the screen shows.
     fn show(&mut self) -> std::io::Result<()> {
         self.terminal.show(&self.laid, self.app.theme(), self.inbox.signals())

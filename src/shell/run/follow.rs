@@ -1,9 +1,7 @@
 //! The loop in a preview: it follows what an author saves.
 
 use super::Kiosk;
-use crate::app;
 use crate::base::Lang;
-use crate::page::{Laid, layout};
 use crate::shell::places::Places;
 use crate::shell::preview::Preview;
 use crate::shell::{ShellError, clock};
@@ -30,15 +28,6 @@ impl Kiosk {
         let Some(preview) = &mut self.preview else { return };
         if preview.follow(clock::boot_time(), lang, &mut self.app, &mut self.world.library) {
             self.laid = self.lay_out();
-        }
-    }
-
-    /// Lays out the page of the state, in a preview with the remarks beside it.
-    pub(super) fn lay_out(&self) -> Laid {
-        let page = app::page(&self.app, &self.world.env(None));
-        match &self.preview {
-            Some(preview) => preview.lay_out(page, &self.app, &self.world.library, &self.world.texts),
-            None => layout(&page, self.app.size()),
         }
     }
 
