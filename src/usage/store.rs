@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-use super::cell::Cell;
+use super::cell::{Cell, Table};
 use super::counters::{Count, DAY_TOTALS, Moment, Month, raise};
 use crate::base::Date;
 
@@ -120,7 +120,11 @@ impl Store {
                 count(&visit, moment.month(), cells, true)?;
                 end_day(&visit, &day)?;
             }
-            _ => count(&visit, Month::Unsure, cells, false)?,
+            // Then the part of the week is not known either.
+            _ => {
+                let sure: Vec<Cell> = cells.iter().filter(|cell| cell.table != Table::Daypart).cloned().collect();
+                count(&visit, Month::Unsure, &sure, false)?;
+            }
         }
         Ok(visit.commit()?)
     }
@@ -273,7 +277,6 @@ mod tests {
 
     use super::*;
     use crate::base::Today;
-    use crate::usage::cell::Table;
 
     fn november() -> Moment {
         Moment::of(Today::Sure(Date::constant(2026, 11, 25)), 15)
