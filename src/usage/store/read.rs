@@ -62,7 +62,7 @@ pub fn read(folder: &Path) -> Result<Option<Counts>, StoreError> {
     }
     match read_file(&path) {
         Err(error) if error.is_damage() => Err(StoreError::Damaged),
-        found => found.map(Some),
+        found => found,
     }
 }
 
@@ -75,9 +75,12 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
-fn read_file(path: &Path) -> Result<Counts, StoreError> {
+fn read_file(path: &Path) -> Result<Option<Counts>, StoreError> {
     let connection = open(path)?;
-    version_of(&connection, path, MIGRATIONS.len() as u32)?;
+    if version_of(&connection, path, MIGRATIONS.len() as u32)? == 0 {
+        // A kiosk is making it at this moment.
+        return Ok(None);
+    }
     if !has_tables(&connection)? {
         return Err(StoreError::Damaged);
     }
@@ -96,9 +99,9 @@ fn read_file(path: &Path) -> Result<Counts, StoreError> {
     let days = days.query_map([], |row| Ok(DayTotal { day: row.get(0)?, visits: row.get(1)? }))?;
     let mut today = connection.prepare("SELECT tbl, cell, n FROM today ORDER BY 1, 2")?;
     let today = today.query_map([], |row| Ok(Raised { table: row.get(0)?, cell: row.get(1)?, n: row.get(2)? }))?;
-    Ok(Counts {
+    Ok(Some(Counts {
         counts: counts.collect::<Result<_, _>>()?,
         days: days.collect::<Result<_, _>>()?,
         today: today.collect::<Result<_, _>>()?,
-    })
+    }))
 }

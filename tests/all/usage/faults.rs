@@ -110,6 +110,17 @@ fn counts_can_be_read_while_the_kiosk_runs_and_reading_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_file_that_is_just_being_made_holds_nothing_yet() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // As SQLite leaves it before the first tables are there.
+    let connection = Connection::open(folder.path().join("usage.db")).expect("made");
+    connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA user_version = 0;").expect("begun");
+    drop(connection);
+    assert!(fs::metadata(folder.path().join("usage.db")).expect("a file").len() > 0);
+    assert_eq!(store::read(folder.path()).expect("readable"), None);
+}
+
+#[test]
 fn what_is_read_while_the_kiosk_writes_is_whole() {
     let world = World::real();
     let names = named(&world);
