@@ -7,9 +7,11 @@ use std::sync::Arc;
 use divan::Bencher;
 use inclusion_kiosk::app::{self, App, Env, Msg, Screen, Settings};
 use inclusion_kiosk::base::{Key, Lang, Millis, Size, Theme, Today};
+use inclusion_kiosk::commands::long_pages;
 use inclusion_kiosk::content::Library;
+use inclusion_kiosk::content::check;
 use inclusion_kiosk::content::model::ItemId;
-use inclusion_kiosk::content::source::{ContentFiles, read_locales};
+use inclusion_kiosk::content::source::{ContentFile, ContentFiles, dictionaries, read_locales};
 use inclusion_kiosk::i18n::Texts;
 use inclusion_kiosk::page::{Laid, layout};
 use inclusion_kiosk::present::screen;
@@ -65,6 +67,46 @@ impl World {
 
 fn app_library(files: &ContentFiles) -> Library {
     inclusion_kiosk::content::parse::compile(files).0
+}
+
+/// The content of the project with so many copies of a service, in three languages.
+fn many_services(count: usize) -> ContentFiles {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let mut files = ContentFiles::read(&root).expect("the project has content");
+    let guide: Vec<ContentFile> =
+        files.files.iter().filter(|file| file.path.starts_with("services/itsme/")).cloned().collect();
+    for number in 0..count {
+        files.files.extend(guide.iter().map(|file| ContentFile {
+            path: file.path.replace("itsme", &format!("service-{number}")),
+            text: file.text.clone(),
+        }));
+    }
+    files
+}
+
+/// `kiosk check` without reading files and without pages: every rule of texts, with the dictionaries of this machine.
+#[divan::bench(args = [2_500, 5_000, 10_000], sample_count = 1, sample_size = 1)]
+fn check_texts(bencher: Bencher, count: usize) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = many_services(count);
+    let locales = read_locales(&root.join("locales")).expect("the project has locales").0;
+    let langs: Vec<Lang> = locales.iter().map(|locale| locale.lang).collect();
+    let (dictionaries, _) = dictionaries::read(&dictionaries::FOLDERS.map(Path::new), &langs);
+    bencher.bench_local(|| {
+        let (_, findings) = check::read(&files, &locales, &dictionaries);
+        check::settle(&files, &locales, findings).len()
+    });
+}
+
+/// The pages of these services, each laid out at two sizes in three languages.
+#[divan::bench(args = [2_500, 5_000, 10_000], sample_count = 1, sample_size = 1)]
+fn check_pages(bencher: Bencher, count: usize) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = many_services(count);
+    let texts = Texts::new(read_locales(&root.join("locales")).expect("the project has locales").0);
+    let texts = texts.expect("the locales are well formed");
+    let library = app_library(&files);
+    bencher.bench_local(|| long_pages(&library, &texts, &files).len());
 }
 
 /// The languages, up to the first page laid out: all that stands before the first frame.

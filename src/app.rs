@@ -23,6 +23,7 @@ pub use msg::Msg;
 pub use screens::page;
 pub use settings::{Keyboard, Settings, Site};
 pub use state::{Answer, App, Screen};
+pub use telling::fact_as_built;
 pub use update::update;
 
 use crate::base::Today;

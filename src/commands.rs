@@ -19,6 +19,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
+pub use self::check::pages::long_pages;
 use self::error::{CommandError, FAILED, sentence};
 use crate::app;
 use crate::shell::{Options, Update};

@@ -26,6 +26,13 @@ call-tip = Tip
 # Something that comes from an old or weak source.
 fact-doubt = This may have changed. Ask here to be sure.
 fact-doubt-in-section = Something on this page may have changed. Ask here to be sure.
+# In place of a price, hours or an address that nobody has checked for long. Used alone after a label, and in a sentence.
+fact-past = please phone to confirm: { $number }
+fact-past-ask = please check with the staff here
+# The same in place of a phone number.
+fact-past-phone = ask here for the number
+# How these stand in the middle of a sentence.
+fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 

@@ -26,6 +26,13 @@ call-tip = Conseil
 # Something that comes from an old or weak source.
 fact-doubt = Cela a peut-être changé. Vérifiez avec l'équipe ici.
 fact-doubt-in-section = Une information a peut-être changé. Vérifiez avec l'équipe ici.
+# In place of a price, hours or an address that nobody has checked for long. Used alone after a label, and in a sentence.
+fact-past = téléphonez pour vérifier : { $number }
+fact-past-ask = vérifiez avec l'équipe ici
+# The same in place of a phone number.
+fact-past-phone = demandez le numéro ici
+# How these stand in the middle of a sentence.
+fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 

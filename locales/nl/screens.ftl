@@ -26,6 +26,13 @@ call-tip = Tip
 # Something that comes from an old or weak source.
 fact-doubt = Dit is misschien veranderd. Kijk het na met een medewerker.
 fact-doubt-in-section = Iets op deze pagina is misschien veranderd. Kijk het na met een medewerker.
+# In place of a price, hours or an address that nobody has checked for long. Used alone after a label, and in a sentence.
+fact-past = bel om dit na te vragen: { $number }
+fact-past-ask = vraag dit na bij een medewerker
+# The same in place of a phone number.
+fact-past-phone = vraag het nummer hier
+# How these stand in the middle of a sentence.
+fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 

@@ -7,7 +7,7 @@ use crate::content::model::{
     Block as Told, CallKind, Fact, FactValue, Inline, Localized, Paragraph, Route, RouteKind, SAME_IN_ALL, Section,
     Service,
 };
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Texts};
 use crate::page::{Block, Fact as Shown, Mood};
 
 impl Context<'_> {
@@ -51,7 +51,7 @@ impl Context<'_> {
                 }
                 Inline::Fact(index) => {
                     if let Some(fact) = service.and_then(|service| service.facts.get(index.get())) {
-                        text = text.then(self.fact(lang, fact));
+                        text = text.then(self.fact_in_text(lang, service, fact));
                     }
                     continue;
                 }
@@ -94,7 +94,7 @@ impl Context<'_> {
     pub fn route(&self, draft: &mut Draft, service: &Service, route: &Route) -> Shown {
         let mut lines = vec![self.paragraph(draft, Some(service), &route.text)];
         let below = route.facts.iter().filter_map(|index| service.facts.get(index.get()));
-        lines.extend(below.flat_map(|fact| self.fact_lines(fact)));
+        lines.extend(below.flat_map(|fact| self.fact_lines(service, fact)));
         if route.kind == RouteKind::Online {
             lines.push(machine_explains(self.env, self.lang));
         }
@@ -119,47 +119,93 @@ impl Context<'_> {
         facts.iter().any(|fact| fact.confirm).then(|| self.say("fact-doubt"))
     }
 
-    /// A fact on lines of its own.
-    pub fn fact_lines(&self, fact: &Fact) -> Vec<Text> {
-        match &fact.value {
-            FactValue::Hours(week) => self.env.texts.hours(self.lang, week),
-            _ => vec![self.fact(self.lang, fact)],
+    /// A fact of a service on lines of its own.
+    pub fn fact_lines(&self, service: &Service, fact: &Fact) -> Vec<Text> {
+        match (&fact.value, self.instead_of(self.lang, Some(service), fact)) {
+            (_, Some(instead)) => vec![instead],
+            (FactValue::Hours(week), None) => self.env.texts.hours(self.lang, week),
+            (_, None) => vec![self.fact(self.lang, fact)],
         }
     }
 
     /// A fact within a sentence of this language.
-    pub fn fact(&self, lang: Lang, fact: &Fact) -> Text {
+    fn fact_in_text(&self, lang: Lang, service: Option<&Service>, fact: &Fact) -> Text {
+        match self.instead_of(lang, service, fact) {
+            Some(instead) => self.env.texts.say(lang, "fact-past-in-text", &[("instead", Arg::Text(&instead))]),
+            None => self.fact(lang, fact),
+        }
+    }
+
+    /// What is said in place of a fact that is past its shelf life: whom to ask. What does harm if it is wrong is not
+    /// shown any more; a web address that leads nowhere shows that by itself.
+    fn instead_of(&self, lang: Lang, service: Option<&Service>, fact: &Fact) -> Option<Text> {
+        if !fact.is_past(self.env.today) {
+            return None;
+        }
         let texts = self.env.texts;
         match &fact.value {
-            FactValue::Phone(number) => texts.phone(lang, number),
-            FactValue::Web(address) => {
-                let same = SAME_IN_ALL.parse().ok().and_then(|mul| address.get(mul));
-                let words = same.or_else(|| address.along(texts.chain(lang)).map(|(_, words)| words));
-                words.map(|words| Text::with_role(lang, Role::Address, words.clone())).unwrap_or_default()
+            FactValue::Phone(_) => Some(texts.say(lang, "fact-past-phone", &[])),
+            FactValue::Price(_) | FactValue::Hours(_) | FactValue::Address(_) => {
+                let number = service.and_then(|service| self.number_to_call(service));
+                Some(match number {
+                    Some(number) => {
+                        let number = texts.phone(lang, number);
+                        texts.say(lang, "fact-past", &[("number", Arg::Text(&number))])
+                    }
+                    None => texts.say(lang, "fact-past-ask", &[]),
+                })
             }
-            FactValue::Email(address) => Text::with_role(lang, Role::Address, address.clone()),
-            FactValue::Code(code) => Text::with_role(lang, Role::Strong, code.clone()),
-            FactValue::Number(number) => texts.number(lang, *number),
-            FactValue::Price(cents) => texts.price(lang, *cents),
-            FactValue::Date(date) => texts.date(lang, *date),
-            FactValue::Hours(week) => {
-                let mut lines = texts.hours(lang, week).into_iter();
-                let first = lines.next().unwrap_or_default();
-                lines.fold(first, |text, line| text.then(Text::plain(lang, "; ")).then(line))
-            }
-            FactValue::Address(address) => {
-                let chain = texts.chain(lang);
-                let said = |words: &Localized<Box<str>>| match words.along(chain) {
-                    Some((said_in, words)) => Text::with_role(said_in, Role::Address, words.clone()),
-                    None => Text::default(),
-                };
-                let (street, town) = (said(&address.street), said(&address.town));
-                let number = Text::with_role(lang, Role::Address, address.number.clone());
-                let postcode = Text::with_role(lang, Role::Address, address.postcode.clone());
-                let args = [("street", &street), ("number", &number), ("postcode", &postcode), ("town", &town)];
-                let args = args.map(|(name, text)| (name, Arg::Text(text)));
-                texts.say(lang, "fact-address", &args).in_role(Role::Address)
-            }
+            _ => None,
+        }
+    }
+
+    /// The number of the phone route of a service, if it has one that may still be believed.
+    fn number_to_call<'s>(&self, service: &'s Service) -> Option<&'s str> {
+        let route = service.routes.iter().find(|route| route.kind == RouteKind::Phone)?;
+        let facts = self.route_facts(service, route);
+        facts.into_iter().filter(|fact| !fact.is_past(self.env.today)).find_map(|fact| match &fact.value {
+            FactValue::Phone(number) => Some(&**number),
+            _ => None,
+        })
+    }
+
+    /// A fact as it was built.
+    pub fn fact(&self, lang: Lang, fact: &Fact) -> Text {
+        fact_as_built(self.env.texts, lang, fact)
+    }
+}
+
+/// A fact as it was built, however old, as a language writes it.
+pub fn fact_as_built(texts: &Texts, lang: Lang, fact: &Fact) -> Text {
+    match &fact.value {
+        FactValue::Phone(number) => texts.phone(lang, number),
+        FactValue::Web(address) => {
+            let same = SAME_IN_ALL.parse().ok().and_then(|mul| address.get(mul));
+            let words = same.or_else(|| address.along(texts.chain(lang)).map(|(_, words)| words));
+            words.map(|words| Text::with_role(lang, Role::Address, words.clone())).unwrap_or_default()
+        }
+        FactValue::Email(address) => Text::with_role(lang, Role::Address, address.clone()),
+        FactValue::Code(code) => Text::with_role(lang, Role::Strong, code.clone()),
+        FactValue::Number(number) => texts.number(lang, *number),
+        FactValue::Price(cents) => texts.price(lang, *cents),
+        FactValue::Date(date) => texts.date(lang, *date),
+        FactValue::Hours(week) => {
+            let mut lines = texts.hours(lang, week).into_iter();
+            let first = lines.next().unwrap_or_default();
+            lines.fold(first, |text, line| text.then(Text::plain(lang, "; ")).then(line))
+        }
+        FactValue::Address(address) => {
+            let chain = texts.chain(lang);
+            let said = |words: &Localized<Box<str>>| match words.along(chain) {
+                Some((said_in, words)) => Text::with_role(said_in, Role::Address, words.clone()),
+                None => Text::default(),
+            };
+            let (street, town) = (said(&address.street), said(&address.town));
+            let number = Text::with_role(lang, Role::Address, address.number.clone());
+            let postcode = Text::with_role(lang, Role::Address, address.postcode.clone());
+            let args = [("street", &street), ("number", &number), ("postcode", &postcode), ("town", &town)];
+            let args = args.map(|(name, text)| (name, Arg::Text(text)));
+            texts.say(lang, "fact-address", &args).in_role(Role::Address)
         }
     }
 }

@@ -28,3 +28,8 @@ pub fn complain(sentence: &str) {
     // Where even this fails, the exit code still tells.
     let _ = writeln!(io::stderr(), "kiosk: {sentence}");
 }
+
+/// Writes a sentence that is good to know and changes nothing.
+pub fn note(sentence: &str) {
+    complain(&format!("note: {sentence}"));
+}

@@ -28,6 +28,9 @@ pub enum CommandError {
         /// `did you mean …? Else `, or nothing.
         guess: String,
     },
+    /// The clock of this machine is wrong, and a date is needed.
+    #[error("the date of this machine cannot be right: set it, or say the day with --today 2026-11-25")]
+    NoDate,
     /// A file or folder cannot be read.
     #[error(transparent)]
     Source(#[from] SourceError),
@@ -70,7 +73,7 @@ impl CommandError {
     /// 2 for wrong words and unreadable input, [`FAILED`] where the machine failed.
     pub fn exit_code(&self) -> u8 {
         match self {
-            CommandError::Words(_) | CommandError::NoPage { .. } => 2,
+            CommandError::Words(_) | CommandError::NoPage { .. } | CommandError::NoDate => 2,
             CommandError::Source(_) | CommandError::Texts(_) => 2,
             CommandError::Shell(ShellError::Machine { .. }) => FAILED,
             CommandError::Counts(StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged) => 1,

@@ -2,8 +2,34 @@
 
 use std::fmt;
 
-/// One finding: `path:line:column: rule: what is wrong: what to do`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, serde::Serialize)]
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// It must be corrected: `kiosk check` fails.
+    Error,
+    /// It should be corrected, or accepted with a reason: fails with `--deny warnings`.
+    Warning,
+    /// Good to know; it never fails.
+    Hint,
+}
+
+impl Severity {
+    /// The word in a finding.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
+/// One finding: `path:line:column: rule: what is wrong: what to do`. What is no error says so before its rule:
+/// `path:line:column: warning: rule: …`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Finding {
     /// The file, as an author would type it.
     pub path: String,
@@ -28,7 +54,25 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Finding { path, line, column, rule, what, mend } = self;
-        write!(f, "{path}:{line}:{column}: {rule}: {what}: {mend}")
+        match rule.severity() {
+            Severity::Error => write!(f, "{path}:{line}:{column}: {rule}: {what}: {mend}"),
+            severity => write!(f, "{path}:{line}:{column}: {}: {rule}: {what}: {mend}", severity.name()),
+        }
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Finding { path, line, column, rule, what, mend } = self;
+        let mut object = serializer.serialize_struct("Finding", 7)?;
+        object.serialize_field("path", path)?;
+        object.serialize_field("line", line)?;
+        object.serialize_field("column", column)?;
+        object.serialize_field("severity", &rule.severity())?;
+        object.serialize_field("rule", rule)?;
+        object.serialize_field("what", what)?;
+        object.serialize_field("mend", mend)?;
+        object.end()
     }
 }
 
@@ -62,94 +106,127 @@ pub(in crate::content) fn is_command(sign: char) -> bool {
 }
 
 macro_rules! rules {
-    ($( $(#[$doc:meta])* $rule:ident = $name:literal, )*) => {
+    ($( $severity:ident { $( $(#[$doc:meta])* $rule:ident = $name:literal, )* } )*) => {
         /// The rules of `kiosk check`.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
         pub enum Rule {
-            $( $(#[$doc])* #[serde(rename = $name)] $rule, )*
+            $( $( $(#[$doc])* #[serde(rename = $name)] $rule, )* )*
         }
 
         impl Rule {
             /// All of them: each has a broken folder in `tests/bad_content`.
-            pub const ALL: &[Rule] = &[$(Rule::$rule,)*];
+            pub const ALL: &[Rule] = &[$( $(Rule::$rule,)* )*];
 
             /// The name in a finding, in JSON and of its folder in `tests/bad_content`.
             pub const fn name(self) -> &'static str {
-                match self { $(Rule::$rule => $name,)* }
+                match self { $( $(Rule::$rule => $name,)* )* }
+            }
+
+            /// How much its findings weigh.
+            pub const fn severity(self) -> Severity {
+                match self { $( $(Rule::$rule => Severity::$severity,)* )* }
             }
         }
     };
 }
 
 rules! {
-    /// A file or folder that cannot be read, is too large, is missing, or is none that the kiosk knows.
-    File = "file",
-    /// A file that is not valid TOML.
-    Syntax = "syntax",
-    /// A value of the wrong kind or form.
-    Shape = "shape",
-    /// A key that is needed and not there.
-    MissingKey = "missing-key",
-    /// A key that nothing reads: most often a slip of the pen.
-    UnknownKey = "unknown-key",
-    /// A value that is none of its list: level, direction, DigComp, state of a route.
-    UnknownValue = "unknown-value",
-    /// A group of services that is none of the ten.
-    UnknownGroup = "unknown-group",
-    /// A topic that `topics.toml` does not hold.
-    UnknownTopic = "unknown-topic",
-    /// An id that is not made of `a-z`, `0-9` and `-`.
-    BadId = "bad-id",
-    /// An id that something else has already.
-    DuplicateId = "duplicate-id",
-    /// A reference to something that does not exist.
-    BrokenLink = "broken-link",
-    /// One of the four routes (online, counter, phone, post) is not told.
-    MissingRoute = "missing-route",
-    /// A required language in which something is not said.
-    MissingLanguage = "missing-language",
-    /// Steps that are not the same, in the same order, in all languages.
-    Parity = "parity",
-    /// Too few or too many steps, or too few sections for people who are stuck.
-    StepCount = "step-count",
-    /// Markdown that the kiosk cannot show, or that would be lost in silence.
-    Markup = "markup",
-    /// A text without words.
-    EmptyText = "empty-text",
-    /// A place that `kiosk new` left for the author to fill in.
-    Unfilled = "unfilled",
-    /// A fact without a source.
-    FactSource = "fact-source",
-    /// A fact without the day on which somebody checked it.
-    FactDate = "fact-date",
-    /// A fact that no text and no route uses.
-    UnusedFact = "unused-fact",
-    /// A number, price, hour, phone number or address that is typed in the text, where nobody will keep it right.
-    TypedFact = "typed-fact",
-    /// A character that the font of the kiosk does not have.
-    Glyph = "glyph",
-    /// A letter and its accent that are stored as two characters (not Unicode NFC).
-    NotNfc = "not-nfc",
-    /// An accent that no single character can hold together with its letter.
-    CombiningMark = "combining-mark",
-    /// An invisible hyphen.
-    SoftHyphen = "soft-hyphen",
-    /// An invisible character that commands instead of saying something.
-    ControlCharacter = "control-character",
-    /// A word that does not fit on one line of a small screen.
-    LongWord = "long-word",
-    /// A title that does not fit on one line of a small screen.
-    LongTitle = "long-title",
-    /// A Fluent file with a mistake.
-    LocaleSyntax = "locale-syntax",
-    /// Messages, attributes or arguments that differ between the required languages.
-    LocaleParity = "locale-parity",
+    Error {
+        /// A file or folder that cannot be read, is too large, is missing, or is none that the kiosk knows.
+        File = "file",
+        /// A file that is not valid TOML.
+        Syntax = "syntax",
+        /// A value of the wrong kind or form.
+        Shape = "shape",
+        /// A key that is needed and not there.
+        MissingKey = "missing-key",
+        /// A key that nothing reads: most often a slip of the pen.
+        UnknownKey = "unknown-key",
+        /// A value that is none of its list: level, direction, DigComp, state of a route.
+        UnknownValue = "unknown-value",
+        /// A group of services that is none of the ten.
+        UnknownGroup = "unknown-group",
+        /// A topic that `topics.toml` does not hold.
+        UnknownTopic = "unknown-topic",
+        /// An id that is not made of `a-z`, `0-9` and `-`.
+        BadId = "bad-id",
+        /// An id that something else has already.
+        DuplicateId = "duplicate-id",
+        /// A reference to something that does not exist.
+        BrokenLink = "broken-link",
+        /// One of the four routes (online, counter, phone, post) is not told.
+        MissingRoute = "missing-route",
+        /// A required language in which something is not said.
+        MissingLanguage = "missing-language",
+        /// Steps that are not the same, in the same order, in all languages.
+        Parity = "parity",
+        /// Too few or too many steps, or too few sections for people who are stuck.
+        StepCount = "step-count",
+        /// Markdown that the kiosk cannot show, or that would be lost in silence.
+        Markup = "markup",
+        /// A text without words.
+        EmptyText = "empty-text",
+        /// A place that `kiosk new` left for the author to fill in.
+        Unfilled = "unfilled",
+        /// A fact without a source.
+        FactSource = "fact-source",
+        /// A fact without the day on which somebody checked it.
+        FactDate = "fact-date",
+        /// A fact that no text and no route uses.
+        UnusedFact = "unused-fact",
+        /// A number, price, hour, phone number or address that is typed in the text, where nobody will keep it right.
+        TypedFact = "typed-fact",
+        /// A character that the font of the kiosk does not have.
+        Glyph = "glyph",
+        /// A letter and its accent that are stored as two characters (not Unicode NFC).
+        NotNfc = "not-nfc",
+        /// An accent that no single character can hold together with its letter.
+        CombiningMark = "combining-mark",
+        /// An invisible hyphen.
+        SoftHyphen = "soft-hyphen",
+        /// An invisible character that commands instead of saying something.
+        ControlCharacter = "control-character",
+        /// A word that does not fit on one line of a small screen.
+        LongWord = "long-word",
+        /// A title that does not fit on one line of a small screen.
+        LongTitle = "long-title",
+        /// A Fluent file with a mistake.
+        LocaleSyntax = "locale-syntax",
+        /// Messages, attributes or arguments that differ between the required languages.
+        LocaleParity = "locale-parity",
+        /// A sentence of more than twenty words.
+        VeryLongSentence = "very-long-sentence",
+    }
+    Warning {
+        /// A sentence of more than fifteen words.
+        LongSentence = "long-sentence",
+        /// A text that the published formulas call hard to read.
+        Readability = "readability",
+        /// A word of `words.toml` for which there is a plainer one.
+        HardWord = "hard-word",
+        /// An abbreviation of `words.toml`.
+        Abbreviation = "abbreviation",
+        /// A form of address that this content does not use.
+        AddressForm = "address-form",
+        /// A word that no dictionary has, and not `spelling.toml` either.
+        Spelling = "spelling",
+        /// An acceptance that accepts nothing, or says not why.
+        Acceptance = "acceptance",
+        /// A translation of a text that changed since somebody looked at it.
+        StaleTranslation = "stale-translation",
+        /// A page of which a resident must turn more than one screen.
+        LongPage = "long-page",
+    }
+    Hint {
+        /// Pages of which a resident must turn more than one screen where the screen is the smallest one.
+        SmallScreen = "small-screen",
+    }
 }
 
 impl Rule {
     /// Whether a kiosk leaves out the item in which this was found. What only looks or reads badly is shown.
     pub(in crate::content) fn leaves_out(self) -> bool {
-        !matches!(self, Rule::UnknownKey | Rule::UnusedFact)
+        self.severity() == Severity::Error && !matches!(self, Rule::UnknownKey | Rule::UnusedFact)
     }
 }
 
@@ -167,6 +244,22 @@ mod tests {
     fn a_rule_has_one_name_in_text_and_in_json() {
         for rule in Rule::ALL {
             assert_eq!(serde_json::to_string(rule).expect("a name"), format!("\"{rule}\""));
+        }
+    }
+
+    #[test]
+    fn what_is_no_error_says_so_in_text_and_in_json() {
+        let told = |rule| Finding::of_file("a.md", rule, "what", "mend");
+        assert_eq!(told(Rule::Shape).to_string(), "a.md:1:1: shape: what: mend");
+        assert_eq!(told(Rule::LongSentence).to_string(), "a.md:1:1: warning: long-sentence: what: mend");
+        let json = serde_json::to_value(told(Rule::LongSentence)).expect("JSON");
+        assert_eq!((&json["severity"], &json["rule"]), (&"warning".into(), &"long-sentence".into()));
+    }
+
+    #[test]
+    fn only_errors_leave_an_item_out() {
+        for rule in Rule::ALL.iter().filter(|rule| rule.severity() != Severity::Error) {
+            assert!(!rule.leaves_out(), "{rule}");
         }
     }
 

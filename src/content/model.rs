@@ -129,6 +129,16 @@ pub enum RouteKind {
 impl RouteKind {
     /// All of them, in the order in which they are shown: with a person first, the internet beside it.
     pub const ALL: [RouteKind; 4] = [RouteKind::Counter, RouteKind::Phone, RouteKind::Post, RouteKind::Online];
+
+    /// The name in TOML: `[routes.online]`.
+    pub fn key(self) -> &'static str {
+        match self {
+            RouteKind::Online => "online",
+            RouteKind::Counter => "counter",
+            RouteKind::Phone => "phone",
+            RouteKind::Post => "post",
+        }
+    }
 }
 
 /// One way to get a service done.

@@ -40,7 +40,7 @@ use super::source::ContentFiles;
 /// What every reader needs.
 #[derive(Clone, Copy)]
 pub(in crate::content) struct Ctx<'c> {
-    pub notes: &'c Notes,
+    pub notes: &'c Notes<'c>,
     pub languages: &'c Languages,
     pub names: &'c Names,
 }
@@ -51,7 +51,10 @@ pub fn compile(files: &ContentFiles) -> (Library, Vec<Finding>) {
 }
 
 /// The same, while a set of rules hears every text.
-pub(in crate::content) fn compile_heard(files: &ContentFiles, listener: Option<Listener>) -> (Library, Vec<Finding>) {
+pub(in crate::content) fn compile_heard(
+    files: &ContentFiles,
+    listener: Option<&dyn Listener>,
+) -> (Library, Vec<Finding>) {
     let notes = Notes::new(listener, &files.findings);
     let library = read(files, &notes);
     let mut findings = notes.into_findings();

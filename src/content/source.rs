@@ -1,7 +1,9 @@
-//! Reads a content folder and a folder of locales. The only file of this room that opens files.
+//! Reads a content folder, a folder of locales, and dictionaries. Only this part of the room opens files.
 //!
 //! What cannot be read becomes a finding, so that one bad file never hides what is wrong in the others. Only a folder
 //! that cannot be opened at all is an error.
+
+pub mod dictionaries;
 
 use std::collections::HashSet;
 use std::fs;

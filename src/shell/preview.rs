@@ -57,7 +57,8 @@ impl Preview {
 
     fn take(&mut self, files: ContentFiles) {
         self.newest = Arc::new(parse::compile_for_author(&files));
-        self.findings = check::check(&files, &[]);
+        // Dictionaries take a moment to read, and every word of every save would be looked up.
+        self.findings = check::check(&files, &[], &check::Dictionaries::default());
         self.grave = parse::compile(&files).1;
         self.files = files;
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use inclusion_kiosk::base::{LocaleFiles, LocaleText};
+use inclusion_kiosk::content::check::Dictionaries;
 use inclusion_kiosk::content::model::{Block, CallKind, FactValue, Inline, ItemId, RouteState, Service};
 use inclusion_kiosk::content::source::{ContentFile, ContentFiles, read_locales};
 use inclusion_kiosk::content::{Finding, Library, Rule, check, parse};
@@ -146,7 +147,7 @@ fn the_line_ends_of_windows_are_no_fault() {
     for text in texts.chain(words) {
         *text = text.replace('\n', "\r\n");
     }
-    assert_eq!(check::check(&files, &locales), []);
+    assert_eq!(check::check(&files, &locales, &Dictionaries::default()), []);
     assert_eq!(parse::compile(&files).0, parse::compile(&good()).0);
 }
 
@@ -276,7 +277,7 @@ proptest! {
         if library.services().count() < 2 {
             prop_assert!(!findings.is_empty(), "something was left out without a word");
         }
-        assert_places(&check::check(&files, &[]), &files);
+        assert_places(&check::check(&files, &[], &Dictionaries::default()), &files);
     }
 
     #[test]
@@ -286,7 +287,7 @@ proptest! {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         files.files.retain(|file| file.path != paths[name]);
         files.files.push(ContentFile { path: paths[name].to_owned(), text });
-        assert_places(&check::check(&files, &[]), &files);
+        assert_places(&check::check(&files, &[], &Dictionaries::default()), &files);
     }
 
     #[test]
@@ -294,7 +295,7 @@ proptest! {
         let mut locales = good_locales();
         let text: &mut LocaleText = if language { &mut locales[0].language } else { &mut locales[0].messages[0] };
         text.text = mutated(&text.text, &changes);
-        for finding in check::check(&good(), &locales) {
+        for finding in check::check(&good(), &locales, &Dictionaries::default()) {
             prop_assert!(!finding.to_string().chars().any(char::is_control), "{:?}", finding.to_string());
         }
     }

@@ -49,7 +49,12 @@ fn finds(content: &Path, place: &str) {
     let found = text(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{found}{}", text(&output.stderr));
     assert!(found.lines().any(|line| line.contains(place)), "{place} is not told:\n{found}");
-    assert_eq!(text(&output.stderr), "");
+    assert!(notes_alone(&output), "{}", text(&output.stderr));
+}
+
+/// Nothing went wrong; where dictionaries are missing, a note says so.
+fn notes_alone(output: &Output) -> bool {
+    text(&output.stderr).lines().all(|line| line.starts_with("kiosk: note: the spelling of "))
 }
 
 #[test]
@@ -227,8 +232,114 @@ fn findings_are_also_a_list_for_programs() {
 
 #[test]
 fn the_content_of_the_project_is_clean() {
-    let output = kiosk(&["check"]);
-    assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(0), "Nothing to correct.\n"));
+    let output = kiosk(&["check", "--deny", "warnings", "--dictionaries", "/nowhere"]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    let hints = told.strip_prefix("Nothing to correct.\n").unwrap_or_else(|| panic!("{told}"));
+    assert!(hints.lines().all(|line| line.contains(": hint: ")), "{told}");
+}
+
+/// The content of the project with one word replaced in one file, and what `kiosk check` says of it with more words.
+fn check_changed(file: &str, old: &str, new: &str, words: &[&str]) -> (Option<i32>, String) {
+    let (_folder, content) = content();
+    let path = content.join(file);
+    let text_before = fs::read_to_string(&path).expect("text");
+    assert!(text_before.contains(old), "{file} holds {old}");
+    fs::write(&path, text_before.replacen(old, new, 1)).expect("written");
+    let folder = content.to_str().expect("a name");
+    let output = kiosk(&[&["check", folder, "--dictionaries", "/nowhere"], words].concat());
+    (output.status.code(), text(&output.stdout))
+}
+
+#[test]
+fn a_warning_fails_only_where_warnings_are_denied() {
+    let check = |words: &[&str]| check_changed("services/itsme/en.md", "Install the app", "Utilise the app", words);
+    let (code, told) = check(&[]);
+    assert!(told.contains("itsme/en.md:17:"), "{told}");
+    assert!(told.contains(": warning: hard-word: `Utilise` is not plain: write `use`"), "{told}");
+    assert_eq!(code, Some(0));
+    assert_eq!(check(&["--deny", "warnings"]).0, Some(1));
+    let (_, json) = check(&["--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let warning = found.as_array().expect("a list").iter().find(|finding| finding["rule"] == "hard-word");
+    assert_eq!(warning.expect("it is told")["severity"], "warning");
+}
+
+#[test]
+fn without_dictionaries_a_note_says_so_and_nothing_fails() {
+    let output = kiosk(&["check", "--deny", "warnings", "--dictionaries", "/nowhere"]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = text(&output.stderr);
+    assert_eq!(said.matches("no dictionary is installed").count(), 3, "{said}");
+    assert!(notes_alone(&output), "{said}");
+}
+
+#[test]
+fn a_word_that_no_dictionary_has_is_told() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    fs::write(folder.path().join("en.aff"), "SET UTF-8\n").expect("written");
+    fs::write(folder.path().join("en.dic"), "1\nthe\n").expect("written");
+    let dictionaries = folder.path().to_str().expect("a name");
+    let output = kiosk(&["check", "--deny", "warnings", "--dictionaries", dictionaries]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stdout);
+    assert!(told.contains("warning: spelling: `space` is in no dictionary of en"), "{told}");
+    assert!(!told.contains("`the`") && !told.contains("`itsme`"), "{told}");
+}
+
+#[test]
+fn facts_fall_due_by_month_and_nothing_fails_for_it() {
+    let due = |words: &[&str]| {
+        let output = kiosk(&[&["check", "--due"], words].concat());
+        (output.status.code(), text(&output.stdout))
+    };
+    let nothing = (Some(0), "Nothing to check again until 2027-04-30.\n".to_owned());
+    assert_eq!(due(&["--today", "2027-04-30"]), nothing);
+    // The price and the hours were checked on 23 November: they fall due on 23 May, and are told from the first.
+    let (code, told) = due(&["--today", "2027-05-01"]);
+    assert_eq!(code, Some(0));
+    let first: Vec<&str> = told.lines().filter(|line| line.starts_with("2027")).collect();
+    assert_eq!(
+        first,
+        ["2027-05-23  change-of-address: price-anderlecht", "2027-05-23  right-to-non-digital-access: ombuds-hours"]
+    );
+    assert!(told.contains("source    https://auderghem.be/le-mediateur-bruxellois\n"), "{told}");
+    assert!(told.contains("checked   2026-11-23\n  used in   routes.phone\n"), "{told}");
+    let (_, json) = due(&["--today", "2027-11-01", "--format", "json"]);
+    let facts: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let facts = facts.as_array().expect("a list");
+    let days: Vec<&str> = facts.iter().filter_map(|fact| fact["due"].as_str()).collect();
+    assert!(days.is_sorted() && days.len() > 10, "{days:?}");
+    assert!(facts.iter().any(|fact| fact["item"] == "urgent-112"), "{json}");
+    refuses(&["check", "--today", "2027-05-01"], 2, "--due");
+    refuses(&["check", "--due", "--today", "tomorrow"], 2, "tomorrow");
+}
+
+#[test]
+fn a_translation_follows_until_its_source_changes() {
+    let (_folder, content) = content();
+    let folder = content.to_str().expect("a name");
+    let ask = || {
+        let output = kiosk(&["check", folder, "--translations"]);
+        (output.status.code(), text(&output.stdout))
+    };
+    assert_eq!(ask(), (Some(0), "All translations follow fr.\n".to_owned()));
+    let file = content.join("services/itsme/fr.md");
+    let changed = fs::read_to_string(&file).expect("text").replace("Une seule suffit.", "Une seule est assez.");
+    fs::write(&file, changed).expect("written");
+    let (code, told) = ask();
+    assert_eq!(code, Some(1));
+    let stale = |lang: &str| format!("itsme: {lang}: changed since somebody looked at it: #choose-route\n");
+    assert!(told.starts_with(&format!("{}{}", stale("en"), stale("nl"))), "{told}");
+    let plain = text(&kiosk(&["check", folder, "--dictionaries", "/nowhere"]).stdout);
+    assert!(plain.contains("itsme/nl.md:5:1: warning: stale-translation: `#choose-route`"), "{plain}");
+
+    let accept = |words: &[&str]| kiosk(&[&["check", folder, "--accept-translation", "itsme"], words].concat());
+    assert_eq!(accept(&["--lang", "nl"]).status.code(), Some(0));
+    assert!(ask().1.starts_with(&stale("en")), "{}", ask().1);
+    assert_eq!(accept(&[]).status.code(), Some(0));
+    assert_eq!(ask().0, Some(0));
+    refuses(&["check", folder, "--accept-translation", "itsm"], 2, "did you mean 'itsme'?");
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod any_content;
 mod bad_content;
 mod books;
 mod carried;
+mod checking;
 mod cli;
 mod edges;
 mod fourth_language;

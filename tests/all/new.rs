@@ -59,7 +59,7 @@ impl Author {
     }
 
     fn findings(&self) -> Vec<inclusion_kiosk::content::Finding> {
-        check::check(&ContentFiles::read(&self.content()).expect("a folder"), &[])
+        check::check(&ContentFiles::read(&self.content()).expect("a folder"), &[], &check::Dictionaries::default())
     }
 }
 

@@ -1,7 +1,8 @@
 //! What people do at the kiosk, told key by key.
 
 use inclusion_kiosk::app::{Answer, App, Effect, Msg, Reason, Screen};
-use inclusion_kiosk::base::{Key, Millis, Size, Theme, Today, WeekHours};
+use inclusion_kiosk::base::{Date, Key, Millis, Size, Theme, Today, WeekHours};
+use inclusion_kiosk::content::model::RouteKind;
 use inclusion_kiosk::page::{Spot, Target};
 use inclusion_kiosk::usage::event::Event;
 
@@ -249,4 +250,63 @@ fn who_was_not_helped_meets_a_person_first() {
     assert_eq!(kiosk.app.screen(), Some(Screen::Done(itsme, Some(Answer::No))));
     kiosk.keys("enter");
     assert_eq!(kiosk.app.screen(), Some(Screen::Person(Some(itsme))));
+}
+
+/// Nobody has checked the hours for months: the page of that service says to phone, with the number.
+#[test]
+fn hours_that_are_too_old_become_a_number_to_phone() {
+    let mut world = World::real();
+    let right = world.service("right-to-non-digital-access");
+    let en = lang("en");
+    let screen = Screen::Route(right, RouteKind::Phone);
+    world.kiosk_with(App::showing(HUGE, en, screen)).sees("Monday: 14:00 to 17:00").does_not_see("phone to confirm");
+    world.today = Today::Sure(Date::constant(2027, 5, 23));
+    for (tag, words) in [
+        ("en", "please phone to confirm: 02 549 67 00"),
+        ("fr", "téléphonez pour vérifier : 02 549 67 00"),
+        ("nl", "bel om dit na te vragen: 02 549 67 00"),
+    ] {
+        world.kiosk_with(App::showing(HUGE, lang(tag), screen)).sees(words).does_not_see("14");
+        world.kiosk_with(App::showing(HUGE, lang(tag), Screen::Slip(right))).sees(words).sees("1000");
+    }
+}
+
+/// After a year the number itself may be wrong: whoever wants to call asks here. 112 is shown for ever.
+#[test]
+fn a_number_that_is_too_old_is_asked_for_here_and_urgent_numbers_stay() {
+    let mut world = World::real();
+    world.today = Today::Sure(Date::constant(2027, 11, 23));
+    let right = world.service("right-to-non-digital-access");
+    let person = Screen::Person(Some(right));
+    for (tag, number, check) in [
+        ("en", "ask here for the number", "please check with the staff here"),
+        ("fr", "demandez le numéro ici", "vérifiez avec l'équipe ici"),
+        ("nl", "vraag het nummer hier", "vraag dit na bij een medewerker"),
+    ] {
+        let mut kiosk = world.kiosk_with(App::showing(HUGE, lang(tag), person));
+        kiosk.sees("112").sees("078 17 01 70").sees(number).sees(check).does_not_see("02 549 67 00");
+    }
+    let mut kiosk = world.kiosk_with(App::showing(HUGE, lang("en"), Screen::Step(right, 5)));
+    kiosk.sees("Call Ombuds Brussels: (ask here for the");
+}
+
+/// A price in the middle of a sentence: the sentence goes on.
+#[test]
+fn a_price_that_is_too_old_changes_its_own_sentence_alone() {
+    let mut world = World::real();
+    world.today = Today::Sure(Date::constant(2027, 5, 23));
+    let address = world.service("change-of-address");
+    let mut kiosk = world.kiosk_with(App::showing(HUGE, lang("en"), Screen::Service(address)));
+    kiosk.sees("Each commune sets its own price").sees("check with the staff here) per");
+    kiosk.does_not_see("11 euros");
+}
+
+/// Where the clock is wrong, nobody knows how old a fact is: everything stays as it was built.
+#[test]
+fn where_the_date_is_not_sure_facts_stay_as_built() {
+    let mut world = World::real();
+    world.today = Today::Unsure;
+    let right = world.service("right-to-non-digital-access");
+    let screen = Screen::Route(right, RouteKind::Phone);
+    world.kiosk_with(App::showing(HUGE, lang("en"), screen)).sees("Monday: 14:00").sees("02 549 67 00");
 }

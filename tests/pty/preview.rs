@@ -148,7 +148,9 @@ fn a_wide_screen_shows_all_findings_beside_the_page() {
         "# Installer itsme 7 fois en 8 jours",
     );
     author.changes(FACTS, "level = \"federal\"", "level = \"federal\"\nlevels = 1");
-    kiosk.reads("3 choses à corriger").reads("fr.md:1:").reads("service.toml:2:1: nothing reads the key `levels`");
+    // Two typed numbers, two translations of a title that is no longer the same, and the key.
+    kiosk.reads("5 choses à corriger").reads("fr.md:1:").reads("nl.md:1:1: `title` changed in fr");
+    kiosk.reads("service.toml:2:1: nothing reads the key `levels`");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::page::{Block, Fact};
 pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
     let mut draft = Draft::new("person", context.say("person-title"));
     let urgent = context.env.library.urgent().iter().map(|urgent| {
+        // As built, however old: an urgent number that is not shown helps nobody.
         let number = context.fact(context.lang, &urgent.number);
         let name = context.localized(&urgent.name);
         context.say_with("person-urgent-number", &[("number", Arg::Text(&number)), ("name", Arg::Text(&name))])

@@ -33,7 +33,7 @@ pub fn one(context: &Context, id: ServiceId, kind: RouteKind) -> Draft {
         let text = context.paragraph(&mut draft, Some(service), &route.text);
         draft.para(text);
         let below = route.facts.iter().filter_map(|index| service.facts.get(index.get()));
-        let items: Vec<_> = below.flat_map(|fact| context.fact_lines(fact)).collect();
+        let items: Vec<_> = below.flat_map(|fact| context.fact_lines(service, fact)).collect();
         if !items.is_empty() {
             draft.blocks.push(Block::List { ordered: false, items });
         }

@@ -22,7 +22,7 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
     let mut shown = vec![Shown { label: context.say("slip-name"), lines: vec![name], doubt: None }];
     let who = context.paragraph(&mut draft, Some(service), &service.run_by);
     shown.push(Shown { label: context.say("service-run-by"), lines: vec![who], doubt: None });
-    shown.extend(contacts(context, &human_facts(context, service)));
+    shown.extend(contacts(context, service, &human_facts(context, service)));
     let bring = || service.before.iter().filter(|before| before.bring);
     let lines: Vec<_> = bring().map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
     if !lines.is_empty() {
@@ -35,11 +35,11 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
 }
 
 /// Phone, address and hours; what is missing is said, once where all of it is.
-fn contacts(context: &Context, facts: &[&Fact]) -> Vec<Shown> {
+fn contacts(context: &Context, service: &Service, facts: &[&Fact]) -> Vec<Shown> {
     let ask = || vec![context.say("slip-ask")];
     let contact = |(label, is_kind): Kind| {
         let of_kind: Vec<&Fact> = facts.iter().copied().filter(|fact| is_kind(&fact.value)).collect();
-        let lines: Vec<_> = of_kind.iter().flat_map(|fact| context.fact_lines(fact)).collect();
+        let lines: Vec<_> = of_kind.iter().flat_map(|fact| context.fact_lines(service, fact)).collect();
         let lines = if lines.is_empty() { ask() } else { lines };
         Shown { label: context.say(label), lines, doubt: context.doubt(&of_kind) }
     };

@@ -2,10 +2,11 @@
 
 use toml::de::DeValue;
 
-use super::text;
-use crate::base::{Lang, LocaleText};
+use super::prose::Prose;
+use super::{Rules, text};
+use crate::base::{Lang, LocaleFiles};
 use crate::content::finding::{Finding, Rule};
-use crate::content::parse::notes::{Notes, Said, Use, quoted};
+use crate::content::parse::notes::{Notes, Passage, Piece, Said, Use, Voice, quoted};
 use crate::content::parse::table::{Doc, Str, Table};
 
 /// What the comparison of languages needs to know.
@@ -18,16 +19,24 @@ pub(super) struct Declared {
 const START: [&str; 7] = ["greeting", "invitation", "explains", "ask_here", "choose", "too_small", "leave"];
 
 /// Reads the file, notes what is wrong in it, and checks its texts.
-pub(super) fn read(file: &LocaleText, langs: &[Lang], notes: &Notes, findings: &mut Vec<Finding>) -> Declared {
-    let doc = Doc::read(file.path.clone(), &file.text, notes);
+pub(super) fn read(
+    locale: &LocaleFiles,
+    langs: &[Lang],
+    rules: &Rules,
+    notes: &Notes,
+    findings: &mut Vec<Finding>,
+) -> Declared {
+    let doc = Doc::read(locale.language.path.clone(), &locale.language.text, notes);
     let root = doc.root(notes);
     root.only(&["name", "order", "cldr", "voice", "required", "fallback", "start"], &[]);
-    let mut say = |text: Option<Str>| {
-        if let Some(text) = text {
-            findings.extend(text::check(&Said { origin: text.origin, text: text.text, used_as: Use::Name }));
+    let mut say = |text: Option<Str>, used_as: Use| {
+        if let Some(Str { text, origin, .. }) = text {
+            findings.extend(text::check(&Said { origin, text, used_as: Use::Name }));
+            let pieces = vec![Piece { text: text.into(), origin, voice: Voice::Own }];
+            findings.extend(rules.hear_prose(&Prose::new(&Passage { lang: locale.lang, used_as, pieces })));
         }
     };
-    say(root.need_text("name", "name = \"Français\""));
+    say(root.need_text("name", "name = \"Français\""), Use::Name);
     check_tag(&root, "cldr", "cldr = \"fr-BE\"");
     check_tag(&root, "voice", "voice = \"fr-be\"");
     for tag in root.texts("fallback", "fallback = [\"fr\"]") {
@@ -39,7 +48,7 @@ pub(super) fn read(file: &LocaleText, langs: &[Lang], notes: &Notes, findings: &
     if let Some(start) = root.need_table("start", "[start]") {
         start.only(&START, &[]);
         for key in START {
-            say(start.need_text(key, &format!("{key} = \"…\"")));
+            say(start.need_text(key, &format!("{key} = \"…\"")), Use::Prose);
         }
     }
     let order = order(&root);

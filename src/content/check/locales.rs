@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::Rules;
 use super::language::{self, Declared};
 use super::messages::{self, Message, note_broken};
 use crate::base::{Lang, LocaleFiles};
@@ -23,18 +24,18 @@ struct Locale<'l> {
 type Index<'l> = HashMap<&'l str, (usize, usize)>;
 
 /// All findings of the locales.
-pub(super) fn check(locales: &[LocaleFiles]) -> Vec<Finding> {
+pub(super) fn check(locales: &[LocaleFiles], rules: &Rules) -> Vec<Finding> {
     let notes = Notes::default();
     let mut findings = Vec::new();
     let langs: Vec<Lang> = locales.iter().map(|locale| locale.lang).collect();
     let mut read: Vec<Locale> = Vec::new();
     for locale in locales {
-        let declared = language::read(&locale.language, &langs, &notes, &mut findings);
+        let declared = language::read(locale, &langs, rules, &notes, &mut findings);
         let language = File::new(locale.language.path.clone(), &locale.language.text);
         let (mut files, mut sound) = (Vec::new(), true);
         for message in &locale.messages {
             let file = File::new(message.path.clone(), &message.text);
-            let (messages, whole) = messages::read(&file, &notes, &mut findings);
+            let (messages, whole) = messages::read(&file, locale.lang, rules, &notes, &mut findings);
             sound &= whole;
             files.push((file, messages));
         }
@@ -85,7 +86,7 @@ fn check_references(locale: &Locale, index: &Index, notes: &Notes) {
 struct Comparison<'c, 'l> {
     first: (&'c Locale<'l>, &'c Index<'c>),
     other: (&'c Locale<'l>, &'c Index<'c>),
-    notes: &'c Notes,
+    notes: &'c Notes<'c>,
 }
 
 impl Comparison<'_, '_> {

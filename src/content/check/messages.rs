@@ -6,9 +6,11 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::text;
+use super::prose::Prose;
+use super::{Rules, text};
+use crate::base::Lang;
 use crate::content::finding::{Finding, Rule};
-use crate::content::parse::notes::{File, Notes, Origin, Said, Use, quoted};
+use crate::content::parse::notes::{File, Notes, Origin, Passage, Piece, Said, Use, Voice, quoted};
 
 /// How deep braces and parentheses may be nested. The parser calls itself for each: without a limit, a file of a
 /// million braces would exhaust its stack.
@@ -28,7 +30,13 @@ pub(super) struct Message {
 }
 
 /// Reads a file, and notes what is wrong in it alone. Says whether all of it could be read.
-pub(super) fn read(file: &File, notes: &Notes, findings: &mut Vec<Finding>) -> (Vec<Message>, bool) {
+pub(super) fn read(
+    file: &File,
+    lang: Lang,
+    rules: &Rules,
+    notes: &Notes,
+    findings: &mut Vec<Finding>,
+) -> (Vec<Message>, bool) {
     if let Some(at) = too_deep(file.text) {
         let what = format!("more than {DEPTH_MAX} braces or parentheses are open");
         notes.note(file, at, Rule::LocaleSyntax, what, "close each `{` with `}` and each `(` with `)`");
@@ -43,7 +51,7 @@ pub(super) fn read(file: &File, notes: &Notes, findings: &mut Vec<Finding>) -> (
         let mend = "correct it: a message is `id = text`, an argument is `{ $name }`, a choice has one `*[other]`";
         notes.note(file, error.pos.start, Rule::LocaleSyntax, sentence(&error.kind.to_string()), mend);
     }
-    let mut reader = FluentReader { file, findings, messages: Vec::new() };
+    let mut reader = FluentReader { file, lang, rules, findings, messages: Vec::new() };
     for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
@@ -92,6 +100,8 @@ fn too_deep(text: &str) -> Option<usize> {
 
 struct FluentReader<'f> {
     file: &'f File<'f>,
+    lang: Lang,
+    rules: &'f Rules<'f>,
     findings: &'f mut Vec<Finding>,
     messages: Vec<Message>,
 }
@@ -114,6 +124,17 @@ impl FluentReader<'_> {
     }
 
     fn pattern(&mut self, pattern: &Pattern<&str>) {
+        let pieces = pattern.elements.iter().map(|element| {
+            let (text, voice) = match element {
+                PatternElement::TextElement { value } => (*value, Voice::Own),
+                // Whatever stands here when it is shown: one word.
+                PatternElement::Placeable { .. } => ("", Voice::Fact),
+            };
+            let at = if text.is_empty() { 0 } else { self.offset(text) };
+            Piece { text: text.into(), origin: Origin { file: self.file, at, exact: true }, voice }
+        });
+        let passage = Passage { lang: self.lang, used_as: Use::Prose, pieces: pieces.collect() };
+        self.findings.extend(self.rules.hear_prose(&Prose::new(&passage)));
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => self.say(value, value, true),

@@ -15,6 +15,12 @@ const MONEY: [&str; 4] = ["€", "eur", "euro", "euros"];
 /// What follows an hour.
 const HOURS: [&str; 9] = ["h", "u", "uur", "heure", "heures", "o'clock", "am", "pm", "hrs"];
 
+/// How the months begin in French, Dutch and English.
+const MONTHS: [&str; 26] = [
+    "janv", "janu", "févr", "febr", "mars", "maart", "march", "avril", "april", "mai", "mei", "may", "juin", "juni",
+    "june", "juil", "juli", "july", "août", "augu", "sept", "octo", "okto", "nove", "déce", "dece",
+];
+
 /// Short numbers of help lines in Belgium.
 const SHORT_NUMBERS: [&str; 12] =
     ["101", "102", "103", "105", "106", "107", "110", "112", "1712", "1722", "1733", "1819"];
@@ -27,6 +33,7 @@ enum Kind {
     Phone,
     Price,
     Hour,
+    Date,
     Street,
     Number,
 }
@@ -39,6 +46,7 @@ impl Kind {
             Kind::Phone => "a phone number",
             Kind::Price => "a price",
             Kind::Hour => "an hour",
+            Kind::Date => "a date",
             Kind::Street => "an address",
             Kind::Number => "a number",
         }
@@ -51,6 +59,7 @@ impl Kind {
             Kind::Phone => "phone = \"+3225496700\"",
             Kind::Price => "price = 11",
             Kind::Hour => "hours = { monday = \"09:00-12:00\" }",
+            Kind::Date => "date = 2025-09-25",
             Kind::Street => "address = { … }",
             Kind::Number => "number = 3",
         }
@@ -118,8 +127,10 @@ fn typed(text: &str, words: &[(usize, &str)], index: usize) -> Option<(Kind, usi
     let after = words.get(last).map(|(_, word)| bare(word)).unwrap_or_default();
     let before =
         index.checked_sub(1).and_then(|index| words.get(index)).map(|(_, word)| bare(word)).unwrap_or_default();
-    let kind = kind(whole, &before, &after, || near_street(words, index, last));
-    Some((kind, end))
+    match kind(whole, &before, &after, || near_street(words, index, last)) {
+        Kind::Date if is_month(&after) => Some((Kind::Date, end_of_date(words, last))),
+        kind => Some((kind, end)),
+    }
 }
 
 fn kind(whole: &str, before: &str, after: &str, near_street: impl Fn() -> bool) -> Kind {
@@ -132,6 +143,8 @@ fn kind(whole: &str, before: &str, after: &str, near_street: impl Fn() -> bool) 
     });
     if whole.contains('€') || MONEY.contains(&after) || MONEY.contains(&before) || MONEY.contains(&unit.as_str()) {
         Kind::Price
+    } else if is_date(whole) || is_month(after) {
+        Kind::Date
     } else if whole.contains('+')
         || digits >= 8
         || SHORT_NUMBERS.contains(&whole.trim_matches(|c: char| !c.is_alphanumeric()))
@@ -144,6 +157,31 @@ fn kind(whole: &str, before: &str, after: &str, near_street: impl Fn() -> bool) 
     } else {
         Kind::Number
     }
+}
+
+/// Where a date ends of which the month is the word `month`: behind the year, if it has one.
+fn end_of_date(words: &[(usize, &str)], month: usize) -> usize {
+    let is_year = |(_, word): &&(usize, &str)| word.bytes().filter(u8::is_ascii_digit).count() == 4;
+    let last = words.get(month + 1).filter(is_year).or(words.get(month));
+    last.map_or(0, |(at, word)| at + word.len())
+}
+
+/// `7/3/2026`, `07-03-26` or `2026-03-07`.
+fn is_date(whole: &str) -> bool {
+    let whole = whole.trim_matches(|sign: char| !sign.is_ascii_digit());
+    let parts: Vec<&str> = whole.split(['/', '-', '.']).collect();
+    let lengths = match parts.as_slice() {
+        [one, two, three] => [one.len(), two.len(), three.len()],
+        _ => return false,
+    };
+    let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    digits && matches!(lengths, [1..=2, 1..=2, 2 | 4] | [4, 2, 2]) && !whole.starts_with("00")
+}
+
+fn is_month(word: &str) -> bool {
+    MONTHS
+        .iter()
+        .any(|start| if start.len() == 3 { word == *start } else { word.starts_with(start) && word.len() < 12 })
 }
 
 fn bare(word: &str) -> String {
@@ -220,6 +258,9 @@ mod tests {
             ("Write to info@example.be.", "`info@example.be` is an e-mail address in the text"),
             ("Go to Wetstraat. You have 8 days.", "`8` is a number in the text"),
             ("Le 1er étage", "`1er` is a number in the text"),
+            ("Vóór 7/3/2026.", "`7/3/2026` is a date in the text"),
+            ("Le 1er mars, ou avant", "`1er mars` is a date in the text"),
+            ("On 12 March 2026", "`12 March 2026` is a date in the text"),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }

@@ -29,6 +29,7 @@ impl Reader<'_> {
         let at = range.start;
         let inside = raw.find(&*title).unwrap_or(0);
         self.say(&title, &(at + inside..at + inside + title.len()), Use::Title);
+        self.tell_passage(Use::Title);
         if title.is_empty() {
             self.note(at, Rule::EmptyText, "a title without words", "write a title of a few words");
         }

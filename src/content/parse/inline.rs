@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::Ctx;
-use super::notes::{Origin, Use, quoted};
+use super::notes::{Origin, Passage, Piece, Use, Voice, quoted};
 use super::refused;
 use super::table::Str;
 use crate::base::Lang;
@@ -35,6 +35,8 @@ pub(super) struct Reader<'r> {
     pub text: &'r str,
     /// Parts that look like references and are none: noted once, as a whole.
     broken: Vec<Range<usize>>,
+    /// The pieces of the passage that is being read, while somebody hears.
+    heard: RefCell<Vec<Piece<'r>>>,
 }
 
 /// Where a reader stands among the events.
@@ -117,7 +119,7 @@ impl<'r> Reader<'r> {
             parser.reference_definitions().iter().map(|(_, definition)| definition.span.clone()).collect();
         let events: Events = parser.into_offset_iter().collect();
         broken.sort_by_key(|span| span.start);
-        let reader = Reader { ctx, facts, lang, origin, text, broken };
+        let reader = Reader { ctx, facts, lang, origin, text, broken, heard: RefCell::default() };
         for span in definitions {
             let what = "this line defines a reference and would not be shown";
             reader.note(span.start, Rule::Markup, what, "write the link where it is used: `[word](glossary:id)`");
@@ -145,8 +147,14 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Reads pieces of text up to the end of the element that holds them.
+    /// Reads a paragraph or an item up to its end, and tells the rules of it as a whole.
     pub fn inlines(&self, cursor: &mut Cursor) -> Paragraph {
+        let paragraph = self.pieces(cursor);
+        self.tell_passage(Use::Prose);
+        paragraph
+    }
+
+    fn pieces(&self, cursor: &mut Cursor) -> Paragraph {
         let mut pieces = Vec::new();
         while let Some((event, range)) = cursor.next() {
             match event {
@@ -156,16 +164,22 @@ impl<'r> Reader<'r> {
                     self.say(text, range, Use::Prose);
                     push_text(&mut pieces, text);
                 }
-                Event::SoftBreak => push_text(&mut pieces, " "),
+                Event::SoftBreak => {
+                    self.gather(" ", self.origin.plus(range.start), Voice::Own);
+                    push_text(&mut pieces, " ");
+                }
                 Event::HardBreak => {
                     refused::note(self, event, range);
                     push_text(&mut pieces, " ");
                 }
                 Event::Start(Tag::Strong) => pieces.push(Inline::Strong(self.words(cursor, range, "bold words"))),
                 Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                    let before = self.heard.borrow().len();
                     let words = self.words(cursor, range, "a link");
                     let plain = *link_type == LinkType::Inline && title.is_empty();
-                    pieces.extend(self.link(plain, dest_url, words, range));
+                    let piece = self.link(plain, dest_url, words, range);
+                    self.hear_link(before, piece.as_ref(), range.start);
+                    pieces.extend(piece);
                 }
                 Event::Start(Tag::Paragraph) => {
                     // An item of a loose list: its list notes that. The words are read all the same.
@@ -301,6 +315,32 @@ impl<'r> Reader<'r> {
         let origin = self.origin.plus(range.start);
         let exact = self.origin.exact && self.text.get(range.clone()) == Some(text);
         self.ctx.notes.said(Origin { exact, ..origin }, text, used_as);
+        self.gather(text, Origin { exact, ..origin }, Voice::Own);
+    }
+
+    fn gather(&self, text: &str, origin: Origin<'r>, voice: Voice) {
+        if self.ctx.notes.is_heard() {
+            self.heard.borrow_mut().push(Piece { text: text.into(), origin, voice });
+        }
+    }
+
+    /// What a link is, for the rules: its words were gathered since `before` as if they were the author's.
+    fn hear_link(&self, before: usize, piece: Option<&Inline>, at: usize) {
+        match piece {
+            Some(Inline::Foreign { lang, .. }) => {
+                self.heard.borrow_mut()[before..].iter_mut().for_each(|piece| piece.voice = Voice::Foreign(*lang));
+            }
+            Some(Inline::Fact(_)) => self.gather("", self.origin.plus(at), Voice::Fact),
+            _ => {}
+        }
+    }
+
+    /// Tells the rules of everything that was gathered.
+    pub fn tell_passage(&self, used_as: Use) {
+        let pieces = self.heard.take();
+        if !pieces.is_empty() {
+            self.ctx.notes.passage(&Passage { lang: self.lang, used_as, pieces });
+        }
     }
 
     /// Notes signs of Markdown that stayed in the text, and characters written as `&name;`.

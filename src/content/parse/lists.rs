@@ -21,7 +21,7 @@ pub(super) struct Declared<'d> {
 }
 
 impl<'d> Declared<'d> {
-    fn new(table: Table<'d>, name: Name, names: &mut Names, notes: &'d Notes) -> Declared<'d> {
+    fn new(table: Table<'d>, name: Name, names: &mut Names, notes: &'d Notes<'d>) -> Declared<'d> {
         let id = table.need_text("id", "id = \"my-id\"").filter(|id| names.add(id, name, notes));
         Declared { table, id }
     }
@@ -33,7 +33,7 @@ pub(super) fn declare<'d>(
     (form, key): (&Form, &str),
     name: fn(u32) -> Name,
     names: &mut Names,
-    notes: &'d Notes,
+    notes: &'d Notes<'d>,
 ) -> Vec<Declared<'d>> {
     let mut tables = Vec::new();
     for doc in docs {
@@ -48,7 +48,7 @@ pub(super) fn declare<'d>(
 pub(super) fn declare_events<'d>(
     topics: &[Declared<'d>],
     names: &mut Names,
-    notes: &'d Notes,
+    notes: &'d Notes<'d>,
 ) -> Vec<(u32, Declared<'d>)> {
     let events = (0..)
         .zip(topics)

@@ -3,7 +3,7 @@
 use super::Ctx;
 use super::forms;
 use super::inline::{self, FactNames, first_sign, is_sign};
-use super::notes::Use;
+use super::notes::{Passage, Piece, Use, Voice};
 use super::refused::mend_sign;
 use super::table::{Str, Table};
 use crate::base::{Form, Lang};
@@ -47,7 +47,7 @@ pub(super) fn paragraphs(
 /// Names: plain text, in the languages `needed` as far as the content has them.
 pub(super) fn names(ctx: Ctx, table: &Table, of: &str, needed: &[&str], used_as: Use) -> Localized<Box<str>> {
     let texts = texts(ctx, table, &forms::SAID, of, needed);
-    Localized(texts.into_iter().map(|(lang, text)| (lang, plain(ctx, &text, used_as))).collect())
+    Localized(texts.into_iter().map(|(lang, text)| (lang, plain(ctx, &text, lang, used_as))).collect())
 }
 
 /// The table `name` of an item: plain text in all required languages.
@@ -60,8 +60,12 @@ pub(super) fn name(ctx: Ctx, table: &Table, key: &str, used_as: Use) -> Localize
 }
 
 /// A text without markup.
-pub(super) fn plain(ctx: Ctx, text: &Str, used_as: Use) -> Box<str> {
+fn plain(ctx: Ctx, text: &Str, lang: Lang, used_as: Use) -> Box<str> {
     ctx.notes.said(text.origin, text.text, used_as);
+    if ctx.notes.is_heard() && used_as != Use::Value {
+        let piece = Piece { text: text.text.into(), origin: text.origin, voice: Voice::Own };
+        ctx.notes.passage(&Passage { lang, used_as, pieces: vec![piece] });
+    }
     if let Some((offset, sign)) = first_sign(text.text, 0, is_sign) {
         let at = text.origin.plus(offset).at;
         let what = format!("the sign `{sign}` would be shown as it is");

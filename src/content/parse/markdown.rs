@@ -126,6 +126,7 @@ impl Reader<'_> {
                 Event::Start(Tag::BlockQuote(kind)) if inside == Inside::Section => {
                     blocks.extend(self.call(cursor, *kind, range));
                 }
+                Event::Start(Tag::HtmlBlock) if self.is_for_check(range) => cursor.skip(),
                 Event::Start(_) => {
                     refused::note(self, event, range);
                     cursor.skip();
@@ -134,6 +135,12 @@ impl Reader<'_> {
             }
         }
         blocks
+    }
+
+    /// A block of HTML may hold several comments, one a line.
+    fn is_for_check(&self, range: &Range<usize>) -> bool {
+        let mut lines = lines(self.text, range).map(|(_, line)| line.trim_start_matches([' ', '>']));
+        lines.all(|line| line.is_empty() || refused::is_for_check(line))
     }
 
     fn list(&self, cursor: &mut Cursor, first: Option<u64>, range: &Range<usize>) -> Block {

@@ -3,6 +3,7 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashSet;
 
+use crate::base::Lang;
 use crate::content::finding::{Finding, Rule};
 
 /// How many comparisons of names the search for "did you mean" may cost in one run: a content folder with thousands
@@ -93,6 +94,11 @@ impl<'f> Origin<'f> {
     pub fn plus(self, offset: usize) -> Origin<'f> {
         Origin { at: if self.exact { self.at + offset } else { self.at }, ..self }
     }
+
+    /// Whether its line is still to be filled in.
+    fn is_prompt(self) -> bool {
+        !self.file.prompts.is_empty() && self.file.prompts.contains(&self.file.place(self.at).0)
+    }
 }
 
 /// What a text is for; the rules differ.
@@ -115,30 +121,61 @@ pub(in crate::content) struct Said<'s> {
     pub used_as: Use,
 }
 
+/// Whose words a piece of a passage is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::content) enum Voice {
+    /// Words of the author, in the language of the passage.
+    Own,
+    /// Words in another language: `[sans internet](lang:fr)`.
+    Foreign(Lang),
+    /// A fact: its value is not in the text.
+    Fact,
+}
+
+/// A piece of a passage.
+pub(in crate::content) struct Piece<'p> {
+    pub text: Box<str>,
+    pub origin: Origin<'p>,
+    pub voice: Voice,
+}
+
+/// Whole sentences: a paragraph, an item, a title or a name, with everything in it.
+pub(in crate::content) struct Passage<'p> {
+    pub lang: Lang,
+    pub used_as: Use,
+    pub pieces: Vec<Piece<'p>>,
+}
+
 /// A set of rules that hears every text that will be shown.
-pub(in crate::content) type Listener = fn(&Said<'_>) -> Vec<Finding>;
+pub(in crate::content) trait Listener {
+    /// Hears a text as it stands between two pieces of markup.
+    fn hear(&self, said: &Said<'_>) -> Vec<Finding>;
+
+    /// Hears whole sentences, after their pieces.
+    fn hear_passage(&self, passage: &Passage<'_>) -> Vec<Finding>;
+}
 
 /// The findings of a run.
 #[derive(Default)]
-pub(in crate::content) struct Notes {
+pub(in crate::content) struct Notes<'l> {
     findings: RefCell<Vec<Finding>>,
     errors: Cell<usize>,
     guesses: Cell<u32>,
-    listener: Option<Listener>,
+    listener: Option<&'l dyn Listener>,
     /// Whether what is still to be filled in is shown as it stands: to its author alone.
     is_for_author: bool,
     /// Files of which is known already why they could not be read.
     unreadable: HashSet<String>,
 }
 
-impl Notes {
-    pub fn new(listener: Option<Listener>, unreadable: &[Finding]) -> Notes {
+impl<'l> Notes<'l> {
+    pub fn new(listener: Option<&'l dyn Listener>, unreadable: &[Finding]) -> Notes<'l> {
         let unreadable = unreadable.iter().map(|finding| finding.path.clone()).collect();
         Notes { listener, unreadable, ..Notes::default() }
     }
 
     /// The same for an author who writes: a place that is still to be filled in leaves nothing out.
-    pub fn for_author(self) -> Notes {
+    pub fn for_author(self) -> Notes<'l> {
         Notes { is_for_author: true, ..self }
     }
 
@@ -222,10 +259,21 @@ impl Notes {
 
     /// Tells the rules of a text that will be shown.
     pub fn said(&self, origin: Origin<'_>, text: &str, used_as: Use) {
-        let is_prompt =
-            !origin.file.prompts.is_empty() && origin.file.prompts.contains(&origin.file.place(origin.at).0);
+        if let Some(listener) = self.listener.filter(|_| !origin.is_prompt()) {
+            self.findings.borrow_mut().extend(listener.hear(&Said { origin, text, used_as }));
+        }
+    }
+
+    /// Whether somebody hears what is said: else nothing needs to be put together for the rules.
+    pub fn is_heard(&self) -> bool {
+        self.listener.is_some()
+    }
+
+    /// Tells the rules of whole sentences.
+    pub fn passage(&self, passage: &Passage<'_>) {
+        let is_prompt = passage.pieces.iter().any(|piece| piece.origin.is_prompt());
         if let Some(listener) = self.listener.filter(|_| !is_prompt) {
-            self.findings.borrow_mut().extend(listener(&Said { origin, text, used_as }));
+            self.findings.borrow_mut().extend(listener.hear_passage(passage));
         }
     }
 

@@ -36,7 +36,7 @@ const LANGUAGES: &str = "languages = { required = [\"fr\", \"nl\", \"en\"], extr
 const EXTRA: &str = "extra = []";
 
 /// Reads `pack.toml`.
-pub(super) fn read(doc: &Doc, notes: &Notes) -> Languages {
+pub(in crate::content) fn read(doc: &Doc, notes: &Notes) -> Languages {
     let root = doc.root(notes);
     root.fits(&forms::PACK, &[]);
     if let Some(name) = root.need_text("name", NAME) {

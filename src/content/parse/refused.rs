@@ -12,6 +12,7 @@ pub(super) fn note(reader: &Reader, event: &Event, range: &Range<usize>) {
     let (what, mend) = match event {
         Event::Start(tag) => of_tag(tag),
         Event::Code(_) => ("code", "write the words without `"),
+        Event::InlineHtml(words) if words.starts_with("<!--") => COMMENT,
         Event::Html(_) | Event::InlineHtml(_) => HTML,
         Event::HardBreak => ("a forced line break", "delete the two spaces or the \\ at the end of the line"),
         Event::Rule => ("a line across the page", "delete it: sections are separate screens already"),
@@ -21,6 +22,15 @@ pub(super) fn note(reader: &Reader, event: &Event, range: &Range<usize>) {
     reader.note(range.start, Rule::Markup, what, mend);
 }
 
+/// Whether a block of HTML is nothing but a comment for `kiosk check`, such as `<!-- check: allow RULE: reason -->`.
+pub(super) fn is_for_check(block: &str) -> bool {
+    let block = block.trim();
+    let inside = block.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+    inside.is_some_and(|inside| inside.trim_start().starts_with("check:") && !inside.contains(['\n', '<', '>']))
+}
+
+const COMMENT: (&str, &str) =
+    ("a comment inside a text", "put a comment for `kiosk check` alone on the line above the paragraph; delete others");
 const HTML: (&str, &str) = ("HTML", "delete it: write `**words**` for bold, nothing else is needed");
 
 fn of_tag(tag: &Tag) -> (&'static str, &'static str) {

@@ -47,16 +47,6 @@ pub(super) const DIRECTIONS: [&str; 9] = [
 /// How many competences each of the five areas of DigComp has.
 const COMPETENCES: [u8; 5] = [3, 6, 4, 4, 4];
 
-/// The name of a route in TOML.
-fn route_key(kind: RouteKind) -> &'static str {
-    match kind {
-        RouteKind::Online => "online",
-        RouteKind::Counter => "counter",
-        RouteKind::Phone => "phone",
-        RouteKind::Post => "post",
-    }
-}
-
 /// The files of a service.
 #[derive(Default)]
 pub(super) struct Folder<'a> {
@@ -234,7 +224,7 @@ fn routes(ctx: Ctx, root: &Table, facts: &FactNames) -> Option<[Route; 4]> {
 }
 
 fn route(ctx: Ctx, routes: &Table, kind: RouteKind, facts: &FactNames) -> Option<Route> {
-    let key = route_key(kind);
+    let key = kind.key();
     let Some(table) = routes.get(key) else {
         let what = format!("the route `{key}` is missing");
         let mend = format!(

@@ -39,7 +39,7 @@ impl<'a> Doc<'a> {
     }
 
     /// The table of the whole file.
-    pub fn root<'d>(&'d self, notes: &'d Notes) -> Table<'d> {
+    pub fn root<'d>(&'d self, notes: &'d Notes<'d>) -> Table<'d> {
         Table { file: &self.file, notes, entries: &self.entries, at: 0 }
     }
 }
@@ -68,7 +68,7 @@ fn mend_syntax(piece: Option<&str>, message: &str) -> String {
 #[derive(Clone, Copy)]
 pub(in crate::content) struct Table<'d> {
     pub file: &'d File<'d>,
-    pub notes: &'d Notes,
+    pub notes: &'d Notes<'d>,
     entries: &'d DeTable<'d>,
     /// Where it begins: findings about what it lacks stand there.
     pub at: usize,
