@@ -2,7 +2,6 @@
 //! machines; `docs/performance.md` has the figures on a terminal.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use divan::Bencher;
 use inclusion_kiosk::app::{self, App, Env, Msg, Screen, Settings};
@@ -173,7 +172,7 @@ fn open_the_counts(bencher: Bencher) {
 #[divan::bench]
 fn store_a_visit(bencher: Bencher) {
     let world = World::read();
-    let names = Named { library: Arc::new(world.library.clone()), languages: world.texts.tags() };
+    let names = Named { library: world.library.clone(), languages: world.texts.tags() };
     let folder = tempfile::tempdir().expect("a folder");
     let mut store = Store::open(folder.path()).expect("opened");
     let Some(ItemId::Service(service)) = world.library.find("itsme") else { unreachable!("the content has itsme") };

@@ -17,12 +17,12 @@ mod tally;
 mod telling;
 mod update;
 
-pub use address::{address_in, addresses, screen_at};
+pub use address::{NAMED_SCREENS, address_in, addresses, screen_at, screen_of};
 pub use effect::{Effect, Reason};
 pub use msg::Msg;
 pub use screens::page;
 pub use settings::{Keyboard, Settings, Site};
-pub use state::{Answer, App, Screen};
+pub use state::{Answer, App, List, Screen};
 pub use telling::fact_as_built;
 pub use update::update;
 

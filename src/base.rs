@@ -1,5 +1,5 @@
 //! Plain values that every room may use: ids, languages, keys, moments, styled text, opening hours, the files of a
-//! locale; and how near two names are.
+//! locale; how near two names are, and how SQLite is told of a file.
 //!
 //! Nothing here knows where a value comes from or how it is shown.
 
@@ -11,6 +11,7 @@ mod key;
 mod lang;
 mod locale;
 mod near;
+mod sqlite;
 mod text;
 mod theme;
 mod time;
@@ -23,6 +24,7 @@ pub use key::Key;
 pub use lang::{Lang, LangError};
 pub use locale::{Language, LocaleFiles, LocaleText, StartTexts};
 pub use near::nearest;
+pub use sqlite::sqlite_address;
 pub use text::{Role, Span, Text};
 pub use theme::Theme;
 pub use time::{Date, Millis, Today};

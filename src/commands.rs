@@ -6,6 +6,7 @@ mod doctor;
 mod error;
 mod indicators;
 mod new;
+mod pack;
 mod page;
 mod preview;
 mod run;
@@ -53,8 +54,8 @@ struct CommandLine {
 /// Where to find everything that a kiosk needs.
 #[derive(clap::Args)]
 struct PlaceArgs {
-    /// The content folder [default: ./content in a copy of the source code, else /usr/share/kiosk/content]
-    #[arg(long, value_name = "DIR")]
+    /// The content: a folder or a pack [default: ./content in a copy of the source code, else the packs of this kiosk]
+    #[arg(long, value_name = "DIR|PACK")]
     content: Option<PathBuf>,
     /// The folder of languages [default: ./locales in a copy of the source code, else those in this program]
     #[arg(long, value_name = "DIR")]
@@ -84,6 +85,7 @@ enum Command {
     Schema(schema::Args),
     Doctor(doctor::Args),
     Indicators(indicators::Args),
+    Pack(pack::Args),
 }
 
 /// Does what the command line of this process asks for.
@@ -116,6 +118,7 @@ fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitC
         Some(Command::Preview(args)) => preview::preview(args, update),
         Some(Command::Doctor(args)) => doctor::doctor(args),
         Some(Command::Indicators(args)) => indicators::indicators(&args),
+        Some(Command::Pack(args)) => pack::pack(args),
     })
 }
 

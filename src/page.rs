@@ -16,6 +16,7 @@ mod proofs;
 #[cfg(test)]
 pub(crate) mod sample;
 mod stops;
+mod texts;
 mod wrap;
 
 pub use beside::{beside, width_beside};

@@ -4,17 +4,20 @@
 //! [`update`](crate::app::update()), and shows the page.
 
 mod clock;
+mod content;
 mod crash;
 mod input;
 mod keys;
 mod log;
 mod memory;
+mod packs;
 mod places;
 mod preview;
 mod recorder;
 mod run;
 mod settings;
 mod signals;
+mod signing;
 mod supervisor;
 mod terminal;
 mod watch;
@@ -23,13 +26,17 @@ use std::io;
 use std::path::PathBuf;
 
 pub use clock::{build_date, today};
+pub use content::{Opened, open as open_content};
+pub use packs::{Chosen, InstallError, Installed, PackName, Packs};
 pub use places::{Audience, Options, Places, languages};
 pub use recorder::{Named, Recorder};
 pub use run::{Update, run};
 pub use settings::{KEYS as SETTINGS_KEYS, SettingsFault, SettingsKey, of as settings};
+pub use signing::{SigningError, keygen, read_signature, sign, signature_of, verify as verify_signature};
 pub use terminal::{Traits, screen_size, terminal_width};
 
 use crate::base::Lang;
+use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
 
@@ -47,9 +54,12 @@ pub enum ShellError {
     /// The content or the languages cannot be opened.
     #[error(transparent)]
     Source(#[from] SourceError),
-    /// There is no content folder where it is looked for.
-    #[error("there is no content in '{}': run this in a copy of the source code, or name a folder with --content DIR", .0.display())]
+    /// There is no content where it is looked for.
+    #[error("there is no content in '{}': bring a pack with `kiosk pack install`, or name a pack or a folder with --content", .0.display())]
     NoContent(PathBuf),
+    /// The pack cannot be used.
+    #[error(transparent)]
+    Pack(#[from] PackError),
     /// The languages cannot be used.
     #[error(transparent)]
     Texts(#[from] TextsError),

@@ -1,6 +1,9 @@
 //! Neither a kill at any moment nor another program on the same file loses a stored count. The first needs `strace`:
 //! `.ci/run` installs it and runs those tests with `cargo test --test durability -- --ignored`.
 
+#[path = "durability/packs.rs"]
+mod packs;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 

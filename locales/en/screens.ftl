@@ -36,6 +36,10 @@ fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 
+# In the place of a page of damaged content.
+unreadable-title = This page cannot be read
+unreadable-text = We are sorry. This machine cannot read this page. Please ask the staff here, or choose another page.
+
 ## The choice of a language
 
 languages-now = You are reading this language now
@@ -50,6 +54,8 @@ home-topics = Or choose a topic:
 home-empty = We are sorry. This machine cannot explain anything today. Please ask the staff here.
 topic-services = Choose what you want to do:
 event-services = This can help you:
+list-part = Part { $at } of { $of }
+list-more = More of this list
 
 ## A service
 

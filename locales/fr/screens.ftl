@@ -36,6 +36,10 @@ fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 
+# In the place of a page of damaged content.
+unreadable-title = Impossible de lire cette page
+unreadable-text = Nous sommes désolés. Cette machine ne peut pas lire cette page. Demandez à l'équipe ici, ou choisissez une autre page.
+
 ## The choice of a language
 
 languages-now = Vous lisez cette langue maintenant
@@ -50,6 +54,8 @@ home-topics = Ou choisissez un thème :
 home-empty = Nous sommes désolés. Cette machine ne peut rien expliquer aujourd'hui. Demandez à l'équipe ici.
 topic-services = Choisissez ce que vous voulez faire :
 event-services = Ceci peut vous aider :
+list-part = Partie { $at } sur { $of }
+list-more = La suite de la liste
 
 ## A service
 

@@ -36,6 +36,10 @@ fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
 
+# In the place of a page of damaged content.
+unreadable-title = Deze pagina lezen lukt niet
+unreadable-text = Het spijt ons. Deze machine kan deze pagina niet lezen. Vraag het hier aan een medewerker, of kies een andere pagina.
+
 ## The choice of a language
 
 languages-now = Deze taal lees je nu
@@ -50,6 +54,8 @@ home-topics = Of kies een thema:
 home-empty = Het spijt ons. Deze machine kan vandaag niets uitleggen. Vraag het hier aan een medewerker.
 topic-services = Kies wat je wil doen:
 event-services = Dit kan je helpen:
+list-part = Deel { $at } van { $of }
+list-more = De rest van de lijst
 
 ## A service
 

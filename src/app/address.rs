@@ -5,7 +5,7 @@ use crate::content::Library;
 use crate::content::model::{ItemId, Section};
 
 /// The screens that have a name of their own.
-const NAMED: [(&str, Screen); 7] = [
+pub const NAMED_SCREENS: [(&str, Screen); 7] = [
     ("languages", Screen::Languages),
     ("home", Screen::Home),
     ("help", Screen::Help),
@@ -18,31 +18,38 @@ const NAMED: [(&str, Screen); 7] = [
 /// The screen at an address: the id of a service, topic, life event or term, a section of a service, or the name of a
 /// screen.
 pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
-    if let Some((_, screen)) = NAMED.iter().find(|(name, _)| *name == address) {
+    if let Some((_, screen)) = NAMED_SCREENS.iter().find(|(name, _)| *name == address) {
         return Some(*screen);
     }
     let (item, section) = address.split_once('#').map_or((address, None), |(item, section)| (item, Some(section)));
     match (library.find(item)?, section) {
-        (ItemId::Service(id), None) => Some(Screen::Service(id)),
+        (item, None) => Some(screen_of(item)),
         (ItemId::Service(id), Some(section)) => {
-            let service = library.service(id);
+            let service = library.service(id)?;
             let at = |sections: &[Section]| sections.iter().position(|found| *found.id == *section).map(|at| at as u16);
             let step = at(service.steps()).map(|step| Screen::Step(id, step));
             step.or_else(|| at(service.stuck()).map(|section| Screen::Stuck(id, section)))
         }
         (_, Some(_)) => None,
-        (ItemId::Topic(id), None) => Some(Screen::Topic(id)),
-        (ItemId::Event(id), None) => Some(Screen::Event(id)),
-        (ItemId::Term(id), None) => Some(Screen::Word(id)),
+    }
+}
+
+/// The first screen of an item.
+pub fn screen_of(item: ItemId) -> Screen {
+    match item {
+        ItemId::Topic(id) => Screen::Topic(id),
+        ItemId::Event(id) => Screen::Event(id),
+        ItemId::Service(id) => Screen::Service(id),
+        ItemId::Term(id) => Screen::Word(id),
     }
 }
 
 /// All addresses, to guess what somebody meant.
 pub fn addresses(library: &Library) -> Vec<String> {
-    let mut addresses: Vec<String> = NAMED.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let mut addresses: Vec<String> = NAMED_SCREENS.iter().map(|(name, _)| (*name).to_owned()).collect();
     for (_, topic) in library.topics() {
         addresses.push(topic.id.to_string());
-        addresses.extend(topic.events.iter().map(|event| library.event(*event).id.to_string()));
+        addresses.extend(topic.events.iter().filter_map(|event| Some(library.event(*event)?.id.to_string())));
     }
     addresses.extend(library.terms().map(|(_, term)| term.id.to_string()));
     for (_, service) in library.services() {
@@ -56,7 +63,7 @@ pub fn addresses(library: &Library) -> Vec<String> {
 /// The address of a screen of a service: that of its section, else that of the service.
 pub fn address_in(library: &Library, screen: Screen) -> Option<String> {
     let id = screen.service()?;
-    let service = library.service(id);
+    let service = library.service(id)?;
     let section = |sections: &[Section], at: u16| sections.get(usize::from(at)).map(|section| section.id.to_string());
     let part = match screen {
         Screen::Step(_, at) => section(service.steps(), at),

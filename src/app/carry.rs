@@ -2,7 +2,7 @@
 
 use super::state::{Phase, View, Visit};
 use super::tally::Tally;
-use super::{App, Screen};
+use super::{App, List, Screen};
 use crate::base::{EventId, Lang, ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::model::{ItemId, Section};
@@ -43,6 +43,14 @@ impl Move<'_> {
         Some(match screen {
             Screen::Topic(id) => Screen::Topic(self.topic(id)?),
             Screen::Event(id) => Screen::Event(self.event(id)?),
+            Screen::More(list, part) => {
+                let list = match list {
+                    List::Home => List::Home,
+                    List::Topic(id) => List::Topic(self.topic(id)?),
+                    List::Event(id) => List::Event(self.event(id)?),
+                };
+                Screen::More(list, part)
+            }
             Screen::Word(id) => Screen::Word(self.term(id)?),
             Screen::Service(id) => Screen::Service(self.service(id)?),
             Screen::Before(id) => Screen::Before(self.service(id)?),
@@ -54,11 +62,11 @@ impl Move<'_> {
             Screen::Person(Some(id)) => Screen::Person(Some(self.service(id)?)),
             Screen::Step(id, at) => {
                 let new = self.service(id)?;
-                Screen::Step(new, section(self.from.service(id).steps(), self.to.service(new).steps(), at)?)
+                Screen::Step(new, section(self.from.service(id)?.steps(), self.to.service(new)?.steps(), at)?)
             }
             Screen::Stuck(id, at) => {
                 let new = self.service(id)?;
-                Screen::Stuck(new, section(self.from.service(id).stuck(), self.to.service(new).stuck(), at)?)
+                Screen::Stuck(new, section(self.from.service(id)?.stuck(), self.to.service(new)?.stuck(), at)?)
             }
             Screen::Person(None)
             | Screen::Welcome
@@ -73,28 +81,28 @@ impl Move<'_> {
     }
 
     fn topic(&self, id: TopicId) -> Option<TopicId> {
-        match self.to.find(&self.from.topic(id).id)? {
+        match self.to.find(&self.from.topic(id)?.id)? {
             ItemId::Topic(found) => Some(found),
             _ => None,
         }
     }
 
     fn event(&self, id: EventId) -> Option<EventId> {
-        match self.to.find(&self.from.event(id).id)? {
+        match self.to.find(&self.from.event(id)?.id)? {
             ItemId::Event(found) => Some(found),
             _ => None,
         }
     }
 
     fn service(&self, id: ServiceId) -> Option<ServiceId> {
-        match self.to.find(&self.from.service(id).id)? {
+        match self.to.find(&self.from.service(id)?.id)? {
             ItemId::Service(found) => Some(found),
             _ => None,
         }
     }
 
     fn term(&self, id: TermId) -> Option<TermId> {
-        match self.to.find(&self.from.term(id).id)? {
+        match self.to.find(&self.from.term(id)?.id)? {
             ItemId::Term(found) => Some(found),
             _ => None,
         }

@@ -16,13 +16,14 @@ mod slip;
 mod start;
 mod stuck;
 mod too_small;
+mod unreadable;
 mod words;
 
 pub(super) use self::languages::choice_of as language_choice;
 use super::draft::{Action, Context, Draft};
 use super::keymap::{BAR, Command};
 use super::state::{Phase, View, Visit};
-use super::{App, Env, Screen};
+use super::{App, Env, List, Screen};
 use crate::base::{Key, Lang, Text};
 use crate::i18n::Arg;
 use crate::page::{Anchor, KeyHint, Mood, Notice, Page, Turning};
@@ -101,12 +102,16 @@ pub(super) fn draft(visit: &Visit, env: &Env) -> Draft {
     draft_of(visit.view().screen, &context)
 }
 
+/// The screen by itself; a calm word where the library cannot read what it tells of.
 fn draft_of(screen: Screen, context: &Context) -> Draft {
-    match screen {
-        Screen::Welcome | Screen::Languages => languages::draft(context),
-        Screen::Home => home::draft(context),
-        Screen::Topic(topic) => home::topic(context, topic),
-        Screen::Event(event) => home::event(context, event),
+    let draft = match screen {
+        Screen::Welcome | Screen::Languages => Some(languages::draft(context)),
+        Screen::Home => Some(home::draft(context, 0)),
+        Screen::Topic(topic) => home::topic(context, topic, 0),
+        Screen::Event(event) => home::event(context, event, 0),
+        Screen::More(List::Home, part) => Some(home::draft(context, part)),
+        Screen::More(List::Topic(topic), part) => home::topic(context, topic, part),
+        Screen::More(List::Event(event), part) => home::event(context, event, part),
         Screen::Service(service) => service::draft(context, service),
         Screen::Before(service) => service::before(context, service),
         Screen::Routes(service) => route::list(context, service),
@@ -114,16 +119,17 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Step(service, step) => guide::draft(context, service, step),
         Screen::StuckList(service) => stuck::list(context, service),
         Screen::Stuck(service, section) => stuck::section(context, service, section),
-        Screen::Done(service, answer) => done::draft(context, service, answer),
+        Screen::Done(service, answer) => Some(done::draft(context, service, answer)),
         Screen::Slip(service) => slip::draft(context, service),
-        Screen::Person(service) => person::draft(context, service),
-        Screen::Help => help::draft(context),
-        Screen::Counting => counting::draft(context),
-        Screen::Display => display::draft(context),
-        Screen::Words => words::list(context, &words_below(context)),
+        Screen::Person(service) => Some(person::draft(context, service)),
+        Screen::Help => Some(help::draft(context)),
+        Screen::Counting => Some(counting::draft(context)),
+        Screen::Display => Some(display::draft(context)),
+        Screen::Words => Some(words::list(context, &words_below(context))),
         Screen::Word(term) => words::word(context, term),
-        Screen::Finish => finish::draft(context),
-    }
+        Screen::Finish => Some(finish::draft(context)),
+    };
+    draft.unwrap_or_else(|| unreadable::draft(context))
 }
 
 /// The hard words of the screen under the list of words.
@@ -203,8 +209,8 @@ fn place_name(context: &Context, screen: Screen) -> Option<Text> {
     let library = context.env.library;
     match screen {
         Screen::Home => Some(context.say("home-place")),
-        Screen::Topic(topic) => Some(context.localized(&library.topic(topic).name)),
-        Screen::Event(event) => Some(context.localized(&library.event(event).name)),
+        Screen::Topic(topic) => Some(context.localized(&library.topic(topic)?.name)),
+        Screen::Event(event) => Some(context.localized(&library.event(event)?.name)),
         Screen::Service(service) => Some(service::title(context, service)),
         _ => None,
     }

@@ -71,6 +71,8 @@ pub enum Screen {
     Home,
     Topic(TopicId),
     Event(EventId),
+    /// A list that is too long for one page goes on: the part with this number, from 1.
+    More(List, u16),
     Service(ServiceId),
     /// What to know and to have before one starts.
     Before(ServiceId),
@@ -99,6 +101,14 @@ pub enum Screen {
     Word(TermId),
     /// Asks once before everything is erased.
     Finish,
+}
+
+/// A list that may be long.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum List {
+    Home,
+    Topic(TopicId),
+    Event(EventId),
 }
 
 /// An answer to "Was this useful?".
@@ -261,6 +271,7 @@ impl Screen {
             | Screen::Home
             | Screen::Topic(_)
             | Screen::Event(_)
+            | Screen::More(..)
             | Screen::Words
             | Screen::Display => false,
             Screen::Service(_)

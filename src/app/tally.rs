@@ -61,7 +61,7 @@ impl Tally {
             RouteKind::Post => Channel::Post,
             RouteKind::Online => return,
         };
-        let service = library.service(service);
+        let Some(service) = library.service(service) else { return };
         let is_offered = service.routes.iter().any(|route| route.kind == kind && route.state != RouteState::None);
         let way = (service.group, channel);
         if is_offered && !self.human.contains(&way) {
@@ -94,7 +94,7 @@ impl Tally {
     /// How many levels of government the opened services belong to.
     fn levels(&self, library: &Library) -> Option<Levels> {
         let mut levels: Vec<Level> = Vec::new();
-        for level in self.services.iter().map(|opened| library.service(opened.service).level) {
+        for level in self.services.iter().filter_map(|opened| Some(library.service(opened.service)?.level)) {
             if level != Level::Other && !levels.contains(&level) {
                 levels.push(level);
             }

@@ -5,10 +5,30 @@ use super::draft::{Context, Draft};
 use crate::base::{Lang, Role, Span, Text};
 use crate::content::model::{
     Block as Told, CallKind, Fact, FactValue, Inline, Localized, Paragraph, Route, RouteKind, SAME_IN_ALL, Section,
-    Service,
+    Service, Summary,
 };
 use crate::i18n::{Arg, Texts};
 use crate::page::{Block, Fact as Shown, Mood};
+
+/// The facts that a text may refer to, and whose they are.
+#[derive(Clone, Copy, Default)]
+pub struct Facts<'f> {
+    known: &'f [Fact],
+    /// The service, where all of it was read: its number is told instead of what is too old.
+    of: Option<&'f Service>,
+}
+
+impl<'f> From<&'f Service> for Facts<'f> {
+    fn from(service: &'f Service) -> Facts<'f> {
+        Facts { known: &service.facts, of: Some(service) }
+    }
+}
+
+impl<'f> From<&'f Summary> for Facts<'f> {
+    fn from(summary: &'f Summary) -> Facts<'f> {
+        Facts { known: &summary.facts, of: None }
+    }
+}
 
 impl Context<'_> {
     /// Something said in several languages, as plain text; marked where it had to come from another language.
@@ -24,11 +44,11 @@ impl Context<'_> {
         self.env.texts.mark_foreign(self.lang, lang, Text::plain(lang, words))
     }
 
-    /// A paragraph said in several languages.
-    pub fn paragraph(&self, draft: &mut Draft, service: Option<&Service>, said: &Localized<Paragraph>) -> Text {
+    /// A paragraph said in several languages, and the facts that it may refer to.
+    pub fn paragraph<'f>(&self, draft: &mut Draft, facts: impl Into<Facts<'f>>, said: &Localized<Paragraph>) -> Text {
         match said.along(self.env.texts.chain(self.lang)) {
             Some((lang, paragraph)) => {
-                let text = self.inline(draft, service, lang, paragraph);
+                let text = self.inline(draft, facts, lang, paragraph);
                 self.env.texts.mark_foreign(self.lang, lang, text)
             }
             None => Text::default(),
@@ -36,7 +56,14 @@ impl Context<'_> {
     }
 
     /// A paragraph in the language that it is written in.
-    pub fn inline(&self, draft: &mut Draft, service: Option<&Service>, lang: Lang, paragraph: &Paragraph) -> Text {
+    pub fn inline<'f>(
+        &self,
+        draft: &mut Draft,
+        facts: impl Into<Facts<'f>>,
+        lang: Lang,
+        paragraph: &Paragraph,
+    ) -> Text {
+        let facts = facts.into();
         let mut text = Text::default();
         for piece in &paragraph.0 {
             let (role, lang, words) = match piece {
@@ -50,8 +77,8 @@ impl Context<'_> {
                     (Role::Term, lang, text)
                 }
                 Inline::Fact(index) => {
-                    if let Some(fact) = service.and_then(|service| service.facts.get(index.get())) {
-                        text = text.then(self.fact_in_text(lang, service, fact));
+                    if let Some(fact) = facts.known.get(index.get()) {
+                        text = text.then(self.fact_in_text(lang, facts.of, fact));
                     }
                     continue;
                 }
@@ -74,9 +101,9 @@ impl Context<'_> {
 
     fn block(&self, draft: &mut Draft, service: &Service, lang: Lang, told: &Told) -> Block {
         match told {
-            Told::Para(paragraph) => Block::Para(self.inline(draft, Some(service), lang, paragraph)),
+            Told::Para(paragraph) => Block::Para(self.inline(draft, service, lang, paragraph)),
             Told::List { ordered, items } => {
-                let items = items.iter().map(|item| self.inline(draft, Some(service), lang, item)).collect();
+                let items = items.iter().map(|item| self.inline(draft, service, lang, item)).collect();
                 Block::List { ordered: *ordered, items }
             }
             Told::Call { kind, blocks } => {
@@ -92,7 +119,7 @@ impl Context<'_> {
 
     /// A route: its name, whether it exists, what to do, and the facts that belong to it.
     pub fn route(&self, draft: &mut Draft, service: &Service, route: &Route) -> Shown {
-        let mut lines = vec![self.paragraph(draft, Some(service), &route.text)];
+        let mut lines = vec![self.paragraph(draft, service, &route.text)];
         let below = route.facts.iter().filter_map(|index| service.facts.get(index.get()));
         lines.extend(below.flat_map(|fact| self.fact_lines(service, fact)));
         if route.kind == RouteKind::Online {

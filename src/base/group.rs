@@ -1,7 +1,9 @@
 //! The ten groups of services.
 
+use serde::{Deserialize, Serialize};
+
 /// A group of services. The ten never change, so that counts of different years compare.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Group {
     Administration,
     Identity,

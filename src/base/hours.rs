@@ -1,6 +1,6 @@
 //! Weekly opening hours, as staff and authors write them: `tuesday = "09:00-12:00,13:00-16:00"`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Date;
 use super::form::{Form, FormKey, Kind};
@@ -29,14 +29,14 @@ const DAYS: [FormKey; 7] = {
 };
 
 /// A time of day to the minute, in local time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct TimeOfDay {
     pub hour: u8,
     pub minute: u8,
 }
 
 /// One stretch of time in which a door or a phone line is open.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Opening {
     pub from: TimeOfDay,
     pub to: TimeOfDay,

@@ -1,12 +1,15 @@
 //! The ids of what the content holds: numbers, never names.
 //!
 //! Only the library hands them out, for names that exist. So whatever holds ids alone (the state of a visit, what is
-//! counted of it) cannot hold what somebody typed. `tests/all/tidy.rs` sees to it that nobody else makes one.
+//! counted of it) cannot hold what somebody typed. `tests/all/tidy.rs` sees to it that nobody else makes one. That they
+//! can be read by serde is for the records of a pack, which the library wrote.
+
+use serde::{Deserialize, Serialize};
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
         pub struct $name(u32);
 
         impl $name {

@@ -153,7 +153,7 @@ pub fn check(args: &Args) -> Result<Outcome, CommandError> {
 }
 
 /// The languages beside a content folder.
-fn beside(content: &Path) -> Option<PathBuf> {
+pub(super) fn beside(content: &Path) -> Option<PathBuf> {
     let folder = content.canonicalize().ok()?.parent()?.join("locales");
     // As somebody would type it, where that says the same.
     let near = content.parent().map(|above| above.join("locales")).filter(|near| near.is_dir());

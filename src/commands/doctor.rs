@@ -8,10 +8,8 @@ use rustix::fs::{Access, access};
 
 use super::{CommandError, Outcome, PlaceArgs, answer};
 use crate::base::{Date, Size, Today};
-use crate::content::parse;
-use crate::content::source::ContentFiles;
 use crate::i18n::Texts;
-use crate::shell::{self, Places, Traits};
+use crate::shell::{self, Opened, Places, Traits};
 use crate::usage::store::{self, Counts};
 
 /// Look whether this machine has what a kiosk needs, and tell what to mend.
@@ -49,7 +47,7 @@ pub fn doctor(args: Args) -> Result<Outcome, CommandError> {
     let places = Places::of(&args.places.options());
     let mut lines = terminal();
     lines.push(Line::new("letters", letters()));
-    lines.push(Line::new("content", content_of(&places.content)));
+    lines.push(Line::new("content", content_of(&places)));
     lines.extend(languages_and_settings(&places));
     lines.push(Line::new("state", state_folder(&places.state)));
     let counts = store::read(&places.state);
@@ -93,16 +91,15 @@ fn letters() -> Result<String, String> {
     }
 }
 
-fn content_of(folder: &Path) -> Result<String, String> {
-    let files = ContentFiles::read(folder).map_err(|error| error.to_string())?;
-    let (library, findings) = parse::compile(&files);
-    let (services, shown) = (library.services().count(), folder.display());
-    match (services, findings.len()) {
-        (0, _) => {
-            Err(format!("no service in '{shown}': run `kiosk check {shown}`, or name a folder with --content DIR"))
+fn content_of(places: &Places) -> Result<String, String> {
+    let Opened { library, told, faults, .. } = shell::open_content(places).map_err(|error| error.to_string())?;
+    let shown = places.content.display();
+    match (library.numbers().services, faults.first()) {
+        (_, Some(fault)) => Err(format!("{told}; {fault}")),
+        (0, None) => {
+            Err(format!("no service in '{shown}': run `kiosk check {shown}`, or name a folder or pack with --content"))
         }
-        (services, 0) => Ok(format!("{services} services in '{shown}'")),
-        (services, findings) => Err(format!("{services} services and {findings} findings: run `kiosk check {shown}`")),
+        (_, None) => Ok(told),
     }
 }
 

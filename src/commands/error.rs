@@ -4,9 +4,10 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::base::nearest;
+use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
-use crate::shell::ShellError;
+use crate::shell::{InstallError, ShellError, SigningError};
 use crate::usage::store::StoreError;
 
 /// The exit code where the machine or the kiosk itself failed: a supervisor tries again.
@@ -40,6 +41,18 @@ pub enum CommandError {
     /// The counts cannot be read.
     #[error(transparent)]
     Counts(#[from] StoreError),
+    /// A pack cannot be used or made.
+    #[error(transparent)]
+    Pack(#[from] PackError),
+    /// A pack cannot be signed, or is not trusted.
+    #[error(transparent)]
+    Signing(#[from] SigningError),
+    /// A pack is not put in place.
+    #[error(transparent)]
+    Install(#[from] InstallError),
+    /// The content has errors, so no pack is made of it.
+    #[error("{0} errors in '{1}': run `kiosk check {1}` and correct them, then build again")]
+    Findings(usize, String),
     /// The kiosk cannot run.
     #[error(transparent)]
     Shell(#[from] ShellError),
@@ -78,9 +91,31 @@ impl CommandError {
             CommandError::Shell(ShellError::Machine { .. }) => FAILED,
             CommandError::Counts(StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged) => 1,
             CommandError::Counts(_) => 2,
+            CommandError::Pack(error) | CommandError::Install(InstallError::Pack(error)) => pack_exit_code(error),
+            CommandError::Signing(error) | CommandError::Install(InstallError::Signing(error)) => {
+                signing_exit_code(error)
+            }
+            CommandError::Install(InstallError::Files { .. } | InstallError::NotWhatWasBrought) => FAILED,
+            CommandError::Install(_) | CommandError::Findings(..) => 1,
             CommandError::Shell(_) => 2,
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
         }
+    }
+}
+
+fn pack_exit_code(error: &PackError) -> u8 {
+    match error {
+        PackError::Unreadable { .. } => 2,
+        PackError::Unwritable { .. } => FAILED,
+        _ => 1,
+    }
+}
+
+fn signing_exit_code(error: &SigningError) -> u8 {
+    match error {
+        SigningError::Unwritable { .. } | SigningError::Keygen(_) => FAILED,
+        error if error.is_refusal() => 1,
+        _ => 2,
     }
 }
 

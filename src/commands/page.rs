@@ -5,11 +5,9 @@ mod languages;
 use std::path::PathBuf;
 
 use super::{CommandError, Outcome, answer};
-use crate::app::{self, Answer, App, Env, Msg, Screen, Settings};
+use crate::app::{self, Answer, App, Env, List, Msg, Screen, Settings};
 use crate::base::{Key, Lang, Millis, ServiceId, Size};
-use crate::content::model::{RouteKind, ServiceText};
-use crate::content::parse;
-use crate::content::source::ContentFiles;
+use crate::content::model::{PART, RouteKind, Service, ServiceText};
 use crate::i18n::Texts;
 use crate::page::{Page, layout};
 use crate::present::plain;
@@ -35,8 +33,8 @@ pub struct Args {
     /// is narrow
     #[arg(long, conflicts_with = "lang")]
     all_languages: bool,
-    /// The content folder [default: as for running the kiosk]
-    #[arg(long, value_name = "DIR")]
+    /// The content, a folder or a pack [default: as for running the kiosk]
+    #[arg(long, value_name = "DIR|PACK")]
     content: Option<PathBuf>,
     /// The folder of languages [default: as for running the kiosk]
     #[arg(long, value_name = "DIR")]
@@ -45,13 +43,14 @@ pub struct Args {
 
 /// A page that belongs to no visit.
 #[derive(Clone, Copy)]
-enum Bare {
+pub(super) enum Bare {
     Start,
     Erased,
     TooSmall,
 }
 
-const BARE: [(&str, Bare); 3] = [("start", Bare::Start), ("erased", Bare::Erased), ("too-small", Bare::TooSmall)];
+pub(super) const BARE: [(&str, Bare); 3] =
+    [("start", Bare::Start), ("erased", Bare::Erased), ("too-small", Bare::TooSmall)];
 
 /// Writes the page or pages of an id.
 pub fn page(args: &Args) -> Result<Outcome, CommandError> {
@@ -63,7 +62,7 @@ pub fn page(args: &Args) -> Result<Outcome, CommandError> {
         Some(asked) => shell::language(asked, &texts)?,
         None => texts.first(),
     };
-    let (library, _) = parse::compile(&ContentFiles::read(&places.content)?);
+    let library = shell::open_content(&places)?.library;
     let settings = Settings::default();
     let env = Env { library: &library, texts: &texts, settings: &settings, today: shell::today(None), laid: None };
     let in_language = |lang| {
@@ -85,21 +84,44 @@ pub fn page(args: &Args) -> Result<Outcome, CommandError> {
 }
 
 /// A page and what to call it: its address, or what it is for.
-struct NamedPage {
-    name: String,
-    page: Page,
+pub(super) struct NamedPage {
+    pub name: String,
+    pub page: Page,
 }
 
 /// The pages of an id, in the order in which a resident meets them.
 fn pages(env: &Env, lang: Lang, id: &str) -> Option<Vec<NamedPage>> {
-    let one = |page| Some(vec![NamedPage { name: id.to_owned(), page }]);
     if let Some((_, bare)) = BARE.iter().find(|(name, _)| *name == id) {
-        return one(bare_page(env, lang, *bare));
+        return Some(vec![NamedPage { name: id.to_owned(), page: bare_page(env, lang, *bare) }]);
     }
-    match app::screen_at(env.library, id)? {
-        Screen::Service(service) => Some(service_pages(env, lang, service)),
-        screen => one(app::page(&App::showing(SIZE, lang, screen), env)),
+    let mut pages = pages_of(env, lang, app::screen_at(env.library, id)?);
+    if let [page] = pages.as_mut_slice() {
+        id.clone_into(&mut page.name);
     }
+    Some(pages)
+}
+
+/// The pages of a screen and of what belongs to it, in the order in which a resident meets them.
+pub(super) fn pages_of(env: &Env, lang: Lang, screen: Screen) -> Vec<NamedPage> {
+    let library = env.library;
+    let screens = match screen {
+        Screen::Service(service) => return service_pages(env, lang, service),
+        Screen::Home => list(screen, List::Home, library.event_ids().len() + library.topic_ids().len()),
+        Screen::Topic(id) => {
+            list(screen, List::Topic(id), library.topic(id).map_or(0, |topic| topic.services as usize))
+        }
+        Screen::Event(id) => list(screen, List::Event(id), library.event(id).map_or(0, |event| event.services.len())),
+        screen => vec![screen],
+    };
+    let page = |screen| app::page(&App::showing(SIZE, lang, screen), env);
+    let named = |(part, screen)| NamedPage { name: format!("part {part}"), page: page(screen) };
+    (1..).zip(screens).map(named).collect()
+}
+
+/// All parts of a list of so many items.
+fn list(first: Screen, list: List, items: usize) -> Vec<Screen> {
+    let parts = u16::try_from(items.div_ceil(PART)).unwrap_or(u16::MAX);
+    std::iter::once(first).chain((1..parts).map(|part| Screen::More(list, part))).collect()
 }
 
 /// All pages of a service, and the list of its hard words as it stands over the first page that has some.
@@ -126,7 +148,7 @@ fn press(env: &Env, visit: &mut App, key: Key) {
     app::update(visit, &Env { laid: Some(&laid), ..*env }, Msg::Key(Millis::default(), key));
 }
 
-fn bare_page(env: &Env, lang: Lang, bare: Bare) -> Page {
+pub(super) fn bare_page(env: &Env, lang: Lang, bare: Bare) -> Page {
     match bare {
         Bare::Start => app::page(&App::fresh(SIZE), env),
         Bare::TooSmall => app::page(&App::fresh(Size { width: Size::MIN.width - 1, ..Size::MIN }), env),
@@ -139,13 +161,15 @@ fn bare_page(env: &Env, lang: Lang, bare: Bare) -> Page {
     }
 }
 
-fn text<'e>(env: &Env<'e>, lang: Lang, service: ServiceId) -> Option<&'e ServiceText> {
-    env.library.service(service).texts.along(env.texts.chain(lang)).map(|(_, text)| text)
+fn text<'s>(env: &Env, lang: Lang, service: &'s Service) -> Option<&'s ServiceText> {
+    service.texts.along(env.texts.chain(lang)).map(|(_, text)| text)
 }
 
 /// All screens of a service.
 fn screens(env: &Env, lang: Lang, service: ServiceId) -> Vec<Screen> {
-    let (steps, stuck) = text(env, lang, service).map_or((0, 0), |text| (text.steps.len(), text.stuck.len()));
+    let read = env.library.service(service);
+    let text = read.as_ref().and_then(|service| text(env, lang, service));
+    let (steps, stuck) = text.map_or((0, 0), |text| (text.steps.len(), text.stuck.len()));
     let mut screens = vec![Screen::Service(service), Screen::Before(service), Screen::Routes(service)];
     screens.extend(RouteKind::ALL.map(|kind| Screen::Route(service, kind)));
     screens.extend((0..).take(steps).map(|step| Screen::Step(service, step)));

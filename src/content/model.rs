@@ -1,14 +1,19 @@
 //! The content of a kiosk, read and linked: topics, life events, services, terms, and the facts that their texts use.
 //!
-//! A [`Library`] is a read-only snapshot, and the only one who hands out ids.
+//! The same values are the records of a pack: whoever changes one of them changes the format (see `pack/record.rs`).
 
-use crate::base::{Date, EventId, Group, Lang, ServiceId, TermId, TopicId, WeekHours};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::base::{Date, EventId, Group, Lang, Opening, ServiceId, TermId, TopicId, WeekHours};
+
+/// So many items of a list stand on one page at most; the others on the pages after it.
+pub const PART: usize = 60;
 
 /// The tag of what is the same in all languages: "multiple", as in ISO 639-2.
 pub const SAME_IN_ALL: &str = "mul";
 
 /// Something said in several languages. What is missing in one is looked for along the chain of another.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Localized<T>(pub Vec<(Lang, T)>);
 
 impl<T> Default for Localized<T> {
@@ -39,17 +44,17 @@ pub enum ItemId {
 }
 
 /// A topic of the home screen.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Topic {
     pub id: Box<str>,
     pub name: Localized<Box<str>>,
     pub events: Vec<EventId>,
-    /// The services that name this topic, by the order of their ids.
-    pub services: Vec<ServiceId>,
+    /// How many services name this topic; the library lists them part by part, by the order of their ids.
+    pub services: u32,
 }
 
 /// A life event: what happened to a resident, in their own words.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct LifeEvent {
     pub id: Box<str>,
     pub name: Localized<Box<str>>,
@@ -59,7 +64,7 @@ pub struct LifeEvent {
 }
 
 /// A word of the glossary.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Term {
     pub id: Box<str>,
     pub headword: Localized<Box<str>>,
@@ -69,7 +74,7 @@ pub struct Term {
 }
 
 /// Which public authority a service belongs to.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Level {
     Commune,
     Region,
@@ -79,7 +84,7 @@ pub enum Level {
 }
 
 /// A service that the kiosk guides through.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Service {
     pub id: Box<str>,
     pub level: Level,
@@ -110,7 +115,7 @@ impl Service {
 }
 
 /// Something to know before one starts, or to bring along.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Before {
     /// Whether it is a thing to bring: then it stands on the page to write down.
     pub bring: bool,
@@ -118,7 +123,7 @@ pub struct Before {
 }
 
 /// The ways to get a service done.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum RouteKind {
     Online,
     Counter,
@@ -142,7 +147,7 @@ impl RouteKind {
 }
 
 /// One way to get a service done.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Route {
     pub kind: RouteKind,
     pub state: RouteState,
@@ -152,7 +157,7 @@ pub struct Route {
 }
 
 /// What is known of a route.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum RouteState {
     /// The service offers it.
     Offered,
@@ -163,7 +168,7 @@ pub enum RouteState {
 }
 
 /// A fact of a service: an index into [`Service::facts`].
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct FactIndex(pub(in crate::content) u32);
 
 impl FactIndex {
@@ -174,7 +179,7 @@ impl FactIndex {
 }
 
 /// A thing that may change and was looked up: written once, used by reference.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Fact {
     pub id: Box<str>,
     pub value: FactValue,
@@ -187,7 +192,7 @@ pub struct Fact {
 }
 
 /// The value of a fact, without any format.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum FactValue {
     /// E.164 (`+3225496700`), or a short number of three or four digits (`112`).
     Phone(Box<str>),
@@ -197,15 +202,24 @@ pub enum FactValue {
     Number(i64),
     /// Cents of a euro.
     Price(u32),
-    Hours(WeekHours),
+    Hours(#[serde(serialize_with = "write_week", deserialize_with = "read_week")] WeekHours),
     Address(Address),
     /// Something to copy as it stands, such as the number of a judgment.
     Code(Box<str>),
     Date(Date),
 }
 
+/// In a record, hours are numbers; in a file of an author they are text, and that is what `WeekHours` itself reads.
+fn write_week<S: Serializer>(week: &WeekHours, record: S) -> Result<S::Ok, S::Error> {
+    week.0.serialize(record)
+}
+
+fn read_week<'de, D: Deserializer<'de>>(record: D) -> Result<WeekHours, D::Error> {
+    <[Vec<Opening>; 7]>::deserialize(record).map(WeekHours)
+}
+
 /// A postal address in Brussels.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Address {
     pub street: Localized<Box<str>>,
     pub number: Box<str>,
@@ -214,7 +228,7 @@ pub struct Address {
 }
 
 /// A number to call when it cannot wait; shown first on the page of people.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Urgent {
     pub id: Box<str>,
     /// When to call it: "Fire, accident, someone in danger".
@@ -223,8 +237,59 @@ pub struct Urgent {
     pub number: Fact,
 }
 
+/// What stands of a service in a list: enough to choose it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Summary {
+    pub title: Localized<Box<str>>,
+    pub purpose: Localized<Paragraph>,
+    /// The facts in `purpose`.
+    pub facts: Vec<Fact>,
+}
+
+impl Summary {
+    /// That of a service.
+    pub(in crate::content) fn of(service: &Service) -> Summary {
+        let texts = &service.texts.0;
+        let title = texts.iter().map(|(lang, text)| (*lang, text.title.clone())).collect();
+        let mut facts: Vec<Fact> = Vec::new();
+        let mut purpose: Vec<(Lang, Paragraph)> =
+            texts.iter().map(|(lang, text)| (*lang, text.purpose.clone())).collect();
+        for piece in purpose.iter_mut().flat_map(|(_, paragraph)| &mut paragraph.0) {
+            if let Inline::Fact(index) = piece
+                && let Some(fact) = service.facts.get(index.get())
+            {
+                let known = facts.iter().position(|known| known.id == fact.id);
+                let at = known.unwrap_or_else(|| {
+                    facts.push(fact.clone());
+                    facts.len() - 1
+                });
+                *index = FactIndex(at as u32);
+            }
+        }
+        Summary { title: Localized(title), purpose: Localized(purpose), facts }
+    }
+}
+
+/// The names under which a service is counted.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Outline {
+    pub id: Box<str>,
+    /// The ids of its steps, in their order.
+    pub steps: Vec<Box<str>>,
+}
+
+impl Outline {
+    /// Those of a service.
+    pub fn of(service: &Service) -> Outline {
+        // The steps have the same ids in all languages.
+        let texts = service.texts.0.first();
+        let steps = texts.into_iter().flat_map(|(_, text)| text.steps.iter().map(|step| step.id.clone())).collect();
+        Outline { id: service.id.clone(), steps }
+    }
+}
+
 /// What a service says in one language.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ServiceText {
     pub title: Box<str>,
     /// What it is for, in one sentence.
@@ -235,7 +300,7 @@ pub struct ServiceText {
 }
 
 /// A step or a stuck section: one screen.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Section {
     pub id: Box<str>,
     pub title: Box<str>,
@@ -243,26 +308,47 @@ pub struct Section {
 }
 
 /// A block of a section.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Block {
     Para(Paragraph),
-    List { ordered: bool, items: Vec<Paragraph> },
-    Call { kind: CallKind, blocks: Vec<Block> },
+    List {
+        ordered: bool,
+        items: Vec<Paragraph>,
+    },
+    Call {
+        kind: CallKind,
+        #[serde(deserialize_with = "read_flat")]
+        blocks: Vec<Block>,
+    },
+}
+
+/// Call-outs hold no call-outs. The bytes of a damaged record could say so, one in the other without an end.
+fn read_flat<'de, D: Deserializer<'de>>(record: D) -> Result<Vec<Block>, D::Error> {
+    #[derive(Deserialize)]
+    enum Flat {
+        Para(Paragraph),
+        List { ordered: bool, items: Vec<Paragraph> },
+    }
+    let block = |flat| match flat {
+        Flat::Para(paragraph) => Block::Para(paragraph),
+        Flat::List { ordered, items } => Block::List { ordered, items },
+    };
+    Ok(Vec::deserialize(record)?.into_iter().map(block).collect())
 }
 
 /// What a call-out is for: `> [!WARNING]` or `> [!TIP]`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum CallKind {
     Warning,
     Tip,
 }
 
 /// A paragraph, an item or a line: inline pieces in reading order.
-#[derive(Clone, PartialEq, Default, Debug)]
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
 pub struct Paragraph(pub Vec<Inline>);
 
 /// A piece of a paragraph.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Inline {
     Text(Box<str>),
     Strong(Box<str>),
@@ -278,71 +364,4 @@ pub enum Inline {
         lang: Lang,
         text: Box<str>,
     },
-}
-
-/// All content of a kiosk. The default one is empty.
-#[derive(Clone, PartialEq, Default, Debug)]
-pub struct Library {
-    pub(in crate::content) topics: Vec<Topic>,
-    pub(in crate::content) events: Vec<LifeEvent>,
-    pub(in crate::content) services: Vec<Service>,
-    pub(in crate::content) terms: Vec<Term>,
-    pub(in crate::content) urgent: Vec<Urgent>,
-}
-
-impl Library {
-    /// The urgent numbers, in the order of the author.
-    pub fn urgent(&self) -> &[Urgent] {
-        &self.urgent
-    }
-
-    /// The topics, in the order of the home screen.
-    pub fn topics(&self) -> impl Iterator<Item = (TopicId, &Topic)> {
-        (0..).map(TopicId::handed_out).zip(&self.topics)
-    }
-
-    /// The services, in the order of their ids.
-    pub fn services(&self) -> impl Iterator<Item = (ServiceId, &Service)> {
-        (0..).map(ServiceId::handed_out).zip(&self.services)
-    }
-
-    /// The words of the glossary, in the order of their ids.
-    pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
-        (0..).map(TermId::handed_out).zip(&self.terms)
-    }
-
-    /// A topic of this library.
-    pub fn topic(&self, id: TopicId) -> &Topic {
-        &self.topics[id.index()]
-    }
-
-    /// A life event of this library.
-    pub fn event(&self, id: EventId) -> &LifeEvent {
-        &self.events[id.index()]
-    }
-
-    /// A service of this library.
-    pub fn service(&self, id: ServiceId) -> &Service {
-        &self.services[id.index()]
-    }
-
-    /// A word of this library.
-    pub fn term(&self, id: TermId) -> &Term {
-        &self.terms[id.index()]
-    }
-
-    /// What a name of a topic, life event, service or term stands for.
-    pub fn find(&self, id: &str) -> Option<ItemId> {
-        let topic = || self.topics().find(|(_, topic)| *topic.id == *id).map(|(id, _)| ItemId::Topic(id));
-        let event = || {
-            (0..)
-                .map(EventId::handed_out)
-                .zip(&self.events)
-                .find(|(_, event)| *event.id == *id)
-                .map(|(id, _)| ItemId::Event(id))
-        };
-        let service = || self.services().find(|(_, service)| *service.id == *id).map(|(id, _)| ItemId::Service(id));
-        let term = || self.terms().find(|(_, term)| *term.id == *id).map(|(id, _)| ItemId::Term(id));
-        service().or_else(topic).or_else(event).or_else(term)
-    }
 }

@@ -3,6 +3,7 @@
 //! Names first, so that references can be checked while texts are read; then all items; then `link` gives the sound
 //! ones their final ids and drops references to the others.
 
+pub(in crate::content) mod link;
 pub(in crate::content) mod notes;
 pub(in crate::content) mod pack;
 pub(in crate::content) mod table;
@@ -13,7 +14,6 @@ pub mod forms;
 mod folders;
 mod heading;
 mod inline;
-mod link;
 mod lists;
 mod localized;
 mod markdown;
@@ -34,7 +34,7 @@ use self::notes::{Listener, Notes};
 use self::pack::Languages;
 use self::table::Doc;
 use super::finding::{Finding, in_order};
-use super::model::Library;
+use super::library::Library;
 use super::source::ContentFiles;
 
 /// What every reader needs.

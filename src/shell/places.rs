@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::ShellError;
+use super::{Packs, ShellError};
 use crate::base::{LocaleFiles, LocaleText};
 use crate::content::Finding;
 use crate::content::source::read_locales;
@@ -29,7 +29,7 @@ pub enum Audience {
 /// What somebody asked for on the command line.
 #[derive(Clone, Default, Debug)]
 pub struct Options {
-    /// The content folder.
+    /// The content: a folder, or a pack.
     pub content: Option<PathBuf>,
     /// The folder of languages.
     pub locales: Option<PathBuf>,
@@ -48,8 +48,10 @@ pub struct Options {
 /// Where everything is.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Places {
-    /// The content folder.
+    /// The content: a folder, or a pack.
     pub content: PathBuf,
+    /// The packs of this kiosk, which come first where nobody asked for other content and this is no checkout.
+    pub packs: Option<Packs>,
     /// The folder of languages; those in the program where there is none.
     pub locales: Option<PathBuf>,
     /// What the kiosk keeps.
@@ -66,10 +68,12 @@ impl Places {
         let is_checkout = Path::new("content/pack.toml").is_file();
         let in_checkout = |name: &str| Some(PathBuf::from(name)).filter(|path| is_checkout && path.is_dir());
         let content = options.content.clone().or_else(|| in_checkout("content"));
+        let state = options.state.clone().unwrap_or_else(usual_state);
         Places {
+            packs: content.is_none().then(|| Packs::of(&state)),
             content: content.unwrap_or_else(|| PathBuf::from("/usr/share/kiosk/content")),
             locales: options.locales.clone().or_else(|| in_checkout("locales")),
-            state: options.state.clone().unwrap_or_else(usual_state),
+            state,
             config: options.config.clone().unwrap_or_else(|| PathBuf::from("/etc/kiosk/kiosk.toml")),
             is_config_asked: options.config.is_some(),
         }

@@ -4,7 +4,6 @@
 mod remarks;
 
 use std::path::Path;
-use std::sync::Arc;
 
 use crate::app::{self, App, Screen, Settings};
 use crate::base::{Lang, Millis, Size};
@@ -27,7 +26,7 @@ const USUAL_WIDTH: u16 = 80;
 /// What is read, and how it differs from what is shown.
 pub struct Preview {
     files: ContentFiles,
-    newest: Arc<Library>,
+    newest: Library,
     findings: Vec<Finding>,
     /// Those of them for which something is left out.
     grave: Vec<Finding>,
@@ -44,7 +43,7 @@ impl Preview {
     pub fn open(content: &Path, at: Option<String>) -> Result<Preview, SourceError> {
         let mut preview = Preview {
             files: ContentFiles::default(),
-            newest: Arc::default(),
+            newest: Library::default(),
             findings: Vec::new(),
             grave: Vec::new(),
             trouble: None,
@@ -56,7 +55,7 @@ impl Preview {
     }
 
     fn take(&mut self, files: ContentFiles) {
-        self.newest = Arc::new(parse::compile_for_author(&files));
+        self.newest = parse::compile_for_author(&files);
         // Dictionaries take a moment to read, and every word of every save would be looked up.
         self.findings = check::check(&files, &[], &check::Dictionaries::default());
         self.grave = parse::compile(&files).1;
@@ -84,20 +83,20 @@ impl Preview {
 
     /// Reads what was saved, if it is time, and shows the newest version as soon as it has what is on the screen. Says
     /// whether anything changed that can be seen.
-    pub fn follow(&mut self, now: Millis, lang: Lang, app: &mut App, library: &mut Arc<Library>) -> bool {
+    pub fn follow(&mut self, now: Millis, lang: Lang, app: &mut App, library: &mut Library) -> bool {
         let is_read = self.due.take_if(|(due, _)| *due <= now).is_some() && self.read_again();
         let next = match self.wanted.as_deref().and_then(|at| app::screen_at(&self.newest, at)) {
             Some(screen) => {
                 self.wanted = None;
                 Some(app.moved(lang, screen))
             }
-            None if Arc::ptr_eq(library, &self.newest) => None,
+            None if library.is_same(&self.newest) => None,
             None => app.carried(library, &self.newest),
         };
         let is_new = next.is_some();
         if let Some(next) = next {
             *app = next;
-            *library = Arc::clone(&self.newest);
+            *library = self.newest.clone();
         }
         is_read || is_new
     }
@@ -122,9 +121,9 @@ impl Preview {
 
     /// Lays out a page with the remarks about what it shows: beside it where there is room, else in the line above the
     /// key bar.
-    pub fn lay_out(&self, page: Page, app: &App, library: &Arc<Library>, texts: &Texts) -> Laid {
+    pub fn lay_out(&self, page: Page, app: &App, library: &Library, texts: &Texts) -> Laid {
         let size = app.size();
-        let is_last_good = !Arc::ptr_eq(library, &self.newest);
+        let is_last_good = !library.is_same(&self.newest);
         let mut findings = self.about(app, library);
         // First what keeps the newest version from being shown, then the text of the language that is shown.
         let text = format!("{}.md", page.lang);
@@ -168,7 +167,7 @@ impl Preview {
 /// Where what a screen shows is written, below the content folder: the beginning of its paths.
 fn part(library: &Library, screen: Screen) -> Option<String> {
     if let Some(id) = screen.service() {
-        return Some(format!("services/{}/", library.service(id).id));
+        return Some(format!("services/{}/", library.service(id)?.id));
     }
     match screen {
         // From here one reaches everything.

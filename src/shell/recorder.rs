@@ -16,14 +16,15 @@ use tracing::{error, warn};
 use super::clock;
 use crate::base::{Date, Lang, ServiceId};
 use crate::content::Library;
-use crate::usage::cell::{self, Cell, Names};
+use crate::content::model::Outline;
+use crate::usage::cell::{self, Cell, Names, ServiceNames};
 use crate::usage::counters::Moment;
 use crate::usage::event::Event;
 use crate::usage::store::{Store, StoreError};
 
 /// What the names of counters are made of.
 pub struct Named {
-    pub library: Arc<Library>,
+    pub library: Library,
     pub languages: Vec<Lang>,
 }
 
@@ -32,25 +33,30 @@ impl Names for Named {
         self.languages.clone()
     }
 
-    fn services(&self) -> Vec<ServiceId> {
-        self.library.services().map(|(id, _)| id).collect()
+    fn service(&self, service: ServiceId) -> Option<ServiceNames> {
+        self.library.service(service).map(|service| names(Outline::of(&service)))
     }
 
-    fn service(&self, service: ServiceId) -> &str {
-        &self.library.service(service).id
-    }
-
-    fn steps(&self, service: ServiceId) -> Vec<&str> {
-        self.library.service(service).steps().iter().map(|step| &*step.id).collect()
+    fn services(&self, show: &mut dyn FnMut(&ServiceNames)) {
+        self.library.outlines(&mut |outline| show(&names(outline)));
     }
 }
 
-/// A visit that has ended: when, and what it adds.
-type Visit = (Moment, Vec<Event>);
+fn names(outline: Outline) -> ServiceNames {
+    ServiceNames { service: outline.id, steps: outline.steps }
+}
+
+/// A visit that has ended.
+struct Ended {
+    at: Moment,
+    /// What the ids of its events belong to: another pack may have come since.
+    library: Library,
+    events: Vec<Event>,
+}
 
 /// The hand that writes counts down. Dropping it waits until what it was given is written.
 pub struct Recorder {
-    visits: Option<Sender<Visit>>,
+    visits: Option<Sender<Ended>>,
     thread: Option<JoinHandle<()>>,
     newest_day: Arc<Mutex<Option<Date>>>,
 }
@@ -73,11 +79,12 @@ impl Recorder {
         Recorder { visits: Some(visits), thread, newest_day }
     }
 
-    /// Counts a visit that has just ended.
-    pub fn count(&self, events: Vec<Event>) {
+    /// Counts a visit to a library that has just ended.
+    pub fn count(&self, library: &Library, events: Vec<Event>) {
         if let Some(visits) = &self.visits {
             // Where the thread is gone the log has told why.
-            let _ = visits.send((clock::moment(self.newest_day()), events));
+            let at = clock::moment(self.newest_day());
+            let _ = visits.send(Ended { at, library: library.clone(), events });
         }
     }
 
@@ -119,12 +126,13 @@ enum Lock {
 }
 
 impl Desk {
-    fn work(&mut self, given: &Receiver<Visit>) {
+    fn work(&mut self, given: &Receiver<Ended>) {
         let opened = self.open();
         self.tell(opened);
-        while let Ok((moment, events)) = given.recv() {
+        while let Ok(Ended { at, library, events }) = given.recv() {
+            self.use_names_of(library);
             // A bug loses this visit, and not the counts of the days to come; the panic hook has told its place.
-            let recorded = catch_unwind(AssertUnwindSafe(|| self.record(moment, &events)));
+            let recorded = catch_unwind(AssertUnwindSafe(|| self.record(at, &events)));
             match recorded {
                 Ok(recorded) => self.tell(recorded),
                 Err(_) => self.store = None,
@@ -148,6 +156,14 @@ impl Desk {
         store.settle(clock::moment(newest).month())?;
         self.store = Some(store);
         Ok(())
+    }
+
+    /// Another pack has other counters.
+    fn use_names_of(&mut self, library: Library) {
+        if !library.is_same(&self.named.library) {
+            self.named.library = library;
+            self.store.iter_mut().for_each(Store::expect_other_counters);
+        }
     }
 
     /// Takes note of a day that is past; the newest one of all.

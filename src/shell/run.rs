@@ -2,12 +2,12 @@
 
 mod follow;
 
-use std::sync::Arc;
-
 use tracing::{error, info, warn};
 
+use super::content::Content;
 use super::input::{Happening, Inbox, MOST_AT_ONCE};
 use super::keys::Input;
+use super::packs::Packs;
 use super::places::{Audience, Options, Places, languages};
 use super::preview::Preview;
 use super::recorder::{Named, Recorder};
@@ -17,8 +17,7 @@ use super::terminal::{self, Terminal, Traits};
 use super::{ShellError, clock, crash, log, memory, settings};
 use crate::app::{self, App, Effect, Env, Msg, Reason, Settings};
 use crate::base::{Millis, Today};
-use crate::content::source::ContentFiles;
-use crate::content::{Library, parse};
+use crate::content::Library;
 use crate::i18n::Texts;
 use crate::page::{Laid, Target, layout};
 
@@ -36,7 +35,7 @@ const FONT_LOADS: Millis = Millis::from_seconds(2);
 pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellError> {
     let traits = Traits::of_this_terminal()?;
     let places = Places::of(options);
-    if !places.content.exists() {
+    if !places.content.exists() && !places.packs.as_ref().is_some_and(Packs::has_any) {
         return Err(ShellError::NoContent(places.content));
     }
     if let Err(error) = log::start(options.log.as_deref()) {
@@ -51,7 +50,7 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
         settings.language = Some(super::language(asked, &texts)?);
     }
     crash::prepare();
-    let world = World { library: Arc::new(Library::default()), texts, settings, today: clock::today(None) };
+    let world = World { library: Library::default(), texts, settings, today: clock::today(None) };
     let mut kiosk = Kiosk::start(world, traits)?;
     if kiosk.show().is_err() {
         return Ok(Reason::NoTerminal);
@@ -69,7 +68,8 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
             }
         }
         Audience::Residents => {
-            kiosk.open_content(&places)?;
+            kiosk.content = Content::open(&places)?;
+            kiosk.world.library = kiosk.content.library.clone();
             kiosk.begin_to_count(&places);
         }
     }
@@ -83,6 +83,7 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
 /// The state and everything around it.
 struct Kiosk {
     world: World,
+    content: Content,
     app: App,
     /// How the page of the state is laid out.
     laid: Laid,
@@ -99,7 +100,7 @@ struct Kiosk {
 
 /// What the state is looked at with.
 struct World {
-    library: Arc<Library>,
+    library: Library,
     texts: Texts,
     settings: Settings,
     today: Today,
@@ -124,19 +125,18 @@ impl Kiosk {
         let app = App::fresh(terminal::screen_size());
         let laid = world.lay_out(&app);
         let supervisor = Supervisor::of_this_process();
-        Ok(Kiosk { world, app, laid, terminal, inbox, recorder: None, repaint: None, supervisor, preview: None })
-    }
-
-    fn open_content(&mut self, places: &Places) -> Result<(), ShellError> {
-        let files = ContentFiles::read(&places.content)?;
-        let (library, findings) = parse::compile(&files);
-        info!("the kiosk runs with {} services", library.services().count());
-        if !findings.is_empty() {
-            let folder = places.content.display();
-            warn!("{} findings in '{folder}', what has one is left out: run `kiosk check {folder}`", findings.len());
-        }
-        self.world.library = Arc::new(library);
-        Ok(())
+        Ok(Kiosk {
+            world,
+            content: Content::default(),
+            app,
+            laid,
+            terminal,
+            inbox,
+            recorder: None,
+            repaint: None,
+            supervisor,
+            preview: None,
+        })
     }
 
     /// Opens the counts, unless staff want none.
@@ -212,7 +212,7 @@ impl Kiosk {
             Effect::Leave(reason) => return Some(reason),
             Effect::Count(events) => {
                 if let Some(recorder) = &self.recorder {
-                    recorder.count(events);
+                    recorder.count(&self.world.library, events);
                 }
             }
             Effect::ForgetInput => {
@@ -232,6 +232,7 @@ impl Kiosk {
         if self.laid.rev != self.app.rev() || self.laid.size != self.app.size() {
             self.laid = self.lay_out();
         }
+        self.content.heed_damage();
         effects
     }
 
@@ -239,8 +240,11 @@ impl Kiosk {
     fn message(&mut self, happening: Happening) -> Msg {
         let now = clock::boot_time();
         if self.app.is_at_start() {
-            // The date is fixed while somebody is there.
+            // The date and the content are fixed while somebody is there.
             self.world.today = clock::today(self.recorder.as_ref().and_then(Recorder::newest_day));
+            if self.content.renew() {
+                self.world.library = self.content.library.clone();
+            }
         }
         if self.repaint.take_if(|moment| now >= *moment).is_some() {
             self.terminal.clear();

@@ -108,12 +108,17 @@ impl DayPart {
 pub trait Names {
     /// The languages that the kiosk offers.
     fn languages(&self) -> Vec<Lang>;
-    /// The services that there are.
-    fn services(&self) -> Vec<ServiceId>;
-    /// The name of a service.
-    fn service(&self, service: ServiceId) -> &str;
-    /// The names of the steps of a service, in their order.
-    fn steps(&self, service: ServiceId) -> Vec<&str>;
+    /// The names of a service; none where it cannot be read.
+    fn service(&self, service: ServiceId) -> Option<ServiceNames>;
+    /// Shows those of every service.
+    fn services(&self, show: &mut dyn FnMut(&ServiceNames));
+}
+
+/// The names under which a service is counted.
+pub struct ServiceNames {
+    pub service: Box<str>,
+    /// Those of its steps, in their order.
+    pub steps: Vec<Box<str>>,
 }
 
 /// The counters that a visit raises: one for each of its events, and the part of the week where that is known.
@@ -125,24 +130,25 @@ pub fn of_visit(events: &[Event], moment: Moment, names: &dyn Names) -> Vec<Cell
     cells
 }
 
-/// The counter that an event raises; none for a step that the service does not have.
+/// The counter that an event raises; none for a step that the service does not have, and for a service that cannot be
+/// read.
 pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
     Some(match event {
         Event::Visit => Cell::VISITS,
         Event::Engaged => Cell::fixed(Table::Visits, "engaged"),
         Event::Language(lang) => Cell::of(Table::Lang, lang.as_str().to_owned()),
-        Event::Opened(service) => Cell::of(Table::ItemOpen, names.service(service).to_owned()),
+        Event::Opened(service) => names.service(service)?.opened(),
         Event::Levels(Levels::One) => Cell::fixed(Table::Levels, "1"),
         Event::Levels(Levels::Several) => Cell::fixed(Table::Levels, "2+"),
-        Event::Started(service) => guide(names, service, "start"),
-        Event::Done(service) => guide(names, service, "done"),
+        Event::Started(service) => names.service(service)?.guide("start"),
+        Event::Done(service) => names.service(service)?.guide("done"),
         Event::LeftAt(service, step) => {
-            let steps = names.steps(service);
-            guide(names, service, &left_at(steps.get(usize::from(step))?))
+            let names = names.service(service)?;
+            names.guide(&left_at(names.steps.get(usize::from(step))?))
         }
-        Event::WrittenDown(service) => guide(names, service, "written-down"),
+        Event::WrittenDown(service) => names.service(service)?.guide("written-down"),
         Event::Human(group, channel) => human(group, channel),
-        Event::Useful(service, is_useful) => useful(names, service, is_useful),
+        Event::Useful(service, is_useful) => names.service(service)?.useful(is_useful),
     })
 }
 
@@ -155,18 +161,28 @@ pub fn all(names: &dyn Names) -> Vec<Cell> {
     }
     cells.extend(names.languages().iter().map(|lang| Cell::of(Table::Lang, lang.as_str().to_owned())));
     cells.extend(Group::ALL.iter().flat_map(|group| Channel::ALL.map(|channel| human(*group, channel))));
-    for service in names.services() {
-        cells.push(Cell::of(Table::ItemOpen, names.service(service).to_owned()));
-        cells.extend(["start", "done", "written-down"].map(|what| guide(names, service, what)));
-        cells.extend(names.steps(service).iter().map(|step| guide(names, service, &left_at(step))));
-        cells.extend([true, false].map(|is_useful| useful(names, service, is_useful)));
-    }
+    names.services(&mut |names| {
+        cells.push(names.opened());
+        cells.extend(["start", "done", "written-down"].map(|what| names.guide(what)));
+        cells.extend(names.steps.iter().map(|step| names.guide(&left_at(step))));
+        cells.extend([true, false].map(|is_useful| names.useful(is_useful)));
+    });
     cells.sort_by(|one, other| (one.table.name(), &one.name).cmp(&(other.table.name(), &other.name)));
     cells
 }
 
-fn guide(names: &dyn Names, service: ServiceId, what: &str) -> Cell {
-    Cell::of(Table::Guide, format!("{}:{what}", names.service(service)))
+impl ServiceNames {
+    fn opened(&self) -> Cell {
+        Cell::of(Table::ItemOpen, self.service.to_string())
+    }
+
+    fn guide(&self, what: &str) -> Cell {
+        Cell::of(Table::Guide, format!("{}:{what}", self.service))
+    }
+
+    fn useful(&self, is_useful: bool) -> Cell {
+        Cell::of(Table::Useful, format!("{}:{}", self.service, if is_useful { "yes" } else { "no" }))
+    }
 }
 
 fn left_at(step: &str) -> String {
@@ -180,8 +196,4 @@ fn human(group: Group, channel: Channel) -> Cell {
         Channel::Post => "post",
     };
     Cell::of(Table::Human, format!("{}:{channel}", group.name()))
-}
-
-fn useful(names: &dyn Names, service: ServiceId, is_useful: bool) -> Cell {
-    Cell::of(Table::Useful, format!("{}:{}", names.service(service), if is_useful { "yes" } else { "no" }))
 }

@@ -98,6 +98,11 @@ impl Store {
         self.set_aside.as_deref()
     }
 
+    /// There are other counters from now on: their rows are made before the next visit.
+    pub fn expect_other_counters(&mut self) {
+        self.prepared = None;
+    }
+
     /// The newest day with a visit: today cannot be before it.
     pub fn newest_day(&self) -> Result<Option<Date>, StoreError> {
         Ok(newest_day(&self.connection)?)

@@ -8,6 +8,7 @@ use inclusion_kiosk::base::ServiceId;
 use inclusion_kiosk::base::{Date, Key, Lang, LocaleFiles, Millis, Size, Today};
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::ItemId;
+use inclusion_kiosk::content::pack::{self, Label, Pack};
 use inclusion_kiosk::content::source::{ContentFiles, read_locales};
 use inclusion_kiosk::i18n::Texts;
 use inclusion_kiosk::page::{Block, Item, Laid, Page, Target, layout};
@@ -84,6 +85,17 @@ impl World {
         }
         let library = inclusion_kiosk::content::parse::compile(&files).0;
         World { library, ..World::real() }
+    }
+
+    /// The same, with its content from a pack that was just built, in a folder of its own.
+    pub fn packed(&self) -> (World, tempfile::TempDir) {
+        let folder = tempfile::tempdir().expect("a folder for the pack");
+        let path = folder.path().join("content.kpack");
+        let label = Label { name: "test".to_owned(), version: 1 };
+        pack::build(&self.library, &label, &path).expect("built");
+        let library = Pack::open(&path).expect("opened").into_library();
+        let World { texts, settings, today, .. } = World::real();
+        (World { library, texts, settings, today }, folder)
     }
 
     /// A service of this content by its name.

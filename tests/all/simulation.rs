@@ -2,7 +2,6 @@
 //! and a disk that fails, with every promise checked at every turn. `SIM_SEED=… SIM_TURNS=… cargo test simulation` replays or prolongs a run.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
 use inclusion_kiosk::app::keymap::{BAR, MOVES};
 use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
@@ -90,7 +89,7 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn new(world: &'a World) -> Run<'a> {
-        let names = Named { library: Arc::new(world.library.clone()), languages: world.texts.tags() };
+        let names = Named { library: world.library.clone(), languages: world.texts.tags() };
         Run { kiosk: world.kiosk(WIDE), visited: false, books: Books::new(names), last: None }
     }
 

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, OpenOptions};
 use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt};
 use std::path::Path;
-use std::sync::Arc;
 
 use inclusion_kiosk::app::{App, Effect, Msg, Screen};
 use inclusion_kiosk::base::{Date, Key, ServiceId, Today};
+use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::RouteKind;
 use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::shell::Named;
@@ -35,7 +35,7 @@ fn on(day: &str) -> Moment {
 }
 
 fn named(world: &World) -> Named {
-    Named { library: Arc::new(world.library.clone()), languages: world.texts.tags() }
+    Named { library: world.library.clone(), languages: world.texts.tags() }
 }
 
 /// The counters of the real content in a folder of their own.

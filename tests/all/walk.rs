@@ -46,7 +46,7 @@ fn outside<'a>(world: &'a World, size: Size) -> Vec<Kiosk<'a>> {
     vec![world.kiosk(size), world.kiosk(Size { width: 30, height: 10 }), erased]
 }
 
-fn all_pages<'a>(world: &'a World, size: Size) -> Vec<(String, Kiosk<'a>)> {
+pub fn all_pages<'a>(world: &'a World, size: Size) -> Vec<(String, Kiosk<'a>)> {
     let visits = languages(world).into_iter().flat_map(|lang| {
         reachable(world, lang, size).into_iter().map(move |(name, kiosk)| (format!("{name} in {lang}"), kiosk))
     });
@@ -55,39 +55,7 @@ fn all_pages<'a>(world: &'a World, size: Size) -> Vec<(String, Kiosk<'a>)> {
 
 /// Every text of a page, wherever it stands.
 fn texts(page: &Page) -> Vec<Text> {
-    let mut texts = vec![page.title.clone()];
-    texts.extend(page.place.iter().cloned());
-    texts.extend(page.progress.iter().map(|progress| progress.words.clone()));
-    texts.extend(page.keys.iter().flat_map(|hint| [hint.cap.clone(), hint.label.clone()]));
-    if !page.keys.is_empty() {
-        texts.extend([page.turning.more.clone(), page.turning.end.clone()]);
-    }
-    page.blocks.iter().for_each(|block| texts_of(block, &mut texts));
-    texts
-}
-
-fn texts_of(block: &Block, texts: &mut Vec<Text>) {
-    match block {
-        Block::Heading(text) | Block::Para(text) => texts.push(text.clone()),
-        Block::List { items, .. } => texts.extend(items.iter().cloned()),
-        Block::Call { title, blocks, .. } => {
-            texts.push(title.clone());
-            blocks.iter().for_each(|block| texts_of(block, texts));
-        }
-        Block::Facts(facts) => facts.iter().for_each(|fact| {
-            texts.push(fact.label.clone());
-            texts.extend(fact.lines.iter().cloned());
-            texts.extend(fact.doubt.iter().cloned());
-        }),
-        Block::Choices(choices) => {
-            texts.extend(choices.head.iter().cloned());
-            for item in &choices.items {
-                texts.push(item.label.clone());
-                texts.extend(item.detail.iter().cloned());
-            }
-        }
-        Block::Keyboard { words, .. } => texts.push(words.clone()),
-    }
+    page.texts().into_iter().cloned().collect()
 }
 
 #[test]
@@ -151,9 +119,11 @@ fn nothing_is_cut_and_everything_can_be_turned_to() {
 
 /// The words of the body of a page, one by one: lines break between them only.
 fn body_words(page: &Page) -> Vec<String> {
-    let mut texts = Vec::new();
-    let blocks = page.blocks.iter().filter(|block| !matches!(block, Block::Keyboard { .. }));
-    blocks.for_each(|block| texts_of(block, &mut texts));
+    let mut blocks = page.blocks.clone();
+    blocks.retain(|block| !matches!(block, Block::Keyboard { .. }));
+    let title = Text::default();
+    let body = Page { title, place: vec![], keys: vec![], progress: None, notice: None, blocks, ..page.clone() };
+    let texts = texts(&body);
     texts
         .iter()
         .flat_map(|text| normal(&text.to_plain_string()).split(' ').map(str::to_owned).collect::<Vec<_>>())

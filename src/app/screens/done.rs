@@ -35,7 +35,9 @@ fn next(context: &Context, id: ServiceId, answer: Answer) -> Vec<Choice> {
         choices.push(Choice::new(context.say("go-stuck"), Action::Open(Screen::StuckList(id))));
     }
     choices.push(Choice::new(context.say("service-slip"), Action::Open(Screen::Slip(id))));
-    choices.extend(service::related(context, id));
+    if let Some(service) = context.env.library.service(id) {
+        choices.extend(service::related(context, &service));
+    }
     choices.push(Choice::new(context.say("go-home"), Action::Home));
     choices.push(Choice::new(context.say("go-finish"), Action::Open(Screen::Finish)));
     choices

@@ -7,13 +7,13 @@ use crate::base::ServiceId;
 use crate::i18n::Arg;
 use crate::page::Progress;
 
-pub fn draft(context: &Context, id: ServiceId, step: u16) -> Draft {
-    let service = context.env.library.service(id);
+pub fn draft(context: &Context, id: ServiceId, step: u16) -> Option<Draft> {
+    let service = &*context.env.library.service(id)?;
     let Some((lang, text)) = service::text(context, service) else {
-        return Draft::new("step", service::title(context, id));
+        return Some(Draft::new("step", service::title(context, id)));
     };
     let Some(section) = text.steps.get(usize::from(step)) else {
-        return Draft::new("step", service::title(context, id));
+        return Some(Draft::new("step", service::title(context, id)));
     };
     let title = context.said_in(lang, &section.title);
     let (at, of) = (step + 1, text.steps.len() as u16);
@@ -33,5 +33,5 @@ pub fn draft(context: &Context, id: ServiceId, step: u16) -> Draft {
         None => Choice::new(context.say("step-previous-none"), Action::Replace(Screen::Before(id))),
     };
     draft.choices(None, vec![on, stuck, back]);
-    draft
+    Some(draft)
 }

@@ -1,66 +1,115 @@
-//! The home screen and the lists under it: life events, topics, and the services that belong to them.
+//! The home screen and the lists under it: life events, topics, and the services that belong to them. A list that is too
+//! long for one page goes on over several.
+
+use std::ops::Range;
 
 use super::service;
-use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::{List, Screen};
 use crate::base::{EventId, ServiceId, TopicId};
-use crate::content::model::Topic;
+use crate::content::model::PART;
+use crate::i18n::Arg;
+use crate::page::Progress;
 
-pub fn draft(context: &Context) -> Draft {
+pub fn draft(context: &Context, part: u16) -> Draft {
     let library = context.env.library;
     let mut draft = Draft::new("home", context.say("home-title"));
-    let mut events = Vec::new();
-    let mut topics = Vec::new();
-    for (id, topic) in library.topics() {
-        events.extend(event_choices(context, topic));
-        if !topic.services.is_empty() {
-            topics.push(Choice::new(context.localized(&topic.name), Action::Open(Screen::Topic(id))));
-        }
-    }
-    if topics.is_empty() {
+    let (events, topics) = (library.event_ids(), library.topic_ids());
+    let here = range(part);
+    let after = here.start.saturating_sub(events.len())..here.end.saturating_sub(events.len());
+    let of = parts(events.len() + topics.len());
+    let events: Vec<Choice> = within(events, here).filter_map(|id| event_choice(context, id)).collect();
+    let topics: Vec<Choice> = within(topics, after).filter_map(|id| topic_choice(context, id)).collect();
+    if events.is_empty() && topics.is_empty() {
         draft.para(context.say("home-empty"));
         draft.choices(None, vec![Choice::new(context.say("go-person"), Action::Open(Screen::Person(None)))]);
-        return draft;
     }
     draft.choices(Some(context.say("home-events")), events);
     draft.choices(Some(context.say("home-topics")), topics);
-    draft
+    part_of(context, draft, List::Home, part, of)
 }
 
-pub fn topic(context: &Context, id: TopicId) -> Draft {
-    let topic = context.env.library.topic(id);
+pub fn topic(context: &Context, id: TopicId, part: u16) -> Option<Draft> {
+    let topic = context.env.library.topic(id)?;
     let mut draft = Draft::new("topic", context.localized(&topic.name));
-    draft.choices(Some(context.say("topic-services")), service_choices(context, &topic.services));
-    draft.choices(Some(context.say("home-events")), event_choices(context, topic));
-    draft
+    let services = context.env.library.services_of(id, part);
+    if services.is_empty() && topic.services > 0 {
+        return None;
+    }
+    draft.choices(Some(context.say("topic-services")), service_choices(context, &services));
+    if part == 0 {
+        // All of them stand on the home screen, part by part.
+        let events = topic.events.iter().take(PART).filter_map(|id| event_choice(context, *id)).collect();
+        draft.choices(Some(context.say("home-events")), events);
+    }
+    Some(part_of(context, draft, List::Topic(id), part, parts(topic.services as usize)))
 }
 
-pub fn event(context: &Context, id: EventId) -> Draft {
-    let event = context.env.library.event(id);
+pub fn event(context: &Context, id: EventId, part: u16) -> Option<Draft> {
+    let event = context.env.library.event(id)?;
     let mut draft = Draft::new("event", context.localized(&event.name));
-    draft.choices(Some(context.say("event-services")), service_choices(context, &event.services));
-    draft
+    let services = event.services.chunks(PART).nth(usize::from(part)).unwrap_or_default();
+    draft.choices(Some(context.say("event-services")), service_choices(context, services));
+    Some(part_of(context, draft, List::Event(id), part, parts(event.services.len())))
 }
 
-/// The life events of a topic; one with a single service leads straight to it.
-fn event_choices(context: &Context, topic: &Topic) -> Vec<Choice> {
-    let choice = |id: &EventId| {
-        let event = context.env.library.event(*id);
-        let screen = match event.services.as_slice() {
-            [] => return None,
-            [service] => Screen::Service(*service),
-            _ => Screen::Event(*id),
-        };
-        Some(Choice::new(context.localized(&event.name), Action::Open(screen)))
+/// The items of a part, from 0.
+fn range(part: u16) -> Range<usize> {
+    let start = usize::from(part) * PART;
+    start..start + PART
+}
+
+/// How many parts a list of so many items has.
+fn parts(items: usize) -> u16 {
+    // What is more than some four million items cannot be reached by turning pages anyway.
+    u16::try_from(items.div_ceil(PART)).unwrap_or(u16::MAX)
+}
+
+fn within<T>(ids: impl Iterator<Item = T>, range: Range<usize>) -> impl Iterator<Item = T> {
+    ids.skip(range.start).take(range.end - range.start)
+}
+
+/// Says which part of a list this is, and leads to the next one, where there are several.
+fn part_of(context: &Context, mut draft: Draft, list: List, part: u16, of: u16) -> Draft {
+    if of < 2 {
+        return draft;
+    }
+    // Parts are told from 1: the number of this one is the place of the next.
+    let at = part.saturating_add(1);
+    let words = context.say_with("list-part", &[("at", Arg::Count(at.into())), ("of", Arg::Count(of.into()))]);
+    let on = match at < of {
+        true => Choice::new(context.say("list-more"), Action::Open(Screen::More(list, at))),
+        false => Choice::new(context.say("go-back"), Action::Back),
     };
-    topic.events.iter().filter_map(choice).collect()
+    draft.choices(None, vec![on]);
+    draft.progress(Progress { at, of, words })
+}
+
+fn topic_choice(context: &Context, id: TopicId) -> Option<Choice> {
+    let topic = context.env.library.topic(id)?;
+    let open = Action::Open(Screen::Topic(id));
+    (topic.services > 0).then(|| Choice::new(context.localized(&topic.name), open))
+}
+
+/// A life event to choose; one with a single service leads straight to it.
+fn event_choice(context: &Context, id: EventId) -> Option<Choice> {
+    let event = context.env.library.event(id)?;
+    let screen = match event.services.as_slice() {
+        [] => return None,
+        [service] => Screen::Service(*service),
+        _ => Screen::Event(id),
+    };
+    Some(Choice::new(context.localized(&event.name), Action::Open(screen)))
 }
 
 /// Services to choose from, each with what it is for.
 fn service_choices(context: &Context, services: &[ServiceId]) -> Vec<Choice> {
     let choice = |id: &ServiceId| {
         let choice = Choice::new(service::title(context, *id), Action::Open(Screen::Service(*id)));
-        choice.detail(service::purpose(context, *id))
+        match service::purpose(context, *id) {
+            Some(purpose) => choice.detail(purpose),
+            None => choice,
+        }
     };
     services.iter().map(choice).collect()
 }

@@ -11,29 +11,29 @@ use crate::page::{Block, Fact};
 
 pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
     let mut draft = Draft::new("person", context.say("person-title"));
-    let urgent = context.env.library.urgent().iter().map(|urgent| {
+    let urgent = context.env.library.urgent();
+    let lines = urgent.iter().map(|urgent| {
         // As built, however old: an urgent number that is not shown helps nobody.
         let number = context.fact(context.lang, &urgent.number);
         let name = context.localized(&urgent.name);
         context.say_with("person-urgent-number", &[("number", Arg::Text(&number)), ("name", Arg::Text(&name))])
     });
     // One line each: whoever needs the people below must not look for them.
-    let items: Vec<Text> = urgent.collect();
+    let items: Vec<Text> = lines.collect();
     if !items.is_empty() {
         draft.heading(context.say("person-urgent"));
         draft.blocks.push(Block::List { ordered: false, items });
-        let numbers: Vec<&content::Fact> = context.env.library.urgent().iter().map(|urgent| &urgent.number).collect();
+        let numbers: Vec<&content::Fact> = urgent.iter().map(|urgent| &urgent.number).collect();
         if let Some(doubt) = context.doubt(&numbers) {
             draft.para(doubt);
         }
     }
     here(context, &mut draft);
-    if let Some(id) = id {
-        let service = context.env.library.service(id);
+    if let Some((id, service)) = id.and_then(|id| Some((id, context.env.library.service(id)?))) {
         let title = service::title(context, id);
         draft.heading(context.say_with("person-service", &[("service", Arg::Text(&title))]));
         let human = service.routes.iter().filter(|route| route.kind != RouteKind::Online);
-        let facts: Vec<Fact> = human.map(|route| context.route(&mut draft, service, route)).collect();
+        let facts: Vec<Fact> = human.map(|route| context.route(&mut draft, &service, route)).collect();
         draft.blocks.push(Block::Facts(facts));
     }
     let mut choices = vec![Choice::new(context.say("go-back"), Action::Back)];

@@ -8,8 +8,8 @@ use crate::content::model::{RouteKind, RouteState};
 use crate::page::Block;
 
 /// The four ways, to choose from.
-pub fn list(context: &Context, id: ServiceId) -> Draft {
-    let service = context.env.library.service(id);
+pub fn list(context: &Context, id: ServiceId) -> Option<Draft> {
+    let service = &*context.env.library.service(id)?;
     let mut draft = Draft::new("routes", context.say("routes-title"));
     let ways = service.routes.iter().map(|route| {
         let detail = match route.state {
@@ -22,15 +22,15 @@ pub fn list(context: &Context, id: ServiceId) -> Draft {
     });
     draft.choices(Some(context.say("routes-which")), ways.collect());
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
-    draft
+    Some(draft)
 }
 
 /// One way: what to do, and where.
-pub fn one(context: &Context, id: ServiceId, kind: RouteKind) -> Draft {
-    let service = context.env.library.service(id);
+pub fn one(context: &Context, id: ServiceId, kind: RouteKind) -> Option<Draft> {
+    let service = &*context.env.library.service(id)?;
     let mut draft = Draft::new("route", context.say(route_name(kind)));
     for route in service.routes.iter().filter(|route| route.kind == kind) {
-        let text = context.paragraph(&mut draft, Some(service), &route.text);
+        let text = context.paragraph(&mut draft, service, &route.text);
         draft.para(text);
         let below = route.facts.iter().filter_map(|index| service.facts.get(index.get()));
         let items: Vec<_> = below.flat_map(|fact| context.fact_lines(service, fact)).collect();
@@ -52,5 +52,5 @@ pub fn one(context: &Context, id: ServiceId, kind: RouteKind) -> Draft {
             Choice::new(context.say("route-other"), Action::Open(Screen::Routes(id))),
         ],
     );
-    draft
+    Some(draft)
 }

@@ -9,11 +9,13 @@ use crate::content::model::{RouteState, Service, ServiceText};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact};
 
-pub fn draft(context: &Context, id: ServiceId) -> Draft {
-    let service = context.env.library.service(id);
+pub fn draft(context: &Context, id: ServiceId) -> Option<Draft> {
+    let service = &*context.env.library.service(id)?;
     let mut draft = Draft::new("service", title(context, id));
-    let purpose = purpose_in(context, &mut draft, id);
-    draft.para(purpose);
+    if let Some((lang, text)) = text(context, service) {
+        let purpose = context.inline(&mut draft, service, lang, &text.purpose);
+        draft.para(context.env.texts.mark_foreign(context.lang, lang, purpose));
+    }
     let steps = text(context, service).map(|(_, text)| text.steps.len()).unwrap_or_default();
     let steps = context.say_with("service-start-detail", &[("steps", Arg::Count(steps as i64))]);
     draft.choices(
@@ -26,8 +28,8 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
             Choice::new(context.say("service-slip"), Action::Open(Screen::Slip(id))),
         ],
     );
-    let run_by = context.paragraph(&mut draft, Some(service), &service.run_by);
-    let cost = context.paragraph(&mut draft, Some(service), &service.cost);
+    let run_by = context.paragraph(&mut draft, service, &service.run_by);
+    let cost = context.paragraph(&mut draft, service, &service.cost);
     draft.blocks.push(Block::Facts(vec![
         Fact {
             label: context.say("service-cost"),
@@ -41,26 +43,25 @@ pub fn draft(context: &Context, id: ServiceId) -> Draft {
         },
     ]));
     // The last screenful has a choice too, so that Enter always leads on.
-    match related(context, id) {
+    match related(context, service) {
         none if none.is_empty() => draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]),
         related => draft.choices(Some(context.say("service-related")), related),
     }
-    draft
+    Some(draft)
 }
 
 /// The services that go with a service, by their names.
-pub fn related(context: &Context, id: ServiceId) -> Vec<Choice> {
-    let related = context.env.library.service(id).related.iter();
-    related.map(|id| Choice::new(title(context, *id), Action::Open(Screen::Service(*id)))).collect()
+pub fn related(context: &Context, service: &Service) -> Vec<Choice> {
+    service.related.iter().map(|id| Choice::new(title(context, *id), Action::Open(Screen::Service(*id)))).collect()
 }
 
 /// What to know and to bring before one starts; the first step comes after it.
-pub fn before(context: &Context, id: ServiceId) -> Draft {
-    let service = context.env.library.service(id);
+pub fn before(context: &Context, id: ServiceId) -> Option<Draft> {
+    let service = &*context.env.library.service(id)?;
     let mut draft = Draft::new("before", context.say("before-title"));
     for (bring, head) in [(true, "before-have"), (false, "before-know")] {
         let about = service.before.iter().filter(|before| before.bring == bring);
-        let items: Vec<Text> = about.map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
+        let items: Vec<Text> = about.map(|before| context.paragraph(&mut draft, service, &before.text)).collect();
         if !items.is_empty() {
             draft.heading(context.say(head));
             draft.blocks.push(Block::List { ordered: false, items });
@@ -77,7 +78,7 @@ pub fn before(context: &Context, id: ServiceId) -> Draft {
             Choice::new(context.say("service-routes"), Action::Open(Screen::Routes(id))),
         ],
     );
-    draft
+    Some(draft)
 }
 
 /// "Counter: yes. Phone: ask. Post: yes. Internet: yes."
@@ -100,26 +101,17 @@ fn routes_in_short(context: &Context, service: &Service) -> Text {
 
 /// The name of a service.
 pub fn title(context: &Context, id: ServiceId) -> Text {
-    match text(context, context.env.library.service(id)) {
-        Some((lang, text)) => context.said_in(lang, &text.title),
-        None => Text::default(),
+    match context.env.library.summary(id) {
+        Some(summary) => context.localized(&summary.title),
+        None => context.say("unreadable-title"),
     }
 }
 
 /// What a service is for, without noting its hard words.
-pub fn purpose(context: &Context, id: ServiceId) -> Text {
-    purpose_in(context, &mut Draft::new("", Text::default()), id)
-}
-
-fn purpose_in(context: &Context, draft: &mut Draft, id: ServiceId) -> Text {
-    let service = context.env.library.service(id);
-    match text(context, service) {
-        Some((lang, text)) => {
-            let purpose = context.inline(draft, Some(service), lang, &text.purpose);
-            context.env.texts.mark_foreign(context.lang, lang, purpose)
-        }
-        None => Text::default(),
-    }
+pub fn purpose(context: &Context, id: ServiceId) -> Option<Text> {
+    let summary = context.env.library.summary(id)?;
+    let mut nowhere = Draft::new("", Text::default());
+    Some(context.paragraph(&mut nowhere, &*summary, &summary.purpose))
 }
 
 /// What a service says, in the first language of the chain that has it.

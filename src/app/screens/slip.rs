@@ -15,23 +15,23 @@ const KINDS: [Kind; 3] = [
     ("slip-hours", |value| matches!(value, FactValue::Hours(_))),
 ];
 
-pub fn draft(context: &Context, id: ServiceId) -> Draft {
-    let service = context.env.library.service(id);
+pub fn draft(context: &Context, id: ServiceId) -> Option<Draft> {
+    let service = &*context.env.library.service(id)?;
     let mut draft = Draft::new("slip", context.say("slip-title"));
     let name = service::title(context, id);
     let mut shown = vec![Shown { label: context.say("slip-name"), lines: vec![name], doubt: None }];
-    let who = context.paragraph(&mut draft, Some(service), &service.run_by);
+    let who = context.paragraph(&mut draft, service, &service.run_by);
     shown.push(Shown { label: context.say("service-run-by"), lines: vec![who], doubt: None });
     shown.extend(contacts(context, service, &human_facts(context, service)));
     let bring = || service.before.iter().filter(|before| before.bring);
-    let lines: Vec<_> = bring().map(|before| context.paragraph(&mut draft, Some(service), &before.text)).collect();
+    let lines: Vec<_> = bring().map(|before| context.paragraph(&mut draft, service, &before.text)).collect();
     if !lines.is_empty() {
         let facts: Vec<&Fact> = bring().flat_map(|before| context.facts_in(service, &before.text)).collect();
         shown.push(Shown { label: context.say("slip-bring"), lines, doubt: context.doubt(&facts) });
     }
     draft.blocks.push(Block::Facts(shown));
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
-    draft
+    Some(draft)
 }
 
 /// Phone, address and hours; what is missing is said, once where all of it is.

@@ -5,10 +5,10 @@ use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::base::ServiceId;
 
-pub fn list(context: &Context, id: ServiceId) -> Draft {
+pub fn list(context: &Context, id: ServiceId) -> Option<Draft> {
+    let service = &*context.env.library.service(id)?;
     let mut draft = Draft::new("stuck-list", context.say("stuck-title"));
     draft.para(context.say("stuck-intro"));
-    let service = context.env.library.service(id);
     let mut choices = Vec::new();
     if let Some((lang, text)) = service::text(context, service) {
         choices.extend((0..).zip(&text.stuck).map(|(index, section)| {
@@ -17,11 +17,11 @@ pub fn list(context: &Context, id: ServiceId) -> Draft {
     }
     choices.push(Choice::new(context.say("go-person"), Action::Open(Screen::Person(Some(id)))));
     draft.choices(None, choices);
-    draft
+    Some(draft)
 }
 
-pub fn section(context: &Context, id: ServiceId, index: u16) -> Draft {
-    let service = context.env.library.service(id);
+pub fn section(context: &Context, id: ServiceId, index: u16) -> Option<Draft> {
+    let service = &*context.env.library.service(id)?;
     let section = service::text(context, service)
         .and_then(|(lang, text)| text.stuck.get(usize::from(index)).map(|section| (lang, section)));
     let Some((lang, section)) = section else { return list(context, id) };
@@ -34,5 +34,5 @@ pub fn section(context: &Context, id: ServiceId, index: u16) -> Draft {
             Choice::new(context.say("go-person"), Action::Open(Screen::Person(Some(id)))),
         ],
     );
-    draft
+    Some(draft)
 }

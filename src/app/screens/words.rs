@@ -2,6 +2,7 @@
 
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::telling::Facts;
 use crate::base::TermId;
 use crate::base::{Lang, Role, Text};
 use crate::page::{Block, Fact};
@@ -9,19 +10,19 @@ use crate::page::{Block, Fact};
 pub fn list(context: &Context, terms: &[TermId]) -> Draft {
     let mut draft = Draft::new("words", context.say("words-title"));
     let choice = |id: &TermId| {
-        let headword = context.localized(&context.env.library.term(*id).headword);
-        Choice::new(headword, Action::Open(Screen::Word(*id)))
+        let headword = context.localized(&context.env.library.term(*id)?.headword);
+        Some(Choice::new(headword, Action::Open(Screen::Word(*id))))
     };
-    let mut choices: Vec<Choice> = terms.iter().map(choice).collect();
+    let mut choices: Vec<Choice> = terms.iter().filter_map(choice).collect();
     choices.push(Choice::new(context.say("go-back"), Action::Back));
     draft.choices(Some(context.say("words-intro")), choices);
     draft
 }
 
-pub fn word(context: &Context, id: TermId) -> Draft {
-    let term = context.env.library.term(id);
+pub fn word(context: &Context, id: TermId) -> Option<Draft> {
+    let term = &*context.env.library.term(id)?;
     let mut draft = Draft::new("word", context.localized(&term.headword));
-    let explanation = context.paragraph(&mut draft, None, &term.explanation);
+    let explanation = context.paragraph(&mut draft, Facts::default(), &term.explanation);
     draft.para(explanation);
     let names: Vec<Fact> = term.official.0.iter().map(|(lang, name)| official(context, *lang, name)).collect();
     if !names.is_empty() {
@@ -29,7 +30,7 @@ pub fn word(context: &Context, id: TermId) -> Draft {
         draft.blocks.push(Block::Facts(names));
     }
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
-    draft
+    Some(draft)
 }
 
 /// The name to say at a counter in one language.

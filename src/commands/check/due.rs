@@ -29,12 +29,12 @@ struct Due {
 pub fn written(library: &Library, texts: &Texts, today: Date, format: Format) -> String {
     let month_end = today.last_of_month();
     let mut due: Vec<(Date, Due)> = Vec::new();
-    for urgent in library.urgent() {
+    for urgent in library.urgent().iter() {
         due.extend(entry(texts, &urgent.id, &urgent.number, vec!["every page of people (F7)".to_owned()]));
     }
     for (_, service) in library.services() {
         for (index, fact) in service.facts.iter().enumerate() {
-            due.extend(entry(texts, &service.id, fact, uses(service, index)));
+            due.extend(entry(texts, &service.id, fact, uses(&service, index)));
         }
     }
     due.retain(|(day, _)| *day <= month_end);

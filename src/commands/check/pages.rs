@@ -26,12 +26,12 @@ pub fn long_pages(library: &Library, texts: &Texts, files: &ContentFiles) -> Vec
             let mut small = Vec::new();
             for (screen, place) in screens(id, text) {
                 if let Some(over) = over(&env, *lang, screen, USUAL) {
-                    findings.push(sources.long_page(service, *lang, place, over));
+                    findings.push(sources.long_page(&service, *lang, place, over));
                 }
                 small.extend(over(&env, *lang, screen, Size::MIN).map(|over| format!("{} ({over})", place.name())));
             }
             if !small.is_empty() {
-                findings.push(sources.on_the_smallest(service, *lang, &small));
+                findings.push(sources.on_the_smallest(&service, *lang, &small));
             }
         }
     }

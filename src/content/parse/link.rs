@@ -1,7 +1,9 @@
 //! Puts the sound items together: final ids, back references, and no reference to what was left out.
 
 use crate::base::{EventId, ServiceId, TermId, TopicId};
-use crate::content::model::{Block, Inline, Library, LifeEvent, Localized, Paragraph, Service, Term, Topic, Urgent};
+use crate::content::Library;
+use crate::content::library::Items;
+use crate::content::model::{Block, Inline, LifeEvent, Localized, Paragraph, Service, Term, Topic, Urgent};
 
 /// All items as they were read: nothing where one has errors. References are places in these lists.
 pub(super) struct Parts {
@@ -51,8 +53,10 @@ pub(super) fn link(mut parts: Parts) -> Library {
     drop_empty_topics(&mut parts);
     let topics = Moves::of(&parts.topics);
     let (terms, term_moves) = sorted_terms(parts.terms);
-    let mut library = Library {
-        topics: parts.topics.into_iter().flatten().collect(),
+    let kept: Vec<Topic> = parts.topics.into_iter().flatten().collect();
+    let mut library = Items {
+        members: vec![Vec::new(); kept.len()],
+        topics: kept,
         events: parts.events.into_iter().flatten().collect(),
         services: Vec::new(),
         terms,
@@ -67,7 +71,7 @@ pub(super) fn link(mut parts: Parts) -> Library {
         keep_services(&mut service.related, &services);
         settle(&mut service, &term_moves);
         for topic in named.iter().filter_map(|topic| topics.get(topic.index())) {
-            let members = &mut library.topics[topic as usize].services;
+            let members = &mut library.members[topic as usize];
             if members.last() != Some(&id) {
                 members.push(id);
             }
@@ -81,7 +85,7 @@ pub(super) fn link(mut parts: Parts) -> Library {
             library.topics[topic as usize].events.push(EventId::handed_out(index));
         }
     }
-    library
+    Library::of(library)
 }
 
 fn keep_services(ids: &mut Vec<ServiceId>, moves: &Moves) {
@@ -132,7 +136,7 @@ fn settle(service: &mut Service, moves: &Moves) {
 }
 
 /// Calls `act` for each paragraph of a service, in the order in which a resident meets them.
-fn every_paragraph(service: &mut Service, act: &mut impl FnMut(&mut Paragraph)) {
+pub(in crate::content) fn every_paragraph(service: &mut Service, act: &mut impl FnMut(&mut Paragraph)) {
     for (_, text) in &mut service.texts.0 {
         act(&mut text.purpose);
     }
@@ -151,7 +155,7 @@ fn every_paragraph(service: &mut Service, act: &mut impl FnMut(&mut Paragraph)) 
     }
 }
 
-fn each(said: &mut Localized<Paragraph>, act: &mut impl FnMut(&mut Paragraph)) {
+pub(in crate::content) fn each(said: &mut Localized<Paragraph>, act: &mut impl FnMut(&mut Paragraph)) {
     for (_, paragraph) in &mut said.0 {
         act(paragraph);
     }

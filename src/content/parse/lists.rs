@@ -67,7 +67,7 @@ pub(super) fn topic(ctx: Ctx, declared: &Declared) -> Option<Topic> {
     let name = name(ctx, &declared.table, "name", Use::Title);
     let sound = ctx.notes.errors() == before;
     let id = declared.id.filter(|_| sound)?.text.into();
-    Some(Topic { id, name, events: Vec::new(), services: Vec::new() })
+    Some(Topic { id, name, events: Vec::new(), services: 0 })
 }
 
 /// Reads a life event of a topic.

@@ -88,16 +88,3 @@ pub fn has_log(path: &Path) -> bool {
 pub fn is_log_written(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).is_ok_and(|about| about.len() > 0)
 }
-
-/// The address of a file for SQLite, to be read only; of one that nobody has open, without locks.
-pub fn address(path: &Path, is_alone: bool) -> String {
-    use std::os::unix::ffi::OsStrExt;
-    let mut address = String::from("file:");
-    for byte in path.as_os_str().as_bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'_' | b'-' => address.push(char::from(*byte)),
-            byte => address.push_str(&format!("%{byte:02x}")),
-        }
-    }
-    address + if is_alone { "?mode=ro&immutable=1" } else { "?mode=ro" }
-}

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use super::{FILE_NAME, MIGRATIONS, StoreError, files, has_tables, version_of};
+use crate::base::sqlite_address;
 
 /// Everything that is stored.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Debug)]
@@ -70,7 +71,7 @@ pub fn read(folder: &Path) -> Result<Option<Counts>, StoreError> {
 /// is none, the file is all there is: it is read as it lies, and nothing is made beside it.
 fn open(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(files::address(path, !files::has_log(path)), flags)?;
+    let connection = Connection::open_with_flags(sqlite_address(path, !files::has_log(path)), flags)?;
     connection.execute_batch("PRAGMA busy_timeout = 5000")?;
     Ok(connection)
 }

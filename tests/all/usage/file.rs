@@ -191,7 +191,7 @@ fn counters_come_with_content_and_stay_when_it_goes() {
     let mut store = Store::open(folder.path()).expect("opened");
     record(&mut store, &[Event::Visit, Event::Language(lang("de"))], on("2026-11-25"), &names);
     drop(store);
-    names.library = Arc::default();
+    names.library = Library::default();
     let mut store = Store::open(folder.path()).expect("opened");
     record(&mut store, &[Event::Visit], on("2026-11-25"), &names);
     let counts = read(folder.path());

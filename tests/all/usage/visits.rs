@@ -45,7 +45,7 @@ fn ways_counted(world: &World, service: ServiceId, opened: &[RouteKind]) -> Vec<
     kiosk.keys("f7 esc f10 1");
     let of_group = |event: Event| match event {
         Event::Human(group, channel) => {
-            assert_eq!(group, world.library.service(service).group);
+            assert_eq!(group, world.library.service(service).expect("it is there").group);
             Some(channel)
         }
         _ => None,

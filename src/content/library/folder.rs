@@ -1,0 +1,108 @@
+//! A folder that was read as a whole.
+
+use std::sync::Arc;
+
+use super::{Numbers, Shelf};
+use crate::base::{EventId, ServiceId, TermId, TopicId};
+use crate::content::model::{ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
+
+/// The items of a folder, each list in the order of its ids.
+#[derive(Default)]
+pub(in crate::content) struct Items {
+    pub topics: Vec<Topic>,
+    /// The services of each topic.
+    pub members: Vec<Vec<ServiceId>>,
+    pub events: Vec<LifeEvent>,
+    pub services: Vec<Service>,
+    pub terms: Vec<Term>,
+    pub urgent: Vec<Urgent>,
+}
+
+/// The same, to be handed out.
+pub(super) struct Folder {
+    topics: Vec<Arc<Topic>>,
+    /// The services of each topic, in parts.
+    members: Vec<Vec<Arc<Vec<ServiceId>>>>,
+    events: Vec<Arc<LifeEvent>>,
+    services: Vec<Arc<Service>>,
+    summaries: Vec<Arc<Summary>>,
+    terms: Vec<Arc<Term>>,
+    urgent: Arc<Vec<Urgent>>,
+}
+
+impl Folder {
+    pub(super) fn of(mut items: Items) -> Folder {
+        for (topic, members) in items.topics.iter_mut().zip(&items.members) {
+            topic.services = members.len() as u32;
+        }
+        let parts = |members: &Vec<ServiceId>| members.chunks(PART).map(|part| Arc::new(part.to_vec())).collect();
+        Folder {
+            topics: items.topics.into_iter().map(Arc::new).collect(),
+            members: items.members.iter().map(parts).collect(),
+            events: items.events.into_iter().map(Arc::new).collect(),
+            summaries: items.services.iter().map(|service| Arc::new(Summary::of(service))).collect(),
+            services: items.services.into_iter().map(Arc::new).collect(),
+            terms: items.terms.into_iter().map(Arc::new).collect(),
+            urgent: Arc::new(items.urgent),
+        }
+    }
+}
+
+impl Shelf for Folder {
+    fn numbers(&self) -> Numbers {
+        Numbers {
+            topics: self.topics.len() as u32,
+            events: self.events.len() as u32,
+            services: self.services.len() as u32,
+            terms: self.terms.len() as u32,
+        }
+    }
+
+    fn is_damaged(&self) -> bool {
+        false
+    }
+
+    fn urgent(&self) -> Arc<Vec<Urgent>> {
+        self.urgent.clone()
+    }
+
+    fn topic(&self, id: TopicId) -> Option<Arc<Topic>> {
+        self.topics.get(id.index()).cloned()
+    }
+
+    fn services_of(&self, topic: TopicId, part: u16) -> Option<Arc<Vec<ServiceId>>> {
+        self.members.get(topic.index())?.get(usize::from(part)).cloned()
+    }
+
+    fn event(&self, id: EventId) -> Option<Arc<LifeEvent>> {
+        self.events.get(id.index()).cloned()
+    }
+
+    fn service(&self, id: ServiceId) -> Option<Arc<Service>> {
+        self.services.get(id.index()).cloned()
+    }
+
+    fn summary(&self, id: ServiceId) -> Option<Arc<Summary>> {
+        self.summaries.get(id.index()).cloned()
+    }
+
+    fn term(&self, id: TermId) -> Option<Arc<Term>> {
+        self.terms.get(id.index()).cloned()
+    }
+
+    fn outlines(&self, show: &mut dyn FnMut(Outline)) {
+        self.services.iter().for_each(|service| show(Outline::of(service)));
+    }
+
+    fn find(&self, name: &str) -> Option<ItemId> {
+        let service = self.services.iter().position(|item| *item.id == *name);
+        let service = service.map(|index| ItemId::Service(ServiceId::handed_out(index as u32)));
+        let topic = || self.topics.iter().position(|item| *item.id == *name);
+        let topic = || topic().map(|index| ItemId::Topic(TopicId::handed_out(index as u32)));
+        let event = || self.events.iter().position(|item| *item.id == *name);
+        let event = || event().map(|index| ItemId::Event(EventId::handed_out(index as u32)));
+        let term = || self.terms.iter().position(|item| *item.id == *name);
+        let term = || term().map(|index| ItemId::Term(TermId::handed_out(index as u32)));
+        service.or_else(topic).or_else(event).or_else(term)
+    }
+}

@@ -1,0 +1,243 @@
+//! A pack: all content of a kiosk, checked and compiled, in one file.
+//!
+//! The file is one of SQLite with two tables, followed by a trailer with its SHA-256. Opening it looks at both ends and
+//! at the table definitions, and reads one record; everything else is read when it is asked for, and kept as long as
+//! there is room. [`build()`] makes a pack, [`Pack::open`] reads it, [`Pack::verify`] reads all of it, and [`changes()`]
+//! tells what differs between two.
+
+mod build;
+mod changes;
+mod envelope;
+mod error;
+mod kept;
+mod record;
+mod tables;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, OptionalExtension};
+use serde::de::DeserializeOwned;
+
+pub use self::build::{Label, build};
+pub use self::changes::{Changes, changes};
+pub use self::envelope::Sum;
+pub use self::error::PackError;
+use self::kept::Kept;
+pub use self::record::About;
+use self::record::{Kind, OUTLINES, RECORD_MAX, address, kind_and_index};
+use super::library::{Library, Numbers, Shelf};
+use super::model::{ItemId, LifeEvent, Outline, Service, Summary, Term, Topic, Urgent};
+use crate::base::{EventId, ServiceId, TermId, TopicId};
+
+/// Room for the items of each kind, as bytes of the pack: a page of sixty summaries, or some ten services.
+const KEPT: usize = 256_000;
+
+/// An open pack.
+pub struct Pack {
+    path: PathBuf,
+    sum: Sum,
+    about: About,
+    desk: Mutex<Desk>,
+    is_damaged: AtomicBool,
+}
+
+/// The open file, and what was read of it lately.
+struct Desk {
+    connection: Connection,
+    urgent: Kept<Vec<Urgent>>,
+    topics: Kept<Topic>,
+    listings: Kept<Vec<ServiceId>>,
+    events: Kept<LifeEvent>,
+    terms: Kept<Term>,
+    summaries: Kept<Summary>,
+    services: Kept<Service>,
+}
+
+impl Pack {
+    /// Opens a pack. It is trusted to be what was built: that is for [`Pack::verify`].
+    pub fn open(path: &Path) -> Result<Pack, PackError> {
+        let sum = envelope::look(path)?;
+        let connection = tables::open(path)?;
+        let bytes = bytes(&connection, address(Kind::About, 0, 0));
+        let about = bytes.and_then(|bytes| record::read::<About>(&bytes));
+        let about = about.map_err(|what| PackError::Damaged { path: path.to_owned(), what })?;
+        if !super::parse::pack::is_id(&about.name) {
+            return Err(PackError::Damaged { path: path.to_owned(), what: "it has no name".to_owned() });
+        }
+        let desk = Desk {
+            connection,
+            urgent: Kept::of(KEPT),
+            topics: Kept::of(KEPT),
+            listings: Kept::of(KEPT),
+            events: Kept::of(KEPT),
+            terms: Kept::of(KEPT),
+            summaries: Kept::of(KEPT),
+            services: Kept::of(KEPT),
+        };
+        let is_damaged = AtomicBool::new(false);
+        Ok(Pack { path: path.to_owned(), sum, about, desk: Mutex::new(desk), is_damaged })
+    }
+
+    /// Opens a pack after every byte of it was compared with the sum that it carries, and reads every record.
+    pub fn verify(path: &Path) -> Result<Pack, PackError> {
+        envelope::sum(path)?;
+        let pack = Pack::open(path)?;
+        pack.read_all()?;
+        Ok(pack)
+    }
+
+    /// What it says of itself.
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// The SHA-256 that it carries.
+    pub fn sum(&self) -> &Sum {
+        &self.sum
+    }
+
+    /// The library in it.
+    pub fn into_library(self) -> Library {
+        Library::on(self)
+    }
+
+    /// Whether every record that must be there can be read.
+    fn read_all(&self) -> Result<(), PackError> {
+        let damaged = |what: String| PackError::Damaged { path: self.path.clone(), what };
+        let check: String = {
+            let desk = self.desk();
+            let check = desk.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
+            check.map_err(|error| damaged(error.to_string()))?
+        };
+        if check != "ok" {
+            return Err(damaged(check.chars().filter(|sign| !sign.is_control()).take(80).collect()));
+        }
+        let Numbers { topics, events, services, terms } = self.about.numbers;
+        let missing = |kind: &str, index: u32| damaged(format!("{kind} {index} cannot be read"));
+        self.urgent();
+        for index in 0..topics {
+            let id = TopicId::handed_out(index);
+            let topic = self.topic(id).ok_or_else(|| missing("topic", index))?;
+            let parts = topic.services.div_ceil(super::model::PART as u32);
+            let listed = (0..parts).map(|part| u16::try_from(part).ok().and_then(|part| self.services_of(id, part)));
+            let lengths = listed.map(|part| part.map(|part| part.len() as u32).ok_or_else(|| missing("topic", index)));
+            if lengths.sum::<Result<u32, _>>()? != topic.services {
+                return Err(missing("topic", index));
+            }
+        }
+        (0..events).try_for_each(|index| {
+            self.event(EventId::handed_out(index)).map(drop).ok_or_else(|| missing("life event", index))
+        })?;
+        (0..terms).try_for_each(|index| {
+            self.term(TermId::handed_out(index)).map(drop).ok_or_else(|| missing("word", index))
+        })?;
+        for index in 0..services {
+            let id = ServiceId::handed_out(index);
+            self.service(id).zip(self.summary(id)).ok_or_else(|| missing("service", index))?;
+        }
+        changes::check_names(self)?;
+        let mut outlines = 0;
+        self.outlines(&mut |_| outlines += 1);
+        match self.is_damaged() || outlines != services {
+            true => Err(damaged("a list in it cannot be read".to_owned())),
+            false => Ok(()),
+        }
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        // A thread that panicked left nothing half done that matters: the file is only read.
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A record, from what is kept of its kind or from the file. Where it cannot be read, that is noted.
+    fn record<T: DeserializeOwned>(&self, kept: fn(&mut Desk) -> &mut Kept<T>, address: i64) -> Option<Arc<T>> {
+        let mut desk = self.desk();
+        if let Some(record) = kept(&mut desk).get(address) {
+            return Some(record);
+        }
+        let read = bytes(&desk.connection, address).and_then(|bytes| Ok((record::read::<T>(&bytes)?, bytes.len())));
+        match read {
+            Ok((record, length)) => {
+                let record = Arc::new(record);
+                kept(&mut desk).put(address, record.clone(), length);
+                Some(record)
+            }
+            Err(_) => {
+                self.is_damaged.store(true, Ordering::Relaxed);
+                None
+            }
+        }
+    }
+}
+
+/// The bytes of a record.
+fn bytes(connection: &Connection, address: i64) -> Result<Vec<u8>, String> {
+    let query = "SELECT bytes FROM record WHERE address = ?1 AND length(bytes) <= ?2";
+    let mut query = connection.prepare_cached(query).map_err(|error| error.to_string())?;
+    let bytes = query.query_row((address, RECORD_MAX as i64), |row| row.get(0)).optional();
+    bytes.map_err(|error| error.to_string())?.ok_or_else(|| "a record is missing".to_owned())
+}
+
+impl Shelf for Pack {
+    fn numbers(&self) -> Numbers {
+        self.about.numbers
+    }
+
+    fn is_damaged(&self) -> bool {
+        self.is_damaged.load(Ordering::Relaxed)
+    }
+
+    fn urgent(&self) -> Arc<Vec<Urgent>> {
+        self.record(|desk| &mut desk.urgent, address(Kind::Urgent, 0, 0)).unwrap_or_default()
+    }
+
+    fn topic(&self, id: TopicId) -> Option<Arc<Topic>> {
+        self.record(|desk| &mut desk.topics, address(Kind::Topic, id.index(), 0))
+    }
+
+    fn services_of(&self, topic: TopicId, part: u16) -> Option<Arc<Vec<ServiceId>>> {
+        self.record(|desk| &mut desk.listings, address(Kind::Listing, topic.index(), part))
+    }
+
+    fn event(&self, id: EventId) -> Option<Arc<LifeEvent>> {
+        self.record(|desk| &mut desk.events, address(Kind::Event, id.index(), 0))
+    }
+
+    fn service(&self, id: ServiceId) -> Option<Arc<Service>> {
+        self.record(|desk| &mut desk.services, address(Kind::Service, id.index(), 0))
+    }
+
+    fn summary(&self, id: ServiceId) -> Option<Arc<Summary>> {
+        self.record(|desk| &mut desk.summaries, address(Kind::Summary, id.index(), 0))
+    }
+
+    fn term(&self, id: TermId) -> Option<Arc<Term>> {
+        self.record(|desk| &mut desk.terms, address(Kind::Term, id.index(), 0))
+    }
+
+    fn outlines(&self, show: &mut dyn FnMut(Outline)) {
+        for index in 0..(self.about.numbers.services as usize).div_ceil(OUTLINES) {
+            // The desk is free in between: whoever presses a key does not wait for all of them.
+            let bytes = bytes(&self.desk().connection, address(Kind::Outlines, index, 0));
+            match bytes.and_then(|bytes| record::read::<Vec<Outline>>(&bytes)) {
+                Ok(outlines) => outlines.into_iter().for_each(&mut *show),
+                Err(_) => self.is_damaged.store(true, Ordering::Relaxed),
+            }
+        }
+    }
+
+    fn find(&self, name: &str) -> Option<ItemId> {
+        let desk = self.desk();
+        let mut query = desk.connection.prepare_cached("SELECT address FROM name WHERE name = ?1").ok()?;
+        let (kind, index) = kind_and_index(query.query_row([name], |row| row.get(0)).ok()?)?;
+        match kind {
+            Kind::Topic => Some(ItemId::Topic(TopicId::handed_out(index))),
+            Kind::Event => Some(ItemId::Event(EventId::handed_out(index))),
+            Kind::Service => Some(ItemId::Service(ServiceId::handed_out(index))),
+            Kind::Term => Some(ItemId::Term(TermId::handed_out(index))),
+            Kind::About | Kind::Urgent | Kind::Listing | Kind::Outlines | Kind::Summary => None,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Every text of a page, wherever it stands.
+
+use super::{Block, Page};
+use crate::base::Text;
+
+impl Page {
+    /// Every text that somebody may see, hear or print of this page.
+    pub fn texts(&self) -> Vec<&Text> {
+        let mut texts = vec![&self.title];
+        texts.extend(&self.place);
+        texts.extend(self.progress.iter().map(|progress| &progress.words));
+        texts.extend(self.keys.iter().flat_map(|hint| [&hint.cap, &hint.label]));
+        texts.extend(self.notice.iter().map(|notice| &notice.words));
+        if !self.keys.is_empty() {
+            texts.extend([&self.turning.more, &self.turning.end]);
+        }
+        self.blocks.iter().for_each(|block| block.add_texts(&mut texts));
+        texts
+    }
+}
+
+impl Block {
+    /// Adds every text of this block.
+    fn add_texts<'b>(&'b self, texts: &mut Vec<&'b Text>) {
+        match self {
+            Block::Heading(text) | Block::Para(text) => texts.push(text),
+            Block::List { items, .. } => texts.extend(items),
+            Block::Call { title, blocks, .. } => {
+                texts.push(title);
+                blocks.iter().for_each(|block| block.add_texts(texts));
+            }
+            Block::Facts(facts) => {
+                for fact in facts {
+                    texts.push(&fact.label);
+                    texts.extend(fact.lines.iter().chain(&fact.doubt));
+                }
+            }
+            Block::Choices(choices) => {
+                texts.extend(&choices.head);
+                for item in &choices.items {
+                    texts.push(&item.label);
+                    texts.extend(&item.detail);
+                }
+            }
+            Block::Keyboard { words, .. } => texts.push(words),
+        }
+    }
+}

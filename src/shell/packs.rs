@@ -1,0 +1,118 @@
+//! The packs of a kiosk: which of them residents see.
+//!
+//! `packs/` in the state folder holds what staff brought: files that are named by version and sum and never change, and
+//! `current`, a small text that names the pack in use and the one before it. Only [`install`](Packs::install) and
+//! [`rollback`](Packs::rollback) write there, and they change what residents see with one rename of `current`. Where
+//! neither pack can be opened, the one that came with the program is used.
+
+mod install;
+mod order;
+
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+pub use self::install::{InstallError, Installed};
+use self::order::Order;
+pub use self::order::PackName;
+use crate::content::pack::Pack;
+
+/// Where packs stand that came with the program.
+const INSTALLED: &str = "/usr/share/kiosk";
+/// The file in the state folder that names a pack of which a page could not be read.
+const DAMAGED: &str = "damaged-pack";
+
+/// The folders with the packs of a kiosk.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Packs {
+    /// Those that staff brought.
+    folder: PathBuf,
+    /// Those that came with the program.
+    installed: PathBuf,
+    /// Where the kiosk notes that a pack is damaged.
+    note: PathBuf,
+}
+
+/// The pack that residents see.
+pub struct Chosen {
+    pub path: PathBuf,
+    pub pack: Pack,
+    /// Its name among those that staff brought; none of the one that came with the program.
+    pub name: Option<PackName>,
+}
+
+/// What tells that another pack was put in place: `current` is always a new file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stamp(u64, i64, i64);
+
+impl Packs {
+    /// The packs of a kiosk with this state folder.
+    pub fn of(state: &Path) -> Packs {
+        Packs::between(state, Path::new(INSTALLED))
+    }
+
+    /// The same, with those that came with the program in another folder.
+    pub fn between(state: &Path, installed: &Path) -> Packs {
+        Packs { folder: state.join("packs"), installed: installed.to_owned(), note: state.join(DAMAGED) }
+    }
+
+    /// Changes when another pack is put in place; one look at a file.
+    pub fn stamp(&self) -> Option<Stamp> {
+        let about = fs::metadata(self.folder.join(order::FILE_NAME)).ok()?;
+        Some(Stamp(about.ino(), about.mtime(), about.mtime_nsec()))
+    }
+
+    /// Whether there is a pack at all.
+    pub fn has_any(&self) -> bool {
+        self.stamp().is_some() || !self.installed_packs().is_empty()
+    }
+
+    /// Opens the pack that residents see: the current one, else the one before it, else the one that came with the
+    /// program. One of which a page could not be read comes last of all. Also says why better ones are not used.
+    pub fn choose(&self) -> (Option<Chosen>, Vec<String>) {
+        let mut faults = Vec::new();
+        let order = Order::read(&self.folder).unwrap_or_else(|fault| {
+            faults.push(fault);
+            Order::default()
+        });
+        let damaged = self.damaged();
+        let brought = [order.current, order.previous].into_iter().flatten();
+        let brought = brought.map(|name| (self.folder.join(name.to_string()), Some(name)));
+        let is_damaged = |name: &Option<PackName>| name.is_some() && name.as_ref().map(PackName::to_string) == damaged;
+        let (mut last, mut candidates): (Vec<_>, Vec<_>) = brought.partition(|(_, name)| is_damaged(name));
+        candidates.extend(self.installed_packs().into_iter().map(|path| (path, None)));
+        for (path, _) in &last {
+            faults.push(format!("a page of '{}' could not be read: bring that pack again", path.display()));
+        }
+        candidates.append(&mut last);
+        for (path, name) in candidates {
+            match Pack::open(&path) {
+                Ok(pack) => return (Some(Chosen { path, pack, name }), faults),
+                Err(error) => faults.push(error.to_string()),
+            }
+        }
+        (None, faults)
+    }
+
+    /// The packs that came with the program, the newest first as far as their names tell.
+    fn installed_packs(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.installed).into_iter().flatten().flatten();
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|ending| ending == "kpack"));
+        paths.sort();
+        paths.reverse();
+        paths
+    }
+
+    /// The name of the pack of which a page could not be read.
+    fn damaged(&self) -> Option<String> {
+        let noted = fs::read_to_string(&self.note).ok()?;
+        Some(noted.trim().to_owned())
+    }
+
+    /// Notes that a page of a pack could not be read: from the next choice on, another one is preferred.
+    pub fn note_damage(&self, name: &PackName) -> io::Result<()> {
+        fs::write(&self.note, format!("{name}\n"))
+    }
+}
