@@ -180,7 +180,7 @@ fn store_a_visit(bencher: Bencher) {
     let cells = cell::of_visit(&events, Moment::Unsure, &names);
     // Without a date there is no limit of a day, so each visit is written.
     bencher.bench_local(|| {
-        store.record(Moment::Unsure, &cells, &|| cell::all(&names)).expect("counted");
+        store.record(Moment::Unsure, &cells, &|show| cell::all(&names, show)).expect("counted");
         store.settle(Moment::Unsure.month()).expect("settled");
     });
 }

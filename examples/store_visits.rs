@@ -18,7 +18,7 @@ fn main() {
     let cells = [Cell::VISITS, guide("a:start"), guide("b:start"), guide("c:done")];
     let mut store = Store::open(&folder).expect("opened");
     for _ in 0..visits {
-        store.record(moment, &cells, &|| cells.to_vec()).expect("counted");
+        store.record(moment, &cells, &|show| cells.iter().cloned().for_each(show)).expect("counted");
         store.settle(moment.month()).expect("settled");
         // One line, one write: what is read of it was stored.
         std::io::stdout().write_all(b"stored\n").expect("told");

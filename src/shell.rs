@@ -20,6 +20,7 @@ mod signals;
 mod signing;
 mod supervisor;
 mod terminal;
+mod text_file;
 mod watch;
 
 use std::io;

@@ -62,9 +62,9 @@ impl Pack {
         let connection = tables::open(path)?;
         let bytes = bytes(&connection, address(Kind::About, 0, 0));
         let about = bytes.and_then(|bytes| record::read::<About>(&bytes));
-        let about = about.map_err(|what| PackError::Damaged { path: path.to_owned(), what })?;
+        let about = about.map_err(|what| PackError::damaged(path, what))?;
         if !super::parse::pack::is_id(&about.name) {
-            return Err(PackError::Damaged { path: path.to_owned(), what: "it has no name".to_owned() });
+            return Err(PackError::damaged(path, "it has no name"));
         }
         let desk = Desk {
             connection,
@@ -105,14 +105,14 @@ impl Pack {
 
     /// Whether every record that must be there can be read.
     fn read_all(&self) -> Result<(), PackError> {
-        let damaged = |what: String| PackError::Damaged { path: self.path.clone(), what };
+        let damaged = |what: String| PackError::damaged(&self.path, what);
         let check: String = {
             let desk = self.desk();
             let check = desk.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
             check.map_err(|error| damaged(error.to_string()))?
         };
         if check != "ok" {
-            return Err(damaged(check.chars().filter(|sign| !sign.is_control()).take(80).collect()));
+            return Err(damaged(check));
         }
         let Numbers { topics, events, services, terms } = self.about.numbers;
         let missing = |kind: &str, index: u32| damaged(format!("{kind} {index} cannot be read"));

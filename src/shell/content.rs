@@ -21,19 +21,29 @@ pub struct Opened {
 }
 
 /// Opens the content of a kiosk: the folder or pack that was asked for, else its packs, else the folder that came with
-/// the program.
+/// the program. Packs that cannot be opened keep no resident out: without any, the kiosk says that it cannot explain
+/// anything.
 pub fn open(places: &Places) -> Result<Opened, ShellError> {
-    if let Some(packs) = &places.packs
-        && packs.has_any()
-    {
-        return Ok(of_packs(packs));
+    let mut faults = Vec::new();
+    if let Some(packs) = &places.packs {
+        let (chosen, found) = packs.choose();
+        if let Some(Chosen { pack, name, .. }) = chosen {
+            let told = tell(&pack, if name.is_some() { "pack" } else { "installed pack" });
+            return Ok(Opened { library: pack.into_library(), told, faults: found, pack: name });
+        }
+        if packs.has_any() && !places.content.exists() {
+            let (library, told) = (Library::default(), "no content at all".to_owned());
+            return Ok(Opened { library, told, faults: found, pack: None });
+        }
+        faults = found;
     }
     let shown = places.content.display();
     if places.content.is_dir() {
         let (library, findings) = parse::compile(&ContentFiles::read(&places.content)?);
         let told = format!("{} services in '{shown}'", library.numbers().services);
-        let left_out = |findings: usize| format!("{findings} findings: run `kiosk check {shown}`");
-        let faults = if findings.is_empty() { Vec::new() } else { vec![left_out(findings.len())] };
+        if !findings.is_empty() {
+            faults.push(format!("{} findings: run `kiosk check {shown}`", findings.len()));
+        }
         return Ok(Opened { library, told, faults, pack: None });
     }
     if !places.content.exists() {
@@ -41,7 +51,7 @@ pub fn open(places: &Places) -> Result<Opened, ShellError> {
     }
     let pack = Pack::open(&places.content)?;
     let told = tell(&pack, "pack");
-    Ok(Opened { library: pack.into_library(), told, faults: Vec::new(), pack: None })
+    Ok(Opened { library: pack.into_library(), told, faults, pack: None })
 }
 
 fn tell(pack: &Pack, what: &str) -> String {
@@ -49,23 +59,12 @@ fn tell(pack: &Pack, what: &str) -> String {
     format!("{} services in the {what} '{}', version {}", about.numbers.services, about.name, about.version)
 }
 
-/// Packs that cannot be opened keep no resident out: without any, the kiosk says that it cannot explain anything.
-fn of_packs(packs: &Packs) -> Opened {
-    match packs.choose() {
-        (Some(Chosen { pack, name, .. }), faults) => {
-            let told = tell(&pack, if name.is_some() { "pack" } else { "installed pack" });
-            Opened { library: pack.into_library(), told, faults, pack: name }
-        }
-        (None, faults) => {
-            Opened { library: Library::default(), told: "no content at all".to_owned(), faults, pack: None }
-        }
-    }
-}
-
 /// The content of a running kiosk.
+#[derive(Default)]
 pub struct Content {
     pub library: Library,
-    packs: Option<Packs>,
+    /// Where it came from; nothing where nobody may change it under the kiosk.
+    places: Option<Places>,
     pack: Option<PackName>,
     stamp: Option<Stamp>,
     /// Whether a page could not be read, and that was told.
@@ -74,36 +73,44 @@ pub struct Content {
     is_choice_due: bool,
 }
 
-impl Default for Content {
-    fn default() -> Content {
-        let library = Library::default();
-        Content { library, packs: None, pack: None, stamp: None, is_damage_told: false, is_choice_due: false }
-    }
-}
-
 impl Content {
     /// Opens the content and tells the log about it.
     pub fn open(places: &Places) -> Result<Content, ShellError> {
-        let packs = places.packs.clone().filter(Packs::has_any);
-        let stamp = packs.as_ref().and_then(Packs::stamp);
+        // Looked at before the packs are: what comes in between is seen the next time.
+        let stamp = places.packs.as_ref().and_then(Packs::stamp);
         let opened = open(places)?;
         log(&opened);
         let Opened { library, pack, .. } = opened;
-        Ok(Content { library, packs, pack, stamp, ..Content::default() })
+        Ok(Content { library, places: Some(places.clone()), pack, stamp, ..Content::default() })
     }
 
     /// Takes the pack that was brought since the last visit, if there is one. Whether it did.
     pub fn renew(&mut self) -> bool {
-        let Some(packs) = &self.packs else { return false };
+        let Some((places, packs)) = self.places.as_ref().and_then(|places| Some((places, places.packs.as_ref()?)))
+        else {
+            return false;
+        };
         let stamp = packs.stamp();
         if stamp == self.stamp && !self.is_choice_due {
             return false;
         }
         (self.stamp, self.is_choice_due) = (stamp, false);
-        let opened = of_packs(packs);
-        log(&opened);
-        (self.library, self.pack, self.is_damage_told) = (opened.library, opened.pack, false);
-        true
+        match open(places) {
+            Ok(opened) if opened.library.numbers().services > 0 => {
+                log(&opened);
+                (self.library, self.pack, self.is_damage_told) = (opened.library, opened.pack, false);
+                true
+            }
+            // What is open can still be read, whatever became of its file.
+            Ok(opened) => {
+                opened.faults.iter().for_each(|fault| warn!("{fault}"));
+                false
+            }
+            Err(error) => {
+                warn!("{error}");
+                false
+            }
+        }
     }
 
     /// Tells, once, that a page could not be read, and sees to it that another pack is tried. It does not say which
@@ -114,7 +121,8 @@ impl Content {
         }
         self.is_damage_told = true;
         error!("a page of the content cannot be read: bring the pack again with `kiosk pack install`");
-        if let (Some(packs), Some(pack)) = (&self.packs, &self.pack) {
+        let packs = self.places.as_ref().and_then(|places| places.packs.as_ref());
+        if let (Some(packs), Some(pack)) = (packs, &self.pack) {
             match packs.note_damage(pack) {
                 Ok(()) => self.is_choice_due = true,
                 Err(error) => warn!("that the pack is damaged cannot be noted for the next start: {error}"),
@@ -127,5 +135,101 @@ fn log(opened: &Opened) {
     info!("the kiosk runs with {}", opened.told);
     for fault in &opened.faults {
         warn!("{fault}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::content::pack::{self, Label};
+    use crate::shell::{keygen, sign};
+
+    /// A kiosk with a folder of content and no pack, and a desk.
+    struct Place {
+        folder: tempfile::TempDir,
+        places: Places,
+    }
+
+    impl Place {
+        fn new() -> Place {
+            let folder = tempfile::tempdir().expect("a folder");
+            std::fs::create_dir(folder.path().join("keys")).expect("a folder");
+            keygen(&folder.path().join("keys/library"), false).expect("a key");
+            let state = folder.path().join("state");
+            let places = Places {
+                content: Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/good-content"),
+                packs: Some(Packs::between(&state, &folder.path().join("installed"))),
+                locales: None,
+                state,
+                config: folder.path().join("kiosk.toml"),
+                is_config_asked: false,
+            };
+            Place { folder, places }
+        }
+
+        fn packs(&self) -> &Packs {
+            self.places.packs.as_ref().expect("packs")
+        }
+
+        fn brings(&self, version: u64) {
+            let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/good-content");
+            let library = parse::compile(&ContentFiles::read(&good).expect("the good content")).0;
+            let path = self.folder.path().join("new.kpack");
+            pack::build(&library, &Label { name: "test".to_owned(), version }, &path).expect("built");
+            sign(&path, &self.folder.path().join("keys/library.key"), "test").expect("signed");
+            self.packs().install(&path, &self.folder.path().join("keys"), &|_| Ok(())).expect("in place");
+        }
+
+        fn break_all(&self) {
+            for entry in std::fs::read_dir(self.places.state.join("packs")).expect("packs") {
+                let path = entry.expect("an entry").path();
+                if path.extension().is_some_and(|ending| ending == "kpack") {
+                    std::fs::remove_file(&path).expect("removed");
+                    std::fs::write(path, "nothing").expect("written");
+                }
+            }
+        }
+    }
+
+    fn version(content: &Content) -> Option<u64> {
+        content.pack.as_ref().map(|name| name.version)
+    }
+
+    #[test]
+    fn the_first_pack_of_all_is_taken_by_a_kiosk_that_runs_with_a_folder() {
+        let place = Place::new();
+        let mut content = Content::open(&place.places).expect("the folder");
+        assert!(!content.renew());
+        assert_eq!(version(&content), None);
+        place.brings(1);
+        assert!(content.renew());
+        assert_eq!(version(&content), Some(1));
+        assert!(!content.renew(), "once");
+    }
+
+    #[test]
+    fn what_is_open_is_shown_on_when_nothing_else_can_be_opened() {
+        let mut place = Place::new();
+        place.places.content = place.folder.path().join("nowhere");
+        place.brings(1);
+        let mut content = Content::open(&place.places).expect("the pack");
+        place.brings(2);
+        place.break_all();
+        assert!(!content.renew());
+        assert_eq!((version(&content), content.library.services().count()), (Some(1), 2));
+        // And a new start says what it has: nothing.
+        assert_eq!(open(&place.places).expect("opened").library.numbers().services, 0);
+    }
+
+    #[test]
+    fn where_no_pack_can_be_opened_the_folder_of_the_program_is_used() {
+        let place = Place::new();
+        place.brings(1);
+        place.break_all();
+        let opened = open(&place.places).expect("the folder");
+        assert_eq!((opened.library.numbers().services, opened.faults.len()), (2, 1));
+        assert!(opened.faults[0].contains("is not a pack"), "{:?}", opened.faults);
     }
 }

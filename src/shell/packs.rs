@@ -16,12 +16,18 @@ use std::path::{Path, PathBuf};
 pub use self::install::{InstallError, Installed};
 use self::order::Order;
 pub use self::order::PackName;
+use super::text_file;
 use crate::content::pack::Pack;
 
 /// Where packs stand that came with the program.
 const INSTALLED: &str = "/usr/share/kiosk";
-/// The file in the state folder that names a pack of which a page could not be read.
+/// The file in the state folder that names the packs of which a page could not be read.
 const DAMAGED: &str = "damaged-pack";
+
+/// So many packs are brought at a time: the current one and the one before it.
+const DAMAGED_MOST: usize = 2;
+/// A name of a pack has below fifty characters.
+const NOTE_MAX: u64 = 1000;
 
 /// The folders with the packs of a kiosk.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,8 +36,8 @@ pub struct Packs {
     folder: PathBuf,
     /// Those that came with the program.
     installed: PathBuf,
-    /// Where the kiosk notes that a pack is damaged.
-    note: PathBuf,
+    /// Where the kiosk notes which of them are damaged.
+    state: PathBuf,
 }
 
 /// The pack that residents see.
@@ -54,7 +60,7 @@ impl Packs {
 
     /// The same, with those that came with the program in another folder.
     pub fn between(state: &Path, installed: &Path) -> Packs {
-        Packs { folder: state.join("packs"), installed: installed.to_owned(), note: state.join(DAMAGED) }
+        Packs { folder: state.join("packs"), installed: installed.to_owned(), state: state.to_owned() }
     }
 
     /// Changes when another pack is put in place; one look at a file.
@@ -77,11 +83,17 @@ impl Packs {
             Order::default()
         });
         let damaged = self.damaged();
-        let brought = [order.current, order.previous].into_iter().flatten();
-        let brought = brought.map(|name| (self.folder.join(name.to_string()), Some(name)));
-        let is_damaged = |name: &Option<PackName>| name.is_some() && name.as_ref().map(PackName::to_string) == damaged;
-        let (mut last, mut candidates): (Vec<_>, Vec<_>) = brought.partition(|(_, name)| is_damaged(name));
-        candidates.extend(self.installed_packs().into_iter().map(|path| (path, None)));
+        let is_damaged =
+            |(_, name): &(PathBuf, Option<PackName>)| name.as_ref().is_some_and(|name| damaged.contains(name));
+        let brought = |name: Option<PackName>| name.map(|name| (self.folder.join(name.to_string()), Some(name)));
+        let installed = self.installed_packs().into_iter().map(|path| (path, None));
+        // Where none of those that were brought is in use, staff went back to the one that came with the program.
+        let (current, previous) = (brought(order.current), brought(order.previous));
+        let all: Vec<_> = match current {
+            Some(_) => current.into_iter().chain(previous).chain(installed).collect(),
+            None => installed.chain(previous).collect(),
+        };
+        let (mut last, mut candidates): (Vec<_>, Vec<_>) = all.into_iter().partition(is_damaged);
         for (path, _) in &last {
             faults.push(format!("a page of '{}' could not be read: bring that pack again", path.display()));
         }
@@ -105,14 +117,18 @@ impl Packs {
         paths
     }
 
-    /// The name of the pack of which a page could not be read.
-    fn damaged(&self) -> Option<String> {
-        let noted = fs::read_to_string(&self.note).ok()?;
-        Some(noted.trim().to_owned())
+    /// The names of the packs of which a page could not be read.
+    fn damaged(&self) -> Vec<PackName> {
+        let noted = text_file::read(&self.state.join(DAMAGED), NOTE_MAX).unwrap_or_default();
+        noted.lines().filter_map(|line| line.parse().ok()).collect()
     }
 
     /// Notes that a page of a pack could not be read: from the next choice on, another one is preferred.
     pub fn note_damage(&self, name: &PackName) -> io::Result<()> {
-        fs::write(&self.note, format!("{name}\n"))
+        let mut names = self.damaged();
+        names.retain(|known| known != name);
+        names.push(name.clone());
+        let text: String = names.iter().rev().take(DAMAGED_MOST).map(|name| format!("{name}\n")).collect();
+        order::place(&self.state, DAMAGED, &text).map_err(|(_, error)| error)
     }
 }

@@ -207,7 +207,7 @@ impl Desk {
     fn write(&mut self, moment: Moment, cells: &[Cell]) -> Result<(), StoreError> {
         self.open()?;
         let Desk { store: Some(store), named, .. } = self else { return Ok(()) };
-        store.record(moment, cells, &|| cell::all(named))?;
+        store.record(moment, cells, &|show| cell::all(named, show))?;
         if let Moment::Known(date, _) = moment {
             self.know_day(Some(date));
         }

@@ -7,12 +7,10 @@ mod read;
 mod values;
 
 use std::fmt;
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
+use std::io;
 
-use super::ShellError;
 use super::places::Places;
+use super::{ShellError, text_file};
 use crate::app::Settings;
 use crate::base::Lang;
 
@@ -52,7 +50,7 @@ pub fn of(places: &Places, known: &[Lang]) -> Result<(Settings, Vec<SettingsFaul
     let mut settings = Settings::default();
     let mut faults = Vec::new();
     for (path, is_asked) in [(&places.config, places.is_config_asked), (&places.state_settings(), false)] {
-        match text_of(path) {
+        match text_file::read(path, FILE_MAX) {
             Ok(text) => read_text(&mut settings, &path.display().to_string(), &text, known, &mut faults),
             Err(error) if is_asked => return Err(ShellError::Config { path: path.clone(), error }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -67,18 +65,4 @@ pub fn of(places: &Places, known: &[Lang]) -> Result<(Settings, Vec<SettingsFaul
         }
     }
     Ok((settings, faults))
-}
-
-fn text_of(path: &Path) -> io::Result<String> {
-    // Asked before it is opened: to open a pipe would wait for somebody at its other end.
-    let about = std::fs::metadata(path)?;
-    if !about.is_file() {
-        return Err(io::Error::other("it is not a file"));
-    }
-    let mut text = String::with_capacity(about.len().min(FILE_MAX) as usize + 1);
-    File::open(path)?.take(FILE_MAX + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > FILE_MAX {
-        return Err(io::Error::other("it is too large for settings"));
-    }
-    Ok(text)
 }

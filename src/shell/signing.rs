@@ -3,11 +3,13 @@
 //! A signature stands beside the pack: `NAME.kpack.minisig`. Whom a kiosk trusts stands in a folder of public keys.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use minisign::{KeyPair, PublicKey, PublicKeyBox, SecretKeyBox, SignatureBox};
+
+use super::text_file;
 
 /// No key and no signature is longer.
 const FILE_MAX: u64 = 4096;
@@ -114,26 +116,24 @@ pub fn trusted_keys(folder: &Path) -> Result<Vec<TrustedKey>, SigningError> {
 
 fn trusted_key(path: &Path) -> Result<TrustedKey, SigningError> {
     let not_a_key = |_| SigningError::NotAKey(path.to_owned());
-    let key = PublicKeyBox::from_string(&text(path)?).and_then(PublicKeyBox::into_public_key).map_err(not_a_key)?;
+    let text = text(path, SigningError::NotAKey)?;
+    let key = PublicKeyBox::from_string(&text).and_then(PublicKeyBox::into_public_key).map_err(not_a_key)?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(TrustedKey { name, key })
 }
 
-/// Reads a small file of text.
-fn text(path: &Path) -> Result<String, SigningError> {
-    let unreadable = |error| SigningError::Unreadable { path: path.to_owned(), error };
-    if !fs::metadata(path).map_err(unreadable)?.is_file() {
-        return Err(unreadable(io::Error::other("it is not a file")));
-    }
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(FILE_MAX).read_to_end(&mut bytes)).map_err(unreadable)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+/// Reads a key or a signature; says what a file is not that holds anything else.
+fn text(path: &Path, not_one: fn(PathBuf) -> SigningError) -> Result<String, SigningError> {
+    text_file::read(path, FILE_MAX).map_err(|error| match text_file::is_other(&error) {
+        true => not_one(path.to_owned()),
+        false => SigningError::Unreadable { path: path.to_owned(), error },
+    })
 }
 
 /// The signature that stands beside a pack, as text.
 pub fn read_signature(pack: &Path) -> Result<String, SigningError> {
     let path = signature_of(pack);
-    match text(&path) {
+    match text(&path, SigningError::NotASignature) {
         Err(SigningError::Unreadable { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
             Err(SigningError::Unsigned(path))
         }
@@ -191,7 +191,8 @@ fn write_new(path: &Path, text: &str, mode: u32) -> Result<(), SigningError> {
 /// Signs a pack with a secret key. `comment` is signed too: `minisign -V` shows it. Returns where the signature stands.
 pub fn sign(pack: &Path, key: &Path, comment: &str) -> Result<PathBuf, SigningError> {
     let fault = |reason: String| SigningError::SecretKey { path: key.to_owned(), reason };
-    let closed = SecretKeyBox::from_string(&text(key)?).map_err(|error| fault(error.to_string()))?;
+    let closed =
+        SecretKeyBox::from_string(&text(key, SigningError::NotAKey)?).map_err(|error| fault(error.to_string()))?;
     let secret = match closed.clone().into_unencrypted_secret_key() {
         Ok(secret) => secret,
         // It may have a password, which the crate asks for.

@@ -3,8 +3,11 @@
 //! A name is made of fixed words and of ids of the content (folder names, which are never used again for something
 //! else), so that counts of different years and of different versions of the content can be added up.
 
+mod all;
+
 use std::borrow::Cow;
 
+pub use self::all::all;
 use super::counters::Moment;
 use super::event::{Channel, Event, Levels};
 use crate::base::{Group, Lang, ServiceId};
@@ -150,25 +153,6 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
         Event::Human(group, channel) => human(group, channel),
         Event::Useful(service, is_useful) => names.service(service)?.useful(is_useful),
     })
-}
-
-/// All counters there are, in the order of their keys.
-pub fn all(names: &dyn Names) -> Vec<Cell> {
-    let mut cells = vec![Cell::VISITS, Cell::fixed(Table::Visits, "engaged")];
-    cells.extend([Cell::fixed(Table::Levels, "1"), Cell::fixed(Table::Levels, "2+")]);
-    for is_weekend in [false, true] {
-        cells.extend([9, 14, 18].map(|hour| DayPart { is_weekend, hour }.cell()));
-    }
-    cells.extend(names.languages().iter().map(|lang| Cell::of(Table::Lang, lang.as_str().to_owned())));
-    cells.extend(Group::ALL.iter().flat_map(|group| Channel::ALL.map(|channel| human(*group, channel))));
-    names.services(&mut |names| {
-        cells.push(names.opened());
-        cells.extend(["start", "done", "written-down"].map(|what| names.guide(what)));
-        cells.extend(names.steps.iter().map(|step| names.guide(&left_at(step))));
-        cells.extend([true, false].map(|is_useful| names.useful(is_useful)));
-    });
-    cells.sort_by(|one, other| (one.table.name(), &one.name).cmp(&(other.table.name(), &other.name)));
-    cells
 }
 
 impl ServiceNames {

@@ -58,6 +58,9 @@ const SETTINGS: &str = "
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -256;";
 
+/// Shows counters, one after the other.
+pub type Showing<'s> = dyn Fn(&mut dyn FnMut(Cell)) + 's;
+
 /// The open file of counters.
 pub struct Store {
     connection: Connection,
@@ -108,13 +111,14 @@ impl Store {
         Ok(newest_day(&self.connection)?)
     }
 
-    /// Counts one visit: each of its cells goes up by one, unless the limit of the day is reached. `all` lists the
-    /// counters there are; their rows are made before the first visit of a month. [`settle`](Store::settle) comes next.
+    /// Counts one visit: each of its cells goes up by one, unless the limit of the day is reached. `all` shows the
+    /// counters there are, in the order of their keys; their rows are made before the first visit of a month.
+    /// [`settle`](Store::settle) comes next.
     ///
     /// On an error nothing of the visit is counted, and what was counted before stands.
-    pub fn record(&mut self, moment: Moment, cells: &[Cell], all: &dyn Fn() -> Vec<Cell>) -> Result<(), StoreError> {
+    pub fn record(&mut self, moment: Moment, cells: &[Cell], all: &Showing<'_>) -> Result<(), StoreError> {
         if self.prepared != Some(moment.month()) {
-            prepare(&mut self.connection, moment.month(), &all())?;
+            prepare(&mut self.connection, moment.month(), all)?;
             self.prepared = Some(moment.month());
         }
         let visit = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -203,16 +207,23 @@ fn has_tables(connection: &Connection) -> rusqlite::Result<bool> {
 }
 
 /// Makes the rows of a month, and of today, at 0 in the order of their keys.
-fn prepare(connection: &mut Connection, month: Month, all: &[Cell]) -> Result<(), StoreError> {
+fn prepare(connection: &mut Connection, month: Month, all: &Showing<'_>) -> Result<(), StoreError> {
     let rows = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     {
         let mut count = rows.prepare(MAKE_COUNT)?;
         let mut today = rows.prepare(MAKE_TODAY)?;
         let month = month.to_string();
-        for cell in all {
+        let mut make = |cell: &Cell| {
             count.execute(params![month, cell.table.name(), cell.name])?;
-            today.execute(params![cell.table.name(), cell.name])?;
-        }
+            today.execute(params![cell.table.name(), cell.name]).map(drop)
+        };
+        let mut made = Ok(());
+        all(&mut |cell| {
+            if made.is_ok() {
+                made = make(&cell);
+            }
+        });
+        made?;
     }
     Ok(rows.commit()?)
 }
@@ -300,7 +311,7 @@ mod tests {
     fn a_full_disk_takes_no_more_and_loses_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut store = Store::open(folder.path()).expect("opened");
-        store.record(november(), &[Cell::VISITS], &Vec::new).expect("counted");
+        store.record(november(), &[Cell::VISITS], &|_| {}).expect("counted");
         let full = |store: &Store, pages: u32| {
             let limit = format!("PRAGMA max_page_count = {pages}");
             store.connection.query_row(&limit, [], |_| Ok(())).expect("limited");
@@ -309,14 +320,14 @@ mod tests {
         let mut many = vec![Cell::VISITS];
         many.extend((0..500).map(|number| cell(format!("guide-{number}:start"))));
         for _ in 0..3 {
-            let refused = store.record(november(), &many, &Vec::new).expect_err("there is no room");
+            let refused = store.record(november(), &many, &|_| {}).expect_err("there is no room");
             assert!(!refused.is_damage());
             let StoreError::Sqlite(error) = refused else { panic!("{refused:?}") };
             assert_eq!(error.sqlite_error_code(), Some(ErrorCode::DiskFull));
             assert_eq!(visits(folder.path()), 1, "nothing of that visit is counted, and what was counted stands");
         }
         full(&store, 1000);
-        store.record(november(), &many, &Vec::new).expect("there is room again");
+        store.record(november(), &many, &|_| {}).expect("there is room again");
         assert_eq!(visits(folder.path()), 2);
     }
 
@@ -324,7 +335,7 @@ mod tests {
     fn an_older_file_is_brought_to_the_newest_tables_and_keeps_its_counts() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut store = Store::open(folder.path()).expect("opened");
-        store.record(november(), &[Cell::VISITS], &Vec::new).expect("counted");
+        store.record(november(), &[Cell::VISITS], &|_| {}).expect("counted");
         drop(store);
         let next = [MIGRATIONS[0], "CREATE TABLE note(text TEXT NOT NULL) STRICT;"];
         let store = Store::open_with(folder.path(), &next).expect("opened");

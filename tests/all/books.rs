@@ -141,7 +141,7 @@ impl Books {
         let cells = cell::of_visit(events, moment, &self.names);
         let Some(store) = &mut self.store else { return };
         assert_eq!(store.newest_day().expect("readable"), self.newest, "the file knows the newest day");
-        store.record(moment, &cells, &|| cell::all(&self.names)).expect("an open file takes a visit");
+        store.record(moment, &cells, &|show| cell::all(&self.names, show)).expect("an open file takes a visit");
         store.settle(moment.month()).expect("it settles");
         self.want(moment, &cells);
     }

@@ -5,13 +5,11 @@ use std::fs::{self, OpenOptions};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::OnceLock;
 
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::{Localized, Paragraph, Term};
 use inclusion_kiosk::content::pack::{About, Pack, PackError};
 use inclusion_kiosk::shell::{self, InstallError, Packs, SigningError};
-use proptest::prelude::*;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
@@ -19,20 +17,20 @@ use crate::harness::lang;
 use crate::packs::{build, good_files, many_files};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_kiosk");
-const MAGIC: &[u8] = b"\nkiosk-pack-end\n";
+pub const MAGIC: &[u8] = b"\nkiosk-pack-end\n";
 const TRAILER: usize = 48;
 /// The addresses of the records that the tests change.
-const ABOUT: i64 = 0;
+pub const ABOUT: i64 = 0;
 const FIRST_TERM: i64 = 5 << 56;
 const FIRST_SERVICE: i64 = 8 << 56;
 
 /// A desk with a key, and a kiosk that trusts it.
-struct Place {
+pub struct Place {
     folder: tempfile::TempDir,
 }
 
 impl Place {
-    fn new() -> Place {
+    pub fn new() -> Place {
         let folder = tempfile::tempdir().expect("a folder");
         let place = Place { folder };
         fs::create_dir(place.path("keys")).expect("a folder");
@@ -40,33 +38,38 @@ impl Place {
         place
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn packs(&self) -> Packs {
+    pub fn packs(&self) -> Packs {
         Packs::between(&self.path("state"), &self.path("installed"))
     }
 
     /// A pack of this version with its signature.
-    fn signed(&self, version: u64) -> PathBuf {
+    pub fn signed(&self, version: u64) -> PathBuf {
         let path = self.path(&format!("{version}.kpack"));
         build(&good_files(), version, &path);
         self.sign(&path);
         path
     }
 
-    fn sign(&self, pack: &Path) {
+    pub fn sign(&self, pack: &Path) {
         shell::sign(pack, &self.path("keys/library.key"), "test").expect("signed");
     }
 
-    fn install(&self, pack: &Path) -> Result<u64, InstallError> {
+    pub fn install(&self, pack: &Path) -> Result<u64, InstallError> {
         let installed = self.packs().install(pack, &self.path("keys"), &|_: &Library| Ok(()));
         installed.map(|installed| installed.about.version)
     }
 
+    /// The version that residents see.
+    pub fn seen(&self) -> Option<u64> {
+        self.packs().choose().0.map(|chosen| chosen.pack.about().version)
+    }
+
     /// Everything that the kiosk keeps of its packs.
-    fn kept(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    pub fn kept(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let entries = fs::read_dir(self.path("state/packs")).into_iter().flatten();
         let paths = entries.map(|entry| entry.expect("an entry").path());
         paths.map(|path| (path.clone(), fs::read(&path).expect("a file"))).collect()
@@ -105,7 +108,7 @@ impl Place {
 }
 
 /// Changes the tables of a pack and seals it again, as somebody would who has the program and the key.
-fn change(pack: &Path, change: impl FnOnce(&Connection)) {
+pub fn change(pack: &Path, change: impl FnOnce(&Connection)) {
     let bytes = fs::read(pack).expect("a pack");
     fs::write(pack, &bytes[..bytes.len() - TRAILER]).expect("written");
     let connection = Connection::open(pack).expect("its tables");
@@ -114,7 +117,7 @@ fn change(pack: &Path, change: impl FnOnce(&Connection)) {
     seal(pack);
 }
 
-fn seal(path: &Path) {
+pub fn seal(path: &Path) {
     let mut bytes = fs::read(path).expect("a file");
     bytes.extend(MAGIC);
     let sum = Sha256::digest(&bytes);
@@ -122,24 +125,24 @@ fn seal(path: &Path) {
     fs::write(path, bytes).expect("written");
 }
 
-fn record(connection: &Connection, address: i64) -> Vec<u8> {
+pub fn record(connection: &Connection, address: i64) -> Vec<u8> {
     let query = "SELECT bytes FROM record WHERE address = ?1";
     connection.query_row(query, [address], |row| row.get(0)).expect("a record")
 }
 
-fn put(connection: &Connection, address: i64, bytes: &[u8]) {
+pub fn put(connection: &Connection, address: i64, bytes: &[u8]) {
     let put = "INSERT OR REPLACE INTO record VALUES(?1, ?2)";
     connection.execute(put, (address, bytes)).expect("a record");
 }
 
-fn change_about(connection: &Connection, change: impl FnOnce(&mut About)) {
+pub fn change_about(connection: &Connection, change: impl FnOnce(&mut About)) {
     let mut about = postcard::from_bytes(&record(connection, ABOUT)).expect("what the pack says of itself");
     change(&mut about);
     put(connection, ABOUT, &postcard::to_stdvec(&about).expect("bytes"));
 }
 
 /// Reads everything of a pack as the kiosk does; nothing of it may panic, whatever is in the file.
-fn read_everything(library: &Library) {
+pub fn read_everything(library: &Library) {
     library.urgent();
     library.topics().for_each(|(id, topic)| {
         (0..=topic.services.min(600) / 60).for_each(|part| drop(library.services_of(id, part as u16)))
@@ -428,46 +431,4 @@ fn what_is_no_file_is_refused_and_waits_for_nobody() {
     place.refuses(&pack, "is not a pack");
     fs::remove_file(&pack).expect("removed");
     place.refuses(&pack, "cannot read");
-}
-
-/// The bytes of a good pack, built once.
-fn good_pack() -> &'static [u8] {
-    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    BYTES.get_or_init(|| {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("1.kpack");
-        build(&good_files(), 1, &path);
-        fs::read(&path).expect("a pack")
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_bytes_in_a_pack_stop_its_reader(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..40)) {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("1.kpack");
-        let mut bytes = good_pack().to_vec();
-        for (place, byte) in &changes {
-            let at = place.index(bytes.len());
-            bytes[at] = *byte;
-        }
-        fs::write(&path, &bytes).expect("written");
-        if let Ok(pack) = Pack::open(&path) {
-            read_everything(&pack.into_library());
-        }
-    }
-
-    #[test]
-    fn no_record_stops_its_reader(address in prop::sample::select(vec![0i64, 1 << 56, 2 << 56, 3 << 56, 4 << 56, 5 << 56, 6 << 56, 7 << 56, 8 << 56]), bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("1.kpack");
-        fs::write(&path, good_pack()).expect("written");
-        change(&path, |tables| put(tables, address, &bytes));
-        match Pack::open(&path) {
-            Ok(pack) => read_everything(&pack.into_library()),
-            Err(error) => prop_assert!(!error.to_string().chars().any(char::is_control), "{error}"),
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Everything that is tested from outside, in one program: it links once.
 
 mod any_content;
+mod any_pack;
 mod bad_content;
 mod books;
 mod carried;
@@ -16,6 +17,7 @@ mod privacy;
 mod readme;
 mod schemas;
 mod simulation;
+mod state_folder;
 mod stories;
 mod tidy;
 mod usage;

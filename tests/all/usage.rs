@@ -15,7 +15,7 @@ use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::RouteKind;
 use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::shell::Named;
-use inclusion_kiosk::usage::cell;
+use inclusion_kiosk::usage::cell::{self, Cell};
 use inclusion_kiosk::usage::counters::Moment;
 use inclusion_kiosk::usage::event::{Channel, Event, Levels};
 use inclusion_kiosk::usage::store::{self, Counts, Store, StoreError};
@@ -83,8 +83,15 @@ fn visits(world: &World, number: usize) -> Vec<Vec<Event>> {
 }
 
 fn record(store: &mut Store, events: &[Event], moment: Moment, names: &Named) {
-    store.record(moment, &cell::of_visit(events, moment, names), &|| cell::all(names)).expect("counted");
+    store.record(moment, &cell::of_visit(events, moment, names), &|show| cell::all(names, show)).expect("counted");
     store.settle(moment.month()).expect("settled");
+}
+
+/// All counters there are.
+fn all(names: &Named) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    cell::all(names, &mut |cell| cells.push(cell));
+    cells
 }
 
 fn read(folder: &Path) -> Counts {

@@ -17,7 +17,8 @@ use crate::content::Library;
 use crate::content::model::Outline;
 use crate::content::source::ContentFiles;
 
-/// A new file that nobody else sees, filled in one go; what SQLite does not use of a page is zero.
+/// A new file that nobody else sees, filled in one go; what SQLite does not use of a page is zero. The size of its pages
+/// is [`PAGE`](envelope::PAGE).
 const SETTINGS: &str = "
     PRAGMA page_size = 4096;
     PRAGMA encoding = 'UTF-8';

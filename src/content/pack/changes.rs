@@ -118,8 +118,8 @@ struct Named {
 
 /// The names of a pack in their order.
 fn names(pack: &Pack) -> Result<Vec<Named>, PackError> {
-    let damaged = |what: &str| PackError::Damaged { path: pack.path.clone(), what: what.to_owned() };
-    let sqlite = |error: rusqlite::Error| damaged(&error.to_string());
+    let damaged = |what: &str| PackError::damaged(&pack.path, what);
+    let sqlite = |error: rusqlite::Error| PackError::damaged(&pack.path, error);
     let desk = pack.desk();
     let query = "SELECT name, address, digest FROM name WHERE length(name) < 1000 ORDER BY name";
     let mut query: Statement = desk.connection.prepare(query).map_err(sqlite)?;
@@ -141,7 +141,7 @@ pub(super) fn check_names(pack: &Pack) -> Result<(), PackError> {
     let items = numbers.topics as usize + numbers.events as usize + numbers.services as usize + numbers.terms as usize;
     match names(pack)?.len() == items + super::Shelf::urgent(pack).len() {
         true => Ok(()),
-        false => Err(PackError::Damaged { path: pack.path.clone(), what: "a name is missing".to_owned() }),
+        false => Err(PackError::damaged(&pack.path, "a name is missing")),
     }
 }
 

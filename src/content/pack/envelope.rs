@@ -16,8 +16,14 @@ use super::record::FORMAT;
 const MAGIC: &[u8; 16] = b"\nkiosk-pack-end\n";
 const SUM: usize = 32;
 const TRAILER: usize = MAGIC.len() + SUM;
-/// The header of SQLite, of which its magic, the size and number of pages, and our two numbers are looked at.
-const HEADER: usize = 100;
+/// The header of SQLite, of which its magic, the size and number of pages, and our two numbers are looked at; and the first
+/// byte after it, which says what the first page is.
+const HEADER: usize = 101;
+/// The size of a page.
+pub(super) const PAGE: u16 = 4096;
+/// A page that leads to no other. The first page lists the tables, and ours fit on it. SQLite reads that list before
+/// anything can be compared: one that goes on over pages that lead to each other would keep it busy for years.
+const LEAF: u8 = 0x0d;
 const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// `KPCK` in ASCII, where SQLite keeps a place for the program that a file belongs to.
@@ -52,15 +58,12 @@ pub(super) fn look(path: &Path) -> Result<Sum, PackError> {
     if header[..16] != *SQLITE {
         return Err(PackError::NotAPack(path.to_owned()));
     }
-    let page = match u16::from_be_bytes([header[16], header[17]]) {
-        1 => 65_536,
-        size => u64::from(size),
-    };
     let (magic, sum) = trailer.split_at(MAGIC.len());
-    if magic != MAGIC || end != page * u64::from(number(28)) {
+    if magic != MAGIC || end != u64::from(PAGE) * u64::from(number(28)) {
         return Err(PackError::NotWhole(path.to_owned()));
     }
-    if number(68) != APPLICATION {
+    let page = u16::from_be_bytes([header[16], header[17]]);
+    if number(68) != APPLICATION || page != PAGE || header[HEADER - 1] != LEAF {
         return Err(PackError::NotAPack(path.to_owned()));
     }
     if number(60) != FORMAT {

@@ -1,7 +1,10 @@
 //! Why a pack cannot be used, as one sentence that says what to do.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use crate::content::finding::is_command;
 
 /// Why a pack cannot be used. Each sentence begins with the file.
 #[derive(Debug, thiserror::Error)]
@@ -56,6 +59,16 @@ pub enum PackError {
 }
 
 impl PackError {
+    /// Something in a file cannot be read. What SQLite says of it may repeat words of the file.
+    pub(super) fn damaged(path: &Path, what: impl fmt::Display) -> PackError {
+        PackError::Damaged { path: path.to_owned(), what: tame(&what.to_string()) }
+    }
+
+    /// A file holds something that no pack holds.
+    pub(super) fn foreign(path: &Path, what: impl fmt::Display) -> PackError {
+        PackError::Foreign { path: path.to_owned(), what: tame(&what.to_string()) }
+    }
+
     /// The same of another file: of the one that somebody named, and not of its copy.
     pub fn naming(mut self, name: &Path) -> PackError {
         match &mut self {
@@ -71,4 +84,12 @@ impl PackError {
         }
         self
     }
+}
+
+/// The longest piece of a sentence that a file may have a say in, in characters.
+const WORDS_MAX: usize = 120;
+
+/// Words that cannot command a terminal or fill it.
+fn tame(words: &str) -> String {
+    words.chars().filter(|sign| !is_command(*sign)).take(WORDS_MAX).collect()
 }

@@ -13,8 +13,9 @@ use crate::content::library::Numbers;
 /// The version of the records and tables.
 pub(super) const FORMAT: u32 = 1;
 
-/// No record is longer. All text files of a service together are below 100 kB.
-pub(super) const RECORD_MAX: usize = 4_000_000;
+/// No record is longer: those of the longest services have below 20 kB, and what is read into memory and onto pages can be
+/// a hundred times as large.
+pub(super) const RECORD_MAX: usize = 250_000;
 
 /// So many outlines stand in one record.
 pub(super) const OUTLINES: usize = 100;

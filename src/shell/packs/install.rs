@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{FlockOperation, flock};
 
-use super::order::{Order, sync};
-use super::{PackName, Packs};
+use super::order::{Order, remove, sync};
+use super::{Chosen, DAMAGED, PackName, Packs};
 use crate::content::Library;
 use crate::content::pack::{About, Changes, Pack, PackError, changes};
 use crate::shell::signing::{self, SigningError};
@@ -90,9 +90,9 @@ impl Packs {
         let _lock = self.lock()?;
         let copy = self.folder.join(INCOMING);
         let installed = self.install_copy(brought, &copy, keys, try_out);
-        match fs::remove_file(&copy) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => installed.and(Err(files(&copy)(error))),
-            _ => installed,
+        match remove(&copy) {
+            Err(error) => installed.and(Err(files(&copy)(error))),
+            Ok(()) => installed,
         }
     }
 
@@ -113,22 +113,31 @@ impl Packs {
         let order = Order::read(&self.folder).unwrap_or_default();
         let place = self.folder.join(name.to_string());
         let is_again = order.current.as_ref() == Some(&name);
-        if is_again && self.damaged() != Some(name.to_string()) && Pack::verify(&place).is_ok() {
+        if is_again && !self.damaged().contains(&name) && Pack::verify(&place).is_ok() {
             return Ok(Installed { about, key: Some(key), changes: None, is_known: true });
         }
         if !is_again {
             self.allow(&order, &name)?;
         }
+        let seen = self.choose().0;
         // What changed is told where it can be; the pack is none the worse.
-        let changes = self.choose().0.and_then(|before| changes(&before.pack, &pack).ok());
+        let changes = seen.as_ref().and_then(|seen| changes(&seen.pack, &pack).ok());
         try_out(&pack.into_library()).map_err(InstallError::StartTest)?;
         fs::rename(copy, &place).map_err(files(&place))?;
         sync(&self.folder).map_err(files(&self.folder))?;
-        // What cannot be opened is nothing to go back to.
-        let opens = |before: &PackName| *before != name && Pack::open(&self.folder.join(before.to_string())).is_ok();
-        let previous = [order.current, order.previous].into_iter().flatten().find(opens);
+        let previous = self.to_go_back_to(seen, &name, order.previous);
         self.switch(Order { current: Some(name), previous })?;
         Ok(Installed { about, key: Some(key), changes, is_known: false })
+    }
+
+    /// What residents saw before a pack: none for the pack of the program. Where they saw a damaged file of that same
+    /// pack, what was before it stays, if it can be opened.
+    fn to_go_back_to(&self, seen: Option<Chosen>, name: &PackName, previous: Option<PackName>) -> Option<PackName> {
+        let opens = |before: &PackName| Pack::open(&self.folder.join(before.to_string())).is_ok();
+        match seen?.name? {
+            seen if seen == *name => previous.filter(|before| before != name && opens(before)),
+            seen => Some(seen),
+        }
     }
 
     /// Goes back to the pack that was there before, or to the one that came with the program.
@@ -171,10 +180,7 @@ impl Packs {
         if !fs::metadata(brought).map_err(unreadable)?.is_file() {
             return Err(PackError::NotAPack(brought.to_owned()).into());
         }
-        match fs::remove_file(copy) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(files(copy)(error)),
-            _ => {}
-        }
+        remove(copy).map_err(files(copy))?;
         let mut from = File::open(brought).map_err(unreadable)?;
         let length = from.metadata().map_err(unreadable)?.len();
         let mut to = OpenOptions::new().write(true).create_new(true).mode(0o644).open(copy).map_err(files(copy))?;
@@ -215,10 +221,8 @@ impl Packs {
     /// Changes what residents see, reads it again, and takes away what is no longer of use.
     fn switch(&self, order: Order) -> Result<(), InstallError> {
         order.write(&self.folder).map_err(|(path, error)| InstallError::Files { path, error })?;
-        match fs::remove_file(&self.note) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(files(&self.note)(error)),
-            _ => {}
-        }
+        let note = self.state.join(DAMAGED);
+        remove(&note).map_err(files(&note))?;
         if Order::read(&self.folder).as_ref() != Ok(&order) {
             return Err(InstallError::NotWhatWasBrought);
         }

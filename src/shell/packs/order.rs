@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::content::pack::Pack;
+use crate::shell::text_file;
 
 /// The file that names the packs, in the folder of packs.
 pub const FILE_NAME: &str = "current";
-/// The same on its way.
-const NEW: &str = "current.new";
+/// It has two lines.
+const FILE_MAX: u64 = 1000;
 
 /// The name of a pack in the folder: its version, and the beginning of its sum. Nothing else is a name, so nothing leads
 /// out of the folder.
@@ -61,12 +62,13 @@ impl Order {
     /// Reads the order of a folder; nothing was brought where there is none.
     pub fn read(folder: &Path) -> Result<Order, String> {
         let path = folder.join(FILE_NAME);
-        let text = match fs::read_to_string(&path) {
+        let damaged = || format!("'{}' is damaged: bring the pack again", path.display());
+        let text = match text_file::read(&path, FILE_MAX) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Order::default()),
+            Err(error) if text_file::is_other(&error) => return Err(damaged()),
             Err(error) => return Err(format!("cannot read '{}' ({error}): bring the pack again", path.display())),
         };
-        let damaged = || format!("'{}' is damaged: bring the pack again", path.display());
         let mut order = Order::default();
         for line in text.lines() {
             let (word, name) = line.split_once(' ').ok_or_else(damaged)?;
@@ -85,19 +87,34 @@ impl Order {
         let line = |word, name: &Option<PackName>| name.as_ref().map(|name| format!("{word} {name}\n"));
         let lines = [line("current", &self.current), line("previous", &self.previous)];
         let text: String = lines.into_iter().flatten().collect();
-        let (new, path) = (folder.join(NEW), folder.join(FILE_NAME));
-        let written = File::create(&new).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        });
-        written.map_err(|error| (new.clone(), error))?;
-        fs::rename(&new, &path).map_err(|error| (path, error))?;
-        sync(folder).map_err(|error| (folder.to_owned(), error))
+        place(folder, FILE_NAME, &text)
     }
 
     /// Whether a file of the folder is one of the packs.
     pub fn names(&self, name: &PackName) -> bool {
         [&self.current, &self.previous].into_iter().flatten().any(|known| known == name)
+    }
+}
+
+/// Puts a small text in the place of another one: with one rename, and forced to the disk before and after.
+pub fn place(folder: &Path, name: &str, text: &str) -> Result<(), (PathBuf, io::Error)> {
+    let (new, path) = (folder.join(format!("{name}.new")), folder.join(name));
+    let written = remove(&new).and_then(|()| {
+        // Always a new file: whatever stands there is not written to.
+        let mut file = File::create_new(&new)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    written.map_err(|error| (new.clone(), error))?;
+    fs::rename(&new, &path).map_err(|error| (path, error))?;
+    sync(folder).map_err(|error| (folder.to_owned(), error))
+}
+
+/// Removes a file, if it is there.
+pub fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the file of counters holds, and what nobody can learn from it.
 
 use super::*;
+use crate::packs::{library, many_files};
 
 #[test]
 fn the_file_says_what_the_visits_did_and_nothing_else() {
@@ -25,7 +26,7 @@ fn the_file_says_what_the_visits_did_and_nothing_else() {
     let found: BTreeMap<_, _> =
         raised.map(|row| ((format!("{} {}", row.month, row.table), row.cell.clone()), row.n)).collect();
     assert_eq!(found, wanted);
-    assert_eq!(counts.counts.len(), 2 * cell::all(&names).len(), "each month has a row for each counter");
+    assert_eq!(counts.counts.len(), 2 * all(&names).len(), "each month has a row for each counter");
     assert!(counts.counts.iter().any(|row| row.cell.contains("quit@") && row.n > 0), "the residents read guides");
     assert!(counts.counts.iter().all(|row| row.days <= 5 && (row.month != "unsure" || row.days == 0)));
 }
@@ -204,8 +205,9 @@ fn counters_come_with_content_and_stay_when_it_goes() {
 fn every_event_of_a_visit_has_a_counter_that_is_made_with_the_month() {
     let world = World::real();
     let names = named(&world);
-    let all: BTreeSet<_> = cell::all(&names).into_iter().collect();
-    assert_eq!(all.len(), cell::all(&names).len(), "each counter stands once");
+    let listed = all(&names);
+    let all: BTreeSet<_> = listed.iter().cloned().collect();
+    assert_eq!(all.len(), listed.len(), "each counter stands once");
     for events in visits(&world, 200) {
         for cell in cell::of_visit(&events, on("2026-11-25"), &names) {
             assert!(all.contains(&cell), "{cell:?}");
@@ -216,4 +218,23 @@ fn every_event_of_a_visit_has_a_counter_that_is_made_with_the_month() {
             "no event is without a counter"
         );
     }
+}
+
+/// However the counters are brought, the file is the one that comes of them in the order of their keys.
+#[test]
+fn a_month_of_many_services_is_the_same_file_as_one_made_of_a_sorted_list() {
+    let names = Named { library: library(&many_files(300)), languages: vec![lang("fr"), lang("nl")] };
+    let made = |all: &store::Showing| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("opened");
+        store.record(on("2026-11-25"), &[cell::Cell::VISITS], all).expect("counted");
+        store.settle(on("2026-11-25").month()).expect("settled");
+        drop(store);
+        fs::read(folder.path().join("usage.db")).expect("the file")
+    };
+    let mut sorted = all(&names);
+    sorted.sort_by(|one, other| (one.table.name(), &one.name).cmp(&(other.table.name(), &other.name)));
+    let of_list = made(&|show| sorted.iter().cloned().for_each(show));
+    assert!(of_list == made(&|show| cell::all(&names, show)));
+    assert!(of_list != made(&|show| sorted.iter().rev().cloned().for_each(show)), "the order is in the bytes");
 }

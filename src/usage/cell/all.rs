@@ -1,0 +1,100 @@
+//! All counters there are, one after the other in the order of their keys: however many services there are, they take no
+//! more memory.
+
+use super::{Cell, DayPart, Names, ServiceNames, Table, human, left_at};
+use crate::base::Group;
+use crate::usage::event::Channel;
+
+/// Shows all counters there are, in the order of their keys.
+pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
+    for table in Table::ALL {
+        match table {
+            Table::Guide => by_service(names, guide, show),
+            // A name that is the id alone comes in the order of the services.
+            Table::ItemOpen => names.services(&mut |names| show(names.opened())),
+            Table::Useful => by_service(names, |names| [false, true].map(|answer| names.useful(answer)).into(), show),
+            table => sorted(of_few(table, names)).for_each(&mut *show),
+        }
+    }
+}
+
+/// The counters of a table that does not grow with the content.
+fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
+    let fixed = |names: [&'static str; 2]| names.map(|name| Cell::fixed(table, name)).into();
+    match table {
+        Table::Daypart => {
+            let parts = [false, true].into_iter().flat_map(|is_weekend| [9, 14, 18].map(|hour| (is_weekend, hour)));
+            parts.map(|(is_weekend, hour)| DayPart { is_weekend, hour }.cell()).collect()
+        }
+        Table::Human => {
+            Group::ALL.iter().flat_map(|group| Channel::ALL.map(|channel| human(*group, channel))).collect()
+        }
+        Table::Lang => names.languages().iter().map(|lang| Cell::of(table, lang.as_str().to_owned())).collect(),
+        Table::Levels => fixed(["1", "2+"]),
+        Table::Visits => fixed(["all", "engaged"]),
+        Table::Guide | Table::ItemOpen | Table::Useful => Vec::new(),
+    }
+}
+
+fn guide(names: &ServiceNames) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = ["start", "done", "written-down"].map(|what| names.guide(what)).into();
+    cells.extend(names.steps.iter().map(|step| names.guide(&left_at(step))));
+    cells
+}
+
+/// Shows the counters of each service. Services come in the order of their ids; but the colon behind an id in a name comes
+/// after digits and the hyphen: `tax:start` after `tax-card:start`. So `tax` waits until no id goes on from it like that.
+fn by_service(names: &dyn Names, cells: fn(&ServiceNames) -> Vec<Cell>, show: &mut dyn FnMut(Cell)) {
+    let mut waiting: Vec<(String, Vec<Cell>)> = Vec::new();
+    names.services(&mut |names| {
+        let start = format!("{}:", names.service);
+        while let Some((_, cells)) = waiting.pop_if(|(earlier, _)| *earlier < start) {
+            sorted(cells).for_each(&mut *show);
+        }
+        waiting.push((start, cells(names)));
+    });
+    waiting.into_iter().rev().flat_map(|(_, cells)| sorted(cells)).for_each(show);
+}
+
+fn sorted(mut cells: Vec<Cell>) -> impl Iterator<Item = Cell> {
+    cells.sort_by(|one, other| one.name.cmp(&other.name));
+    cells.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Lang, ServiceId};
+
+    /// Services of these ids, each with two steps.
+    struct Ids(Vec<&'static str>);
+
+    impl Names for Ids {
+        fn languages(&self) -> Vec<Lang> {
+            ["nl", "en", "fr"].map(|tag| tag.parse().expect("a tag")).into()
+        }
+
+        fn service(&self, service: ServiceId) -> Option<ServiceNames> {
+            let steps = ["way", "ask"].map(Box::from).into();
+            self.0.get(service.index()).map(|id| ServiceNames { service: Box::from(*id), steps })
+        }
+
+        fn services(&self, show: &mut dyn FnMut(&ServiceNames)) {
+            (0..self.0.len() as u32)
+                .filter_map(|index| self.service(ServiceId::handed_out(index)))
+                .for_each(|names| show(&names));
+        }
+    }
+
+    #[test]
+    fn the_counters_come_in_the_order_of_their_keys() {
+        let ids =
+            ["a", "a-b", "a-b-c", "a-b0", "a-bc", "a0", "a0-x", "aa", "b", "b-", "tax", "tax-card", "tax2", "taxes"];
+        assert!(ids.is_sorted());
+        let mut keys: Vec<(&str, String)> = Vec::new();
+        all(&Ids(ids.into()), &mut |cell| keys.push((cell.table.name(), cell.name.into_owned())));
+        assert!(keys.is_sorted(), "{keys:#?}");
+        keys.dedup();
+        assert_eq!(keys.len(), 2 + 2 + 6 + 3 + 3 * Group::ALL.len() + ids.len() * (1 + 5 + 2));
+    }
+}
