@@ -27,9 +27,14 @@ call-tip = Tip
 fact-doubt = This may have changed. Ask here to be sure.
 fact-doubt-in-section = Something on this page may have changed. Ask here to be sure.
 # In place of a price, hours or an address that nobody has checked for long. Used alone after a label, and in a sentence.
-fact-past = please phone to confirm: { $number }
-fact-past-ask = please check with the staff here
-# The same in place of a phone number.
+fact-past-price = please phone to confirm the price: { $number }
+fact-past-hours = please phone to confirm the hours: { $number }
+fact-past-address = please phone to confirm the address: { $number }
+# The same, where there is no number to phone.
+fact-past-price-ask = ask here for the price
+fact-past-hours-ask = ask here for the hours
+fact-past-address-ask = ask here for the address
+# In place of a phone number.
 fact-past-phone = ask here for the number
 # How these stand in the middle of a sentence.
 fact-past-in-text = ({ $instead })

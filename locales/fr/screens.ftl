@@ -27,9 +27,14 @@ call-tip = Conseil
 fact-doubt = Cela a peut-être changé. Vérifiez avec l'équipe ici.
 fact-doubt-in-section = Une information a peut-être changé. Vérifiez avec l'équipe ici.
 # In place of a price, hours or an address that nobody has checked for long. Used alone after a label, and in a sentence.
-fact-past = téléphonez pour vérifier : { $number }
-fact-past-ask = vérifiez avec l'équipe ici
-# The same in place of a phone number.
+fact-past-price = téléphonez pour vérifier le prix : { $number }
+fact-past-hours = téléphonez pour vérifier l'horaire : { $number }
+fact-past-address = téléphonez pour vérifier l'adresse : { $number }
+# The same, where there is no number to phone.
+fact-past-price-ask = demandez le prix ici
+fact-past-hours-ask = demandez l'horaire ici
+fact-past-address-ask = demandez l'adresse ici
+# In place of a phone number.
 fact-past-phone = demandez le numéro ici
 # How these stand in the middle of a sentence.
 fact-past-in-text = ({ $instead })

@@ -27,10 +27,15 @@ call-tip = Tip
 fact-doubt = Dit is misschien veranderd. Kijk het na met een medewerker.
 fact-doubt-in-section = Iets op deze pagina is misschien veranderd. Kijk het na met een medewerker.
 # In place of a price, hours or an address that nobody has checked for long. Used alone after a label, and in a sentence.
-fact-past = bel om dit na te vragen: { $number }
-fact-past-ask = vraag dit na bij een medewerker
-# The same in place of a phone number.
-fact-past-phone = vraag het nummer hier
+fact-past-price = bel om de prijs na te vragen: { $number }
+fact-past-hours = bel om de uren na te vragen: { $number }
+fact-past-address = bel om het adres na te vragen: { $number }
+# The same, where there is no number to phone.
+fact-past-price-ask = vraag hier de prijs
+fact-past-hours-ask = vraag hier de uren
+fact-past-address-ask = vraag hier het adres
+# In place of a phone number.
+fact-past-phone = vraag hier het nummer
 # How these stand in the middle of a sentence.
 fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
@@ -55,7 +60,7 @@ home-empty = Het spijt ons. Deze machine kan vandaag niets uitleggen. Vraag het 
 topic-services = Kies wat je wil doen:
 event-services = Dit kan je helpen:
 list-part = Deel { $at } van { $of }
-list-more = De rest van de lijst
+list-more = Verder in de lijst
 
 ## A service
 

@@ -94,7 +94,7 @@ impl Context<'_> {
             let block = self.block(draft, service, lang, told);
             draft.blocks.push(block);
         }
-        if section.blocks.iter().any(|block| has_doubt(block, service)) {
+        if section.blocks.iter().any(|block| self.has_doubt(block, service)) {
             draft.para(self.say("fact-doubt-in-section"));
         }
     }
@@ -143,7 +143,32 @@ impl Context<'_> {
 
     /// A line of care, if one of these facts comes from a weak or old source.
     pub fn doubt(&self, facts: &[&Fact]) -> Option<Text> {
-        facts.iter().any(|fact| fact.confirm).then(|| self.say("fact-doubt"))
+        facts.iter().any(|fact| self.is_doubtful(fact)).then(|| self.say("fact-doubt"))
+    }
+
+    fn has_doubt(&self, block: &Told, service: &Service) -> bool {
+        let in_text = |paragraph: &Paragraph| facts_of(service, paragraph).iter().any(|fact| self.is_doubtful(fact));
+        match block {
+            Told::Para(paragraph) => in_text(paragraph),
+            Told::List { items, .. } => items.iter().any(in_text),
+            Told::Call { blocks, .. } => blocks.iter().any(|block| self.has_doubt(block, service)),
+        }
+    }
+
+    /// Whether a fact that is shown comes from a weak or old source: of what is not shown nothing can have changed.
+    fn is_doubtful(&self, fact: &Fact) -> bool {
+        fact.confirm && !self.is_withheld(fact)
+    }
+
+    /// Whether a fact is past its shelf life and does harm if it is wrong: it is not shown any more. A web address that
+    /// leads nowhere shows that by itself, and an urgent number that is not shown helps nobody.
+    fn is_withheld(&self, fact: &Fact) -> bool {
+        fact.is_past(self.env.today)
+            && match &fact.value {
+                FactValue::Phone(number) => !self.is_urgent(number),
+                FactValue::Price(_) | FactValue::Hours(_) | FactValue::Address(_) => true,
+                _ => false,
+            }
     }
 
     /// A fact of a service on lines of its own.
@@ -163,27 +188,28 @@ impl Context<'_> {
         }
     }
 
-    /// What is said in place of a fact that is past its shelf life: whom to ask. What does harm if it is wrong is not
-    /// shown any more; a web address that leads nowhere shows that by itself.
+    /// What is said in place of a fact that is withheld: what to ask, and whom.
     fn instead_of(&self, lang: Lang, service: Option<&Service>, fact: &Fact) -> Option<Text> {
-        if !fact.is_past(self.env.today) {
+        if !self.is_withheld(fact) {
             return None;
         }
         let texts = self.env.texts;
-        match &fact.value {
-            FactValue::Phone(_) => Some(texts.say(lang, "fact-past-phone", &[])),
-            FactValue::Price(_) | FactValue::Hours(_) | FactValue::Address(_) => {
-                let number = service.and_then(|service| self.number_to_call(service));
-                Some(match number {
-                    Some(number) => {
-                        let number = texts.phone(lang, number);
-                        texts.say(lang, "fact-past", &[("number", Arg::Text(&number))])
-                    }
-                    None => texts.say(lang, "fact-past-ask", &[]),
-                })
-            }
-            _ => None,
-        }
+        let (to_phone, to_ask) = match &fact.value {
+            FactValue::Price(_) => ("fact-past-price", "fact-past-price-ask"),
+            FactValue::Hours(_) => ("fact-past-hours", "fact-past-hours-ask"),
+            FactValue::Address(_) => ("fact-past-address", "fact-past-address-ask"),
+            _ => return Some(texts.say(lang, "fact-past-phone", &[])),
+        };
+        Some(match service.and_then(|service| self.number_to_call(service)) {
+            Some(number) => texts.say(lang, to_phone, &[("number", Arg::Text(&texts.phone(lang, number)))]),
+            None => texts.say(lang, to_ask, &[]),
+        })
+    }
+
+    /// Whether a number is one of the urgent ones, wherever it stands.
+    fn is_urgent(&self, number: &str) -> bool {
+        let urgent = self.env.library.urgent();
+        urgent.iter().any(|urgent| matches!(&urgent.number.value, FactValue::Phone(known) if **known == *number))
     }
 
     /// The number of the phone route of a service, if it has one that may still be believed.
@@ -265,13 +291,4 @@ fn facts_of<'s>(service: &'s Service, paragraph: &Paragraph) -> Vec<&'s Fact> {
         _ => None,
     };
     paragraph.0.iter().filter_map(index).collect()
-}
-
-fn has_doubt(block: &Told, service: &Service) -> bool {
-    let in_text = |paragraph: &Paragraph| facts_of(service, paragraph).iter().any(|fact| fact.confirm);
-    match block {
-        Told::Para(paragraph) => in_text(paragraph),
-        Told::List { items, .. } => items.iter().any(in_text),
-        Told::Call { blocks, .. } => blocks.iter().any(|block| has_doubt(block, service)),
-    }
 }

@@ -45,7 +45,7 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["deny", "config"])]
     due: bool,
     /// The day on which the facts are looked at [default: today]
-    #[arg(long, value_name = "DATE", requires = "due")]
+    #[arg(long, value_name = "DATE", requires = "due", value_parser = day)]
     today: Option<Date>,
     /// Tell which translations are missing or changed since somebody looked at them, instead of the findings
     #[arg(long, conflicts_with_all = ["deny", "config", "due"])]
@@ -100,6 +100,11 @@ impl fmt::Display for Found {
             Found::Settings { fault, .. } => fault.fmt(f),
         }
     }
+}
+
+/// A day as the content writes it.
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "write a day as year-month-day, such as 2027-06-01")
 }
 
 /// Tells every finding.

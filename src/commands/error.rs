@@ -51,7 +51,7 @@ pub enum CommandError {
     #[error(transparent)]
     Install(#[from] InstallError),
     /// The content has errors, so no pack is made of it.
-    #[error("{0} errors in '{1}': run `kiosk check {1}` and correct them, then build again")]
+    #[error("'{1}' has errors ({0}): run `kiosk check {1}` and correct them, then build again")]
     Findings(usize, String),
     /// The kiosk cannot run.
     #[error(transparent)]

@@ -103,7 +103,9 @@ pub fn new(args: &Args) -> Result<Outcome, CommandError> {
             vec![list.path]
         }
     };
-    answer::write(&what_now(&places.content, &written, &args.id))?;
+    // An urgent number has no page of its own: it stands on that of people who help.
+    let shown = if args.kind == Kind::Urgent { "person" } else { &args.id };
+    answer::write(&what_now(&places.content, &written, shown))?;
     Ok(Outcome::Fine)
 }
 
@@ -143,11 +145,11 @@ fn check_topic(args: &Args, survey: &Survey) -> Result<(), CommandError> {
 }
 
 /// What was written, and what to do with it.
-fn what_now(content: &Path, written: &[String], id: &str) -> String {
+fn what_now(content: &Path, written: &[String], shown: &str) -> String {
     let files: String = written.iter().map(|path| format!("  {}\n", content.join(path).display())).collect();
     let folder = content.display();
     format!(
         "Written:\n{files}Fill in each place marked {PROMPT}. To see what is left, and how it looks:\n  \
-         kiosk check {folder}\n  kiosk preview {id} --content {folder}\n"
+         kiosk check {folder}\n  kiosk preview {shown} --content {folder}\n"
     )
 }

@@ -40,7 +40,7 @@ pub struct ContentFile {
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
     /// There is nothing of that name.
-    #[error("there is no folder '{}': check the path, or run this in the folder that holds it", .0.display())]
+    #[error("there is no folder '{}': check the path, or run this in the folder that holds `content`", .0.display())]
     Missing(PathBuf),
     /// It is something else than a folder.
     #[error("'{}' is not a folder: give the folder that holds the files", .0.display())]

@@ -127,6 +127,11 @@ impl Translations {
         self.languages.required[0]
     }
 
+    /// The languages that follow it.
+    pub fn followers(&self) -> impl Iterator<Item = Lang> {
+        self.languages.all.iter().copied().filter(|lang| *lang != self.source())
+    }
+
     /// The ids of everything that is translated.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.items.iter().map(|item| item.id.as_str())
@@ -136,11 +141,11 @@ impl Translations {
     pub fn gaps(&self) -> Vec<Gap> {
         let mut gaps = Vec::new();
         for item in &self.items {
-            for lang in self.languages.all.iter().filter(|lang| **lang != self.source()) {
-                let is_needed = self.languages.required.contains(lang)
-                    || item.parts.iter().any(|part| part.texts.contains_key(lang));
+            for lang in self.followers() {
+                let is_needed = self.languages.required.contains(&lang)
+                    || item.parts.iter().any(|part| part.texts.contains_key(&lang));
                 if is_needed {
-                    self.gaps_of(item, *lang, &mut gaps);
+                    self.gaps_of(item, lang, &mut gaps);
                 }
             }
         }

@@ -42,16 +42,25 @@ pub enum SigningError {
     #[error("'{}' is not a key of minisign: make one with `kiosk pack keygen`", .0.display())]
     NotAKey(PathBuf),
     /// No key can be made.
-    #[error("cannot make a key ({0}): try again")]
+    #[error("cannot make a key ({0}): try again, in a terminal")]
     Keygen(String),
     /// The secret key cannot be used.
-    #[error("cannot use the secret key '{}' ({reason}): type its password again, or use another key", path.display())]
+    #[error("cannot use the secret key '{}' ({reason}): type its password again, in a terminal, or use another key", path.display())]
     SecretKey {
         /// The file.
         path: PathBuf,
         /// What the crate says.
         reason: String,
     },
+    /// Somebody wants to sign with what only verifies.
+    #[error("'{}' is a public key: sign with the secret key, the file that ends in .key", .0.display())]
+    PublicKey(PathBuf),
+    /// The signature was named instead of the pack.
+    #[error("'{}' is a signature: name the pack beside it, without .minisig", .0.display())]
+    IsSignature(PathBuf),
+    /// A key was named instead of the folder that holds it.
+    #[error("'{}' is not a folder: name the folder that holds the public keys", .0.display())]
+    KeysNotAFolder(PathBuf),
     /// Nobody signed the pack.
     #[error("there is no signature '{}': bring it with the pack, or make one with `kiosk pack sign`", .0.display())]
     Unsigned(PathBuf),
@@ -102,6 +111,9 @@ pub fn trusted_keys(folder: &Path) -> Result<Vec<TrustedKey>, SigningError> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(SigningError::NoKeys(folder.to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            return Err(SigningError::KeysNotAFolder(folder.to_owned()));
+        }
         Err(error) => return Err(unreadable(error)),
     };
     let paths: io::Result<Vec<PathBuf>> = entries.map(|entry| Ok(entry?.path())).collect();
@@ -130,12 +142,26 @@ fn text(path: &Path, not_one: fn(PathBuf) -> SigningError) -> Result<String, Sig
     })
 }
 
+/// That there is a file of this name.
+fn is_there(path: &Path) -> Result<(), SigningError> {
+    let unreadable = |error| SigningError::Unreadable { path: path.to_owned(), error };
+    match fs::metadata(path).map_err(unreadable)?.is_file() {
+        true => Ok(()),
+        false => Err(unreadable(io::Error::other("it is not a file"))),
+    }
+}
+
 /// The signature that stands beside a pack, as text.
 pub fn read_signature(pack: &Path) -> Result<String, SigningError> {
     let path = signature_of(pack);
     match text(&path, SigningError::NotASignature) {
         Err(SigningError::Unreadable { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
-            Err(SigningError::Unsigned(path))
+            // A wrong path has no signature either, but then the path is what to mend.
+            is_there(pack)?;
+            match pack.extension() {
+                Some(ending) if ending == "minisig" => Err(SigningError::IsSignature(pack.to_owned())),
+                _ => Err(SigningError::Unsigned(path)),
+            }
         }
         read => read,
     }
@@ -191,12 +217,15 @@ fn write_new(path: &Path, text: &str, mode: u32) -> Result<(), SigningError> {
 /// Signs a pack with a secret key. `comment` is signed too: `minisign -V` shows it. Returns where the signature stands.
 pub fn sign(pack: &Path, key: &Path, comment: &str) -> Result<PathBuf, SigningError> {
     let fault = |reason: String| SigningError::SecretKey { path: key.to_owned(), reason };
-    let closed =
-        SecretKeyBox::from_string(&text(key, SigningError::NotAKey)?).map_err(|error| fault(error.to_string()))?;
+    let written = text(key, SigningError::NotAKey)?;
+    if PublicKeyBox::from_string(&written).and_then(PublicKeyBox::into_public_key).is_ok() {
+        return Err(SigningError::PublicKey(key.to_owned()));
+    }
+    let closed = SecretKeyBox::from_string(&written).map_err(|error| fault(error.to_string()))?;
     let secret = match closed.clone().into_unencrypted_secret_key() {
         Ok(secret) => secret,
         // It may have a password, which the crate asks for.
-        Err(bare) => closed.into_secret_key(None).map_err(|error| fault(format!("{bare}; {error}")))?,
+        Err(_) => closed.into_secret_key(None).map_err(|error| fault(error.to_string()))?,
     };
     let file = File::open(pack).map_err(|error| SigningError::Unreadable { path: pack.to_owned(), error })?;
     let signature =

@@ -70,6 +70,17 @@ fn a_comment_that_hides_words_is_refused() {
     }
 }
 
+/// Whoever meant to accept a warning is told how that is written, and not how bold words are.
+#[test]
+fn a_comment_with_a_slip_is_told_how_it_is_written() {
+    for slip in ["<!-- check allow long-sentence: why -->\nWords.", "<!-- Check: allow long-sentence: why -->\nWords."]
+    {
+        let found = check::check(&saying(slip), &[], &Dictionaries::default());
+        let told = found.iter().find(|found| found.rule == Rule::Markup).map(|found| found.mend.as_str());
+        assert_eq!(told, Some("write `<!-- check: allow RULE: the reason -->`, or delete it"), "{slip}");
+    }
+}
+
 /// A warning is for authors: a running kiosk shows the guide all the same.
 #[test]
 fn no_warning_takes_a_guide_away() {

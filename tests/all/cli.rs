@@ -155,6 +155,19 @@ fn broken_toml_is_a_finding_with_its_place() {
     finds(&content, "services/itsme/service.toml:2:");
 }
 
+/// The words of the parser, such as "expected `nan`", help nobody who writes a guide.
+#[test]
+fn a_day_and_a_word_of_everyday_are_told_in_words_of_everyday() {
+    let told = |old: &str, new: &str| check_changed("urgent.toml", old, new, &[]).1;
+    let day = told("checked = 2026-11-23", "checked = 23/11/2026");
+    assert!(
+        day.contains("`23/11/2026` is not written as a day: write a day of the calendar as year-month-day"),
+        "{day}"
+    );
+    let word = told("seen = \"2013-2024\"", "seen = none");
+    assert!(word.contains("a text without quotes: put the text between quotes: `\"none\"`"), "{word}");
+}
+
 #[test]
 fn a_binary_file_and_an_endless_line_are_findings() {
     let (_folder, content) = content();
@@ -312,7 +325,26 @@ fn facts_fall_due_by_month_and_nothing_fails_for_it() {
     assert!(days.is_sorted() && days.len() > 10, "{days:?}");
     assert!(facts.iter().any(|fact| fact["item"] == "urgent-112"), "{json}");
     refuses(&["check", "--today", "2027-05-01"], 2, "--due");
-    refuses(&["check", "--due", "--today", "tomorrow"], 2, "tomorrow");
+    for no_day in ["tomorrow", "2027-6-1", "01/06/2027", "2027-02-30"] {
+        refuses(&["check", "--due", "--today", no_day], 2, "write a day as year-month-day, such as 2027-06-01");
+    }
+}
+
+/// A slip in the year would make a fact believed for years, and nobody would be told to look again.
+#[test]
+fn a_fact_that_was_checked_after_today_is_told_among_those_due() {
+    let (_folder, content) = content();
+    let path = content.join("urgent.toml");
+    let changed = fs::read_to_string(&path).expect("text").replacen("checked = 2026", "checked = 2062", 1);
+    fs::write(&path, changed).expect("written");
+    let due = kiosk(&["check", content.to_str().expect("a name"), "--due", "--today", "2026-12-01"]);
+    let told = text(&due.stdout);
+    assert!(told.starts_with("2026-12-01  urgent-112: "), "{told}");
+    assert!(
+        told.contains("checked   2062-11-23 is after today: write the day on which somebody checked it\n"),
+        "{told}"
+    );
+    assert_eq!(told.matches("\n  checked ").count(), 1, "{told}");
 }
 
 #[test]
@@ -340,6 +372,11 @@ fn a_translation_follows_until_its_source_changes() {
     assert_eq!(accept(&[]).status.code(), Some(0));
     assert_eq!(ask().0, Some(0));
     refuses(&["check", folder, "--accept-translation", "itsm"], 2, "did you mean 'itsme'?");
+    refuses(&["check", folder, "--accept-translation", "zzz"], 2, "translated: use the id of a guide");
+    for no_follower in ["de", "fr"] {
+        let words = ["check", folder, "--accept-translation", "itsme", "--lang", no_follower];
+        refuses(&words, 2, "is no language that follows fr: use one of nl, en");
+    }
 }
 
 #[test]
@@ -368,4 +405,46 @@ fn help_and_version_are_answers() {
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{words:?}");
         assert!(!output.stdout.is_empty());
     }
+}
+
+/// What a tired author does with packs: each slip is told, and costs nothing.
+#[test]
+fn slips_with_packs_are_told_and_cost_nothing() {
+    let (folder, content) = content();
+    let path = |name: &str| folder.path().join(name).to_str().expect("a name").to_owned();
+    let (content, old, new) = (content.to_str().expect("a name").to_owned(), path("old.kpack"), path("new.kpack"));
+    assert!(kiosk(&["pack", "build", &content, "-o", &old]).status.success());
+
+    let topics = path("content/topics.toml");
+    let before = fs::read_to_string(&topics).expect("text");
+    refuses(&["pack", "build", &content, "-o", &topics], 2, "is there already, and it is not a pack");
+    assert_eq!(fs::read_to_string(&topics).expect("text"), before);
+    refuses(&["pack", "build", &content, "-o", &content], 2, "is there already, and it is not a pack");
+
+    let build = || {
+        let output = kiosk(&["pack", "build", &content, "-o", &new, "--since", &old]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    assert!(!build().contains("raise"), "the same pack once more is no slip");
+    fs::write(&topics, before.replace("I am moving", "I move")).expect("written");
+    assert!(build().contains("in place of version 1: raise `version` in "), "{}", build());
+    let label = fs::read_to_string(path("content/pack.toml")).expect("text");
+    fs::write(path("content/pack.toml"), label.replace("version = 1", "version = 2")).expect("written");
+    assert!(!build().contains("raise `version`"));
+    assert!(kiosk(&["pack", "build", &content, "-o", &old]).status.success(), "a pack may be made anew");
+
+    assert!(kiosk(&["pack", "keygen", &path("library"), "--no-password"]).status.success());
+    refuses(&["pack", "sign", &new, "--key", &path("library.pub")], 2, "is a public key: sign with the secret key");
+    assert!(kiosk(&["pack", "sign", &new, "--key", &path("library.key")]).status.success());
+    let verify = |pack: &str, keys: &str, sentence| refuses(&["pack", "verify", pack, "--keys", keys], 2, sentence);
+    verify(&new, &path("library.pub"), "is not a folder: name the folder that holds the public keys");
+    verify(&format!("{new}.minisig"), &path(""), "is a signature: name the pack beside it");
+    verify(&path("no.kpack"), &path(""), "no.kpack' (No such file");
+    verify(&path(""), &path(""), "it is not a file");
+
+    // Whoever installs as another user than the kiosk sees where it went.
+    let words = ["pack", "install", &new, "--keys", &path(""), "--state", &path("state")];
+    let told = text(&kiosk(&words).stdout);
+    assert!(told.ends_with(&format!("keeps its files in '{}'\n", path("state"))), "{told}");
 }

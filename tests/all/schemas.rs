@@ -191,3 +191,38 @@ fn a_schema_refuses_what_check_refuses() {
     }
     assert!(planted[0] > 20 && planted[1] > 200, "{planted:?} were let through and refused");
 }
+
+/// A digit too few or too many is the slip that harms most: nobody sees it, and a resident calls somebody else.
+#[test]
+fn a_phone_number_of_the_wrong_length_is_refused_by_check_and_schema() {
+    let content = ContentFiles::read(&project("content")).expect("content");
+    let index = content.files.iter().position(|file| file.path.ends_with("access/service.toml")).expect("a service");
+    let validator = validator("service");
+    let is_right = |number: &str| {
+        let mut files = content.clone();
+        let text = &mut files.files[index].text;
+        assert!(text.contains("+3225496700"), "the number of the test");
+        *text = text.replace("+3225496700", number);
+        let by_check = parse::compile(&files).1.is_empty();
+        assert_eq!(by_check, faults(&validator, &files.files[index].text).is_empty(), "{number}");
+        by_check
+    };
+    for right in ["+3225496700", "+3270245245", "+3280099961", "+3242200000", "+32470123456", "+33140506070", "112"] {
+        assert!(is_right(right), "{right}");
+    }
+    for wrong in [
+        "+322549670",
+        "+32254967001",
+        "+3247012345",
+        "+324701234567",
+        "+32025496700",
+        "+3202549670",
+        "+0225496700",
+        "+331405",
+        "12",
+        "12345",
+        "025496700",
+    ] {
+        assert!(!is_right(wrong), "{wrong}");
+    }
+}

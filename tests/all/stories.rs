@@ -262,32 +262,47 @@ fn hours_that_are_too_old_become_a_number_to_phone() {
     world.kiosk_with(App::showing(HUGE, en, screen)).sees("Monday: 14:00 to 17:00").does_not_see("phone to confirm");
     world.today = Today::Sure(Date::constant(2027, 5, 23));
     for (tag, words) in [
-        ("en", "please phone to confirm: 02 549 67 00"),
-        ("fr", "téléphonez pour vérifier : 02 549 67 00"),
-        ("nl", "bel om dit na te vragen: 02 549 67 00"),
+        ("en", "please phone to confirm the hours: 02 549 67 00"),
+        ("fr", "téléphonez pour vérifier l'horaire : 02 549 67 00"),
+        ("nl", "bel om de uren na te vragen: 02 549 67 00"),
     ] {
         world.kiosk_with(App::showing(HUGE, lang(tag), screen)).sees(words).does_not_see("14");
         world.kiosk_with(App::showing(HUGE, lang(tag), Screen::Slip(right))).sees(words).sees("1000");
     }
 }
 
-/// After a year the number itself may be wrong: whoever wants to call asks here. 112 is shown for ever.
+/// After a year the number itself may be wrong: whoever wants to call asks here, and for what else is missing, each by
+/// its name. 112 is shown for ever.
 #[test]
 fn a_number_that_is_too_old_is_asked_for_here_and_urgent_numbers_stay() {
     let mut world = World::real();
     world.today = Today::Sure(Date::constant(2027, 11, 23));
     let right = world.service("right-to-non-digital-access");
     let person = Screen::Person(Some(right));
-    for (tag, number, check) in [
-        ("en", "ask here for the number", "please check with the staff here"),
-        ("fr", "demandez le numéro ici", "vérifiez avec l'équipe ici"),
-        ("nl", "vraag het nummer hier", "vraag dit na bij een medewerker"),
+    for (tag, number, hours, address) in [
+        ("en", "ask here for the number", "ask here for the hours", "ask here for the address"),
+        ("fr", "demandez le numéro ici", "demandez l'horaire ici", "demandez l'adresse ici"),
+        ("nl", "vraag hier het nummer", "vraag hier de uren", "vraag hier het adres"),
     ] {
         let mut kiosk = world.kiosk_with(App::showing(HUGE, lang(tag), person));
-        kiosk.sees("112").sees("078 17 01 70").sees(number).sees(check).does_not_see("02 549 67 00");
+        kiosk.sees("112").sees("078 17 01 70").sees(number).sees(hours).sees(address).does_not_see("02 549 67 00");
     }
     let mut kiosk = world.kiosk_with(App::showing(HUGE, lang("en"), Screen::Step(right, 5)));
     kiosk.sees("Call Ombuds Brussels: (ask here for the");
+}
+
+/// Whoever gave a code to a swindler needs Card Stop now: the urgent number stays in the middle of a guide too.
+#[test]
+fn an_urgent_number_stays_wherever_it_stands() {
+    let mut world = World::real();
+    world.today = Today::Sure(Date::constant(2036, 1, 1));
+    let itsme = world.service("itsme");
+    let service = world.library.service(itsme).expect("a service");
+    let (_, text) = service.texts.0.iter().find(|(tag, _)| *tag == lang("en")).expect("English");
+    let asked = (0..).zip(&text.stuck).find(|(_, section)| &*section.id == "stuck-someone-asks");
+    let screen = Screen::Stuck(itsme, asked.expect("the section").0);
+    let mut kiosk = world.kiosk_with(App::showing(HUGE, lang("en"), screen));
+    kiosk.sees("Card Stop at once:").sees("078 17 01 70. Then go").does_not_see("ask here for the number");
 }
 
 /// A price in the middle of a sentence: the sentence goes on.
@@ -297,7 +312,9 @@ fn a_price_that_is_too_old_changes_its_own_sentence_alone() {
     world.today = Today::Sure(Date::constant(2027, 5, 23));
     let address = world.service("change-of-address");
     let mut kiosk = world.kiosk_with(App::showing(HUGE, lang("en"), Screen::Service(address)));
-    kiosk.sees("Each commune sets its own price").sees("check with the staff here) per");
+    kiosk.sees("Each commune sets its own price").sees("Anderlecht asks (ask here for the price)");
+    // What is not shown cannot have changed.
+    kiosk.does_not_see("may have changed");
     kiosk.does_not_see("11 euros");
 }
 

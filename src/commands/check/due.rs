@@ -21,20 +21,24 @@ struct Due {
     value: String,
     sources: Vec<String>,
     checked: String,
+    /// Nobody can have checked it after today: such a slip would keep it believed for years.
+    #[serde(skip)]
+    is_ahead: bool,
     /// Steps, stuck sections and keys of `service.toml`.
     used_in: Vec<String>,
 }
 
-/// The facts that are past their shelf life before the end of the month of `today`, the oldest first.
+/// The facts that are past their shelf life before the end of the month of `today`, the oldest first; and those of which
+/// the day cannot be right.
 pub fn written(library: &Library, texts: &Texts, today: Date, format: Format) -> String {
     let month_end = today.last_of_month();
     let mut due: Vec<(Date, Due)> = Vec::new();
     for urgent in library.urgent().iter() {
-        due.extend(entry(texts, &urgent.id, &urgent.number, vec!["every page of people (F7)".to_owned()]));
+        due.extend(entry(texts, today, &urgent.id, &urgent.number, vec!["every page of people (F7)".to_owned()]));
     }
     for (_, service) in library.services() {
         for (index, fact) in service.facts.iter().enumerate() {
-            due.extend(entry(texts, &service.id, fact, uses(&service, index)));
+            due.extend(entry(texts, today, &service.id, fact, uses(&service, index)));
         }
     }
     due.retain(|(day, _)| *day <= month_end);
@@ -50,8 +54,9 @@ pub fn written(library: &Library, texts: &Texts, today: Date, format: Format) ->
     }
 }
 
-fn entry(texts: &Texts, item: &str, fact: &Fact, used_in: Vec<String>) -> Option<(Date, Due)> {
-    let day = fact.due()?;
+fn entry(texts: &Texts, today: Date, item: &str, fact: &Fact, used_in: Vec<String>) -> Option<(Date, Due)> {
+    let is_ahead = fact.checked > today;
+    let day = fact.due().map(|day| if is_ahead { today } else { day })?;
     let lang: Lang = texts.first();
     let value = app::fact_as_built(texts, lang, fact).to_plain_string().replace('\u{a0}', " ");
     let due = Due {
@@ -62,16 +67,18 @@ fn entry(texts: &Texts, item: &str, fact: &Fact, used_in: Vec<String>) -> Option
         value,
         sources: fact.sources.iter().map(ToString::to_string).collect(),
         checked: fact.checked.to_string(),
+        is_ahead,
         used_in,
     };
     Some((day, due))
 }
 
 fn told(due: &Due) -> String {
-    let Due { due, item, fact, kind, value, sources, checked, used_in } = due;
+    let Due { due, item, fact, kind, value, sources, checked, is_ahead, used_in } = due;
     let (sources, used_in) = (sources.join("\n            "), used_in.join(", "));
+    let mend = if *is_ahead { " is after today: write the day on which somebody checked it" } else { "" };
     format!(
-        "{due}  {item}: {fact}\n  {kind:<9} {value}\n  source    {sources}\n  checked   {checked}\n  used in   {used_in}\n"
+        "{due}  {item}: {fact}\n  {kind:<9} {value}\n  source    {sources}\n  checked   {checked}{mend}\n  used in   {used_in}\n"
     )
 }
 

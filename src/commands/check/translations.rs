@@ -44,14 +44,23 @@ fn written(gaps: &[Gap], source: Lang) -> String {
 /// Remembers that somebody looked at the translations of these items.
 pub fn accept(files: &ContentFiles, items: &[String], only: Option<Lang>) -> Result<Outcome, CommandError> {
     let mut translations = Translations::of(files);
+    if let Some(lang) = only.filter(|lang| translations.followers().all(|other| other != *lang)) {
+        let known: Vec<String> = translations.followers().map(|lang| lang.to_string()).collect();
+        let (source, known) = (translations.source(), known.join(", "));
+        let what = format!("'{lang}' is no language that follows {source}: use one of {known}");
+        return Err(CommandError::Words(what));
+    }
     let mut changed: BTreeMap<String, String> = BTreeMap::new();
     for id in items {
         match translations.accept(id, only) {
             Some((path, text)) => changed.insert(path, text),
             None => {
                 let asked: String = id.chars().take(80).collect();
-                let guess = nearest(&asked, translations.ids()).map(|near| format!(": did you mean '{near}'?"));
-                let what = format!("there is no item '{asked}' that is translated{}", guess.unwrap_or_default());
+                let mend = match nearest(&asked, translations.ids()) {
+                    Some(near) => format!("did you mean '{near}'?"),
+                    None => "use the id of a guide, a topic, a life event, a word or an urgent number".to_owned(),
+                };
+                let what = format!("there is no item '{asked}' that is translated: {mend}");
                 return Err(CommandError::Words(what));
             }
         };

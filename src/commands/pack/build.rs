@@ -1,9 +1,9 @@
 //! `kiosk pack build`: a content folder as one file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::commands::{CommandError, Outcome, answer, check};
-use crate::content::pack::{self, Label, Pack};
+use crate::content::pack::{self, Label, Pack, PackError};
 use crate::content::source::ContentFiles;
 use crate::content::{Severity, check as rules, parse};
 use crate::shell::{self, Options, Places};
@@ -29,6 +29,7 @@ pub fn build(args: &Args) -> Result<Outcome, CommandError> {
     let places = Places::of(&Options { content: args.dir.clone(), ..Options::default() });
     // A pack that cannot be compared is no reason to find out after the work is done.
     let old = args.since.as_deref().map(Pack::verify).transpose()?;
+    spare(&args.output)?;
     let files = ContentFiles::read(&places.content)?;
     let (locales, unread) = shell::languages(check::beside(&places.content).as_deref())?;
     // What is no error is for the author to weigh: it does not keep a corrected phone number from residents.
@@ -49,7 +50,25 @@ pub fn build(args: &Args) -> Result<Outcome, CommandError> {
         for change in &changes.0 {
             told.push_str(&format!("{:<9}{} {}\n", change.how.word(), change.kind, change.name));
         }
+        if old.about().version >= about.version && old.sum() != new.sum() {
+            let file = places.content.join("pack.toml");
+            told.push_str(&format!(
+                "No kiosk takes it in place of version {}: raise `version` in {} and build again\n",
+                old.about().version,
+                file.display()
+            ));
+        }
     }
     answer::write(&told)?;
     Ok(Outcome::Fine)
+}
+
+/// A slip of the pen in the name of the pack costs nobody a file of another kind.
+fn spare(output: &Path) -> Result<(), CommandError> {
+    let is_pack = |path: &Path| !matches!(Pack::open(path), Err(PackError::NotAPack(_)));
+    if output.exists() && !is_pack(output) {
+        let what = format!("'{}' is there already, and it is not a pack", output.display());
+        return Err(CommandError::Words(format!("{what}: choose another name, nothing was changed")));
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! `kiosk pack install` and `rollback`: another pack for residents, all or nothing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{KeyArgs, start_test};
 use crate::commands::{CommandError, Outcome, answer};
@@ -36,14 +36,20 @@ struct StateArgs {
 }
 
 impl StateArgs {
-    fn packs(&self) -> Packs {
-        Packs::of(&Places::of(&Options { state: self.state.clone(), ..Options::default() }).state)
+    fn folder(&self) -> PathBuf {
+        Places::of(&Options { state: self.state.clone(), ..Options::default() }).state
     }
+}
+
+/// Which kiosk it was done to: each user has a state folder, and that of another user is another kiosk.
+fn which(state: &Path) -> String {
+    format!("The kiosk is the one that keeps its files in '{}'\n", state.display())
 }
 
 /// Puts a pack in place.
 pub fn install(args: &InstallArgs) -> Result<Outcome, CommandError> {
-    let installed = args.state.packs().install(&args.pack, &args.keys.keys, &start_test::try_out)?;
+    let state = args.state.folder();
+    let installed = Packs::of(&state).install(&args.pack, &args.keys.keys, &start_test::try_out)?;
     let Installed { about, key, changes, is_known } = installed;
     let mut told = match is_known {
         true => format!("{} version {} is in place already\n", about.name, about.version),
@@ -54,13 +60,15 @@ pub fn install(args: &InstallArgs) -> Result<Outcome, CommandError> {
         told.push_str(&changes.map(|changes| format!(": {changes}")).unwrap_or_default());
         told.push('\n');
     }
-    answer::write(&told)?;
+    answer::write(&(told + &which(&state)))?;
     Ok(Outcome::Fine)
 }
 
 /// Goes back to the pack before.
 pub fn rollback(args: &RollbackArgs) -> Result<Outcome, CommandError> {
-    let about = args.state.packs().rollback()?.about;
-    answer::write(&format!("{} version {} is in place again from the next visit on\n", about.name, about.version))?;
+    let state = args.state.folder();
+    let about = Packs::of(&state).rollback()?.about;
+    let told = format!("{} version {} is in place again from the next visit on\n", about.name, about.version);
+    answer::write(&(told + &which(&state)))?;
     Ok(Outcome::Fine)
 }

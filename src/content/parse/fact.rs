@@ -161,11 +161,24 @@ pub(super) fn phone(ctx: Ctx, table: &Table) -> Option<FactValue> {
 
 /// E.164, or a short number of three or four digits.
 fn is_phone(text: &str) -> bool {
-    let (digits, lengths) = match text.strip_prefix('+') {
-        Some(digits) => (digits, 8..=15),
-        None => (text, 3..=4),
+    let (digits, is_long_enough) = match (text.strip_prefix("+32"), text.strip_prefix('+')) {
+        (Some(digits), _) => (digits, is_belgian(digits.as_bytes())),
+        (None, Some(digits)) => (digits, (8..=15).contains(&digits.len()) && !digits.starts_with('0')),
+        (None, None) => (text, (3..=4).contains(&text.len())),
     };
-    digits.bytes().all(|byte| byte.is_ascii_digit()) && lengths.contains(&digits.len()) && !text.starts_with("+0")
+    is_long_enough && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether what follows `+32` is as long as numbers of its kind are: a digit that somebody left out is seen.
+fn is_belgian(number: &[u8]) -> bool {
+    match (number.len(), number) {
+        // Mobile phones, which have one digit more.
+        (9, [b'4', ..]) => true,
+        // Liège; all others that begin with 4 are mobile.
+        (8, [b'4', second, ..]) => matches!(second, b'2' | b'3'),
+        (8, [first, ..]) => *first != b'0',
+        _ => false,
+    }
 }
 
 fn is_email(text: &str) -> bool {

@@ -5,7 +5,11 @@ use super::lists::AREAS;
 use super::service::{DIRECTIONS, LEVELS, STATES};
 use crate::base::{Form, FormKey, Group, HOURS, ID, Kind, names};
 
-const PHONE: Kind = Kind::Like("^(\\+[1-9][0-9]{7,14}|[0-9]{3,4})$", "+3225496700");
+/// Belgian numbers have a length of their own; then those abroad, and short ones.
+const PHONE: Kind = Kind::Like(
+    "^(\\+32([1-35-9][0-9]{7}|4[23][0-9]{6}|4[0-9]{8})|\\+([124-9][0-9]|3[013-9])[0-9]{6,13}|[0-9]{3,4})$",
+    "+3225496700",
+);
 const WEB: Kind = Kind::Like("^[^\\s@:/.]+(\\.[^\\s@:/.]+)+(/[^\\s]*)?$", "www.example.be");
 const EMAIL: Kind = Kind::Like("^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$", "name@example.be");
 const LANGUAGE: Kind = Kind::Like("^[a-z0-9-]{1,8}$", "fr");

@@ -10,6 +10,7 @@ use crate::content::finding::Rule;
 /// Notes an element that the kiosk does not show.
 pub(super) fn note(reader: &Reader, event: &Event, range: &Range<usize>) {
     let (what, mend) = match event {
+        Event::Start(Tag::HtmlBlock) if reader.text[range.clone()].starts_with("<!--") => COMMENT_ABOVE,
         Event::Start(tag) => of_tag(tag),
         Event::Code(_) => ("code", "write the words without `"),
         Event::InlineHtml(words) if words.starts_with("<!--") => COMMENT,
@@ -31,6 +32,8 @@ pub(super) fn is_for_check(block: &str) -> bool {
 
 const COMMENT: (&str, &str) =
     ("a comment inside a text", "put a comment for `kiosk check` alone on the line above the paragraph; delete others");
+const COMMENT_ABOVE: (&str, &str) =
+    ("a comment that says nothing to `kiosk check`", "write `<!-- check: allow RULE: the reason -->`, or delete it");
 const HTML: (&str, &str) = ("HTML", "delete it: write `**words**` for bold, nothing else is needed");
 
 fn of_tag(tag: &Tag) -> (&'static str, &'static str) {

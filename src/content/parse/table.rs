@@ -22,8 +22,8 @@ impl<'a> Doc<'a> {
         let (entries, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
             let span = error.span().unwrap_or(0..0);
-            let what = error.message().lines().next().unwrap_or("this is not TOML").trim().to_owned();
-            notes.note(&file, span.start, Rule::Syntax, what, mend_syntax(text.get(span.clone()), error.message()));
+            let (what, mend) = syntax(text.get(span.clone()).unwrap_or_default(), error.message());
+            notes.note(&file, span.start, Rule::Syntax, what, mend);
         }
         let spans = errors.iter().map(|error| error.span().unwrap_or(0..0));
         let damaged: HashSet<usize> =
@@ -44,24 +44,35 @@ impl<'a> Doc<'a> {
     }
 }
 
-fn mend_syntax(piece: Option<&str>, message: &str) -> String {
-    let piece = piece.unwrap_or_default();
+/// What is wrong with a piece of TOML, and the mend; where the parser's own words help no author, in ours.
+fn syntax(piece: &str, message: &str) -> (String, String) {
+    let piece = piece.trim();
+    let is_bare = piece.starts_with(char::is_alphabetic) && piece.len() <= 60 && !piece.contains('"');
+    let of_parser = || message.lines().next().unwrap_or("this is not TOML").trim().to_owned();
     if message.contains("duplicate key") {
-        return "delete one of the two, or rename it".to_owned();
+        (of_parser(), "delete one of the two, or rename it".to_owned())
+    } else if is_day(piece) {
+        (format!("{} is not written as a day", quoted(piece)), DAY.to_owned())
+    } else if message.contains("must be quoted") {
+        ("a text without quotes".to_owned(), format!("put the text between quotes: `\"{piece}\"`"))
+    } else if message.contains("string") {
+        (of_parser(), "close the text with a quote, such as `key = \"text\"`".to_owned())
+    } else if message.contains("date") {
+        (of_parser(), DAY.to_owned())
+    } else if is_bare {
+        ("a text without quotes".to_owned(), format!("put the text between quotes: `\"{piece}\"`"))
+    } else {
+        let mend = "correct this line: TOML has lines such as `key = \"text\"`, `[table]` and `[[list]]`";
+        (of_parser(), mend.to_owned())
     }
-    if message.contains("must be quoted") {
-        return format!("put the text between quotes: `\"{}\"`", piece.trim());
-    }
-    if message.contains("string") {
-        return "close the text with a quote, such as `key = \"text\"`".to_owned();
-    }
-    if message.contains("date") {
-        return "write a day of the calendar as year-month-day, such as `2026-11-23`".to_owned();
-    }
-    if piece.starts_with(|c: char| c.is_alphabetic()) && piece.len() <= 60 && !piece.contains('"') {
-        return format!("put a text between quotes: `\"{}\"`", piece.trim());
-    }
-    "correct this line: TOML has lines such as `key = \"text\"`, `[table]` and `[[list]]`".to_owned()
+}
+
+const DAY: &str = "write a day of the calendar as year-month-day, such as `2026-11-23`";
+
+/// Whether somebody wrote a day as one does on paper: `23/11/2026`.
+fn is_day(piece: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    piece.split('/').count() == 3 && piece.split('/').all(is_number)
 }
 
 /// A table of a file.

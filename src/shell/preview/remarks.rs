@@ -71,7 +71,7 @@ impl Remarks<'_> {
             (Some(first), None) => self.english(cut(first, room)),
             (Some(first), Some(state)) => {
                 let room = room.saturating_sub(state.width());
-                self.english(cut(first, room) + " ").then(state)
+                self.english(cut(first + ".", room) + " ").then(state)
             }
         };
         Some(Notice { mood: Mood::Warning, words })
