@@ -119,7 +119,7 @@ macro_rules! numbers {
 macro_rules! refused {
     ($($method:ident)*) => {
         $(fn $method<V: Visitor<'v>>(self, _: V) -> Result<V::Value, Error> {
-            unimplemented!("no record holds one")
+            panic!("no record held one so far: draw it here")
         })*
     };
 }
