@@ -170,9 +170,21 @@ fn open_file(path: &Path, migrations: &[&str]) -> Result<Connection, StoreError>
     let mut connection = Connection::open(path)?;
     let newest = migrations.len() as u32;
     // A file that is not for us is not even changed by our settings.
-    version_of(&connection, path, newest)?;
+    let version = version_of(&connection, path, newest)?;
     connection.execute_batch(SETTINGS)?;
-    // Another kiosk may be doing the same at this moment.
+    if version < newest {
+        migrate(&mut connection, path, migrations)?;
+    }
+    // Tables that were made this moment are whole.
+    if version > 0 {
+        examine(&connection)?;
+    }
+    Ok(connection)
+}
+
+/// Leads the tables of a file to the newest version, in one step. Another kiosk may be doing the same at this moment.
+fn migrate(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), StoreError> {
+    let newest = migrations.len() as u32;
     let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version = version_of(&change, path, newest)?;
     if version < newest {
@@ -180,23 +192,25 @@ fn open_file(path: &Path, migrations: &[&str]) -> Result<Connection, StoreError>
         change.pragma_update(None, "application_id", APPLICATION)?;
         change.pragma_update(None, "user_version", newest)?;
     }
-    change.commit()?;
-    let health: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if health != "ok" || !has_tables(&connection)? {
-        return Err(StoreError::Damaged);
-    }
-    Ok(connection)
+    Ok(change.commit()?)
 }
 
 /// The version of the tables in a file, if they are ours and not of a newer kiosk.
 fn version_of(connection: &Connection, path: &Path, newest: u32) -> Result<u32, StoreError> {
     let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    let tables: u32 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if application != APPLICATION && (application != 0 || tables > 0) {
+    // It goes up with each table that is made.
+    let schema: u32 = connection.query_row("PRAGMA schema_version", [], |row| row.get(0))?;
+    if application != APPLICATION && (application != 0 || schema > 0) {
         return Err(StoreError::NotOurs);
     }
     if version > newest { Err(StoreError::Newer { path: path.to_owned() }) } else { Ok(version) }
+}
+
+/// Whether a file that we find is whole.
+fn examine(connection: &Connection) -> Result<(), StoreError> {
+    let health: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if health == "ok" && has_tables(connection)? { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 /// Whether the tables are there that a file with the number of ours must have.
