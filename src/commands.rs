@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 pub use self::check::pages::long_pages;
 use self::error::{CommandError, FAILED, sentence};
@@ -86,6 +86,11 @@ enum Command {
     Doctor(doctor::Args),
     Indicators(indicators::Args),
     Pack(pack::Args),
+}
+
+/// Everything that can be asked for: man pages and completions are written from it.
+pub fn command_line() -> clap::Command {
+    CommandLine::command()
 }
 
 /// Does what the command line of this process asks for.
