@@ -20,7 +20,7 @@ mod update;
 pub use address::{NAMED_SCREENS, address_in, addresses, screen_at, screen_of};
 pub use effect::{Effect, Reason};
 pub use msg::Msg;
-pub use screens::page;
+pub use screens::{cap, page};
 pub use settings::{Keyboard, Settings, Site};
 pub use state::{Answer, App, List, Screen};
 pub use telling::fact_as_built;

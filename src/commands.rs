@@ -5,6 +5,7 @@ mod check;
 mod doctor;
 mod error;
 mod indicators;
+mod key_card;
 mod new;
 mod pack;
 mod page;
@@ -86,6 +87,8 @@ enum Command {
     Doctor(doctor::Args),
     Indicators(indicators::Args),
     Pack(pack::Args),
+    #[command(name = "key-card")]
+    KeyCard(key_card::Args),
 }
 
 /// Everything that can be asked for: man pages and completions are written from it.
@@ -124,6 +127,7 @@ fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitC
         Some(Command::Doctor(args)) => doctor::doctor(args),
         Some(Command::Indicators(args)) => indicators::indicators(&args),
         Some(Command::Pack(args)) => pack::pack(args),
+        Some(Command::KeyCard(args)) => key_card::key_card(&args),
     })
 }
 

@@ -51,3 +51,11 @@ help-finish = Finish and erase your visit
 help-back = Go back one screen
 help-home = All topics
 help-walk = Go to the next choice, also among the keys below
+
+## The printed key card: `kiosk key-card`
+
+card-title = The keys of this machine
+card-digits = For numbers, one key is enough: you do not need Shift.
+card-stickers = Stickers: cut them out and stick them on the keys.
+card-ruler = Ruler: a capital H on the screen must be at least as high as these bars. Print at 100 %.
+card-distance = to read at { $distance } cm

@@ -51,3 +51,11 @@ help-finish = Terminer et effacer votre visite
 help-back = Revenir à l'écran d'avant
 help-home = Tous les thèmes
 help-walk = Aller au choix suivant, aussi parmi les touches du bas
+
+## The printed key card: `kiosk key-card`
+
+card-title = Les touches de cette machine
+card-digits = Pour les chiffres, une seule touche suffit : la touche Maj ne sert pas.
+card-stickers = Autocollants : découpez-les et collez-les sur les touches.
+card-ruler = Règle : sur l'écran, un H majuscule doit être au moins aussi haut que ces barres. Imprimez à 100 %.
+card-distance = pour lire à { $distance } cm

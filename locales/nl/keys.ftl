@@ -51,3 +51,11 @@ help-finish = Stoppen en je bezoek wissen
 help-back = Terug naar het vorige scherm
 help-home = Alle thema's
 help-walk = Naar de volgende keuze, ook bij de toetsen onderaan
+
+## The printed key card: `kiosk key-card`
+
+card-title = De toetsen van deze machine
+card-digits = Voor de cijfers is één toets genoeg: Shift heb je niet nodig.
+card-stickers = Stickers: knip ze uit en kleef ze op de toetsen.
+card-ruler = Meetlat: een hoofdletter H op het scherm is minstens zo hoog als deze balken. Druk af op 100 %.
+card-distance = om te lezen op { $distance } cm

@@ -25,7 +25,7 @@ use super::keymap::{BAR, Command};
 use super::state::{Phase, View, Visit};
 use super::{App, Env, List, Screen};
 use crate::base::{Key, Lang, Text};
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Texts};
 use crate::page::{Anchor, KeyHint, Mood, Notice, Page, Turning};
 
 /// The page of a state: the same state, the same page.
@@ -170,7 +170,7 @@ pub(super) fn keys(visit: &Visit, env: &Env) -> Vec<KeyHint> {
 fn hints(visit: &Visit, env: &Env, lang: Lang, has_words: bool) -> Vec<KeyHint> {
     let hint = |bar: &super::keymap::BarKey| KeyHint {
         key: bar.key,
-        cap: cap(env, lang, bar.key),
+        cap: cap(env.texts, lang, bar.key),
         label: env.texts.say(lang, bar.label, &[]),
         on: bar.command == Command::Walk || action(visit, bar.command, || has_words).is_some(),
         first: bar.first,
@@ -178,10 +178,10 @@ fn hints(visit: &Visit, env: &Env, lang: Lang, has_words: bool) -> Vec<KeyHint> 
     BAR.iter().map(hint).collect()
 }
 
-/// What is printed on a key, in the words of a language.
-fn cap(env: &Env, lang: Lang, key: Key) -> Text {
+/// What is printed on a key, in the words of a language; nothing for a key that means nothing here.
+pub fn cap(texts: &Texts, lang: Lang, key: Key) -> Text {
     let id = match key {
-        Key::F(number) => return env.texts.say(lang, "cap-f", &[("number", Arg::Count(number.into()))]),
+        Key::F(number) => return texts.say(lang, "cap-f", &[("number", Arg::Count(number.into()))]),
         Key::Char(sign) => return Text::plain(lang, sign.to_string()),
         Key::Enter => "cap-enter",
         Key::Esc => "cap-escape",
@@ -195,7 +195,7 @@ fn cap(env: &Env, lang: Lang, key: Key) -> Text {
         Key::PageDown => "cap-page-down",
         Key::Ctrl(_) | Key::BackTab | Key::Backspace | Key::Delete | Key::Insert | Key::End => return Text::default(),
     };
-    env.texts.say(lang, id, &[])
+    texts.say(lang, id, &[])
 }
 
 /// Where one is: the home screen, the topic and the service on the way here.

@@ -136,6 +136,9 @@ fn clock(counts: Option<&Counts>) -> Result<String, String> {
     let newest: Option<Date> = counts.and_then(|counts| counts.days.last()).and_then(|total| total.day.parse().ok());
     match shell::today(newest) {
         Today::Sure(date) => Ok(date.to_string()),
+        Today::Unsure if shell::is_clock_doubted() => {
+            Err("the clock stands before a time that this machine knew: set it in the maintenance menu".to_owned())
+        }
         Today::Unsure => Err(match newest.max(shell::build_date()) {
             known if known == newest => format!(
                 "the date is before {}, the newest day with a visit, or years after it: set it with `timedatectl set-time`; \

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
 
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -17,6 +18,8 @@ use crate::usage::counters::Moment;
 
 /// The rule of Belgian time. It is written out so that no zone files are needed, on the machine or in the program.
 const BELGIAN_TIME: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+/// The file by which a machine that `kiosk-setup` made says that its clock stands before a time that has been.
+const DOUBT: &str = "/run/kiosk-clock-unsure";
 
 /// How long the machine has been running; time asleep counts.
 pub fn boot_time() -> Millis {
@@ -26,18 +29,23 @@ pub fn boot_time() -> Millis {
 
 /// What may be believed of today's date, after the build of this program and the newest day with a visit.
 pub fn today(newest_visit: Option<Date>) -> Today {
-    believe(belgian_time(clock_gettime(ClockId::Realtime).tv_sec), newest_visit)
+    believe(belgian_time(clock_gettime(ClockId::Realtime).tv_sec), newest_visit, is_clock_doubted())
+}
+
+/// Whether the machine itself found its clock before the last time that it knew: a clock that lost its battery.
+pub fn is_clock_doubted() -> bool {
+    Path::new(DOUBT).exists()
 }
 
 /// This moment, as far as it is counted.
 pub fn moment(newest_visit: Option<Date>) -> Moment {
     let now = belgian_time(clock_gettime(ClockId::Realtime).tv_sec);
-    Moment::of(believe(now, newest_visit), now.map(DateTime::hour).unwrap_or_default())
+    Moment::of(believe(now, newest_visit, is_clock_doubted()), now.map(DateTime::hour).unwrap_or_default())
 }
 
-fn believe(now: Option<DateTime>, newest_visit: Option<Date>) -> Today {
+fn believe(now: Option<DateTime>, newest_visit: Option<Date>, is_doubted: bool) -> Today {
     let known = newest_visit.into_iter().chain(build_date());
-    now.map_or(Today::Unsure, |now| Today::believe(now.date(), known))
+    now.filter(|_| !is_doubted).map_or(Today::Unsure, |now| Today::believe(now.date(), known))
 }
 
 /// The day of the source that this program was built from.
@@ -133,6 +141,13 @@ mod tests {
         let built = build_date().expect("the build has a date");
         assert!(matches!(today(None), Today::Sure(date) if date >= built));
         assert_eq!(today(Some(Date::constant(9000, 1, 1))), Today::Unsure);
+    }
+
+    #[test]
+    fn a_clock_that_the_machine_doubts_is_not_believed() {
+        let now = build_date().map(|date| date.at(12, 0, 0, 0));
+        assert!(matches!(believe(now, None, false), Today::Sure(_)));
+        assert_eq!(believe(now, None, true), Today::Unsure);
     }
 
     #[test]

@@ -400,6 +400,9 @@ fn help_and_version_are_answers() {
         &["new", "--help"],
         &["preview", "--help"],
         &["json-schema", "--help"],
+        &["key-card", "--help"],
+        &["key-card"],
+        &["key-card", "--lang", "nl"],
     ] {
         let output = kiosk(words);
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{words:?}");

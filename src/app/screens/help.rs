@@ -30,14 +30,14 @@ fn explain(context: &Context, keys: &[Key], help: &str) -> Fact {
             let between = if matches!(key, Key::Char(_)) { " - " } else { " " };
             label = label.then(Text::plain(context.lang, between));
         }
-        label = label.then(cap(context.env, context.lang, *key));
+        label = label.then(cap(context.env.texts, context.lang, *key));
     }
     Fact { label, lines: vec![context.say(help)], doubt: None }
 }
 
 /// A keyboard with the keys that this kiosk uses, and nothing of the rest but the shape.
 fn picture(context: &Context) -> Vec<Vec<Cap>> {
-    let key = |key: Key, width: u16| Cap { sign: cap(context.env, context.lang, key), width, lit: true };
+    let key = |key: Key, width: u16| Cap { sign: cap(context.env.texts, context.lang, key), width, lit: true };
     let blank = |width: u16| Cap { sign: Text::default(), width, lit: false };
     let f = |number: u8| {
         let used = BAR.iter().any(|bar| bar.key == Key::F(number));
