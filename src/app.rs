@@ -22,7 +22,7 @@ pub use effect::{Effect, Reason};
 pub use msg::Msg;
 pub use screens::{cap, page};
 pub use settings::{Keyboard, Settings, Site};
-pub use state::{Answer, App, List, Screen};
+pub use state::{Answer, App, List, Screen, TermGroup};
 pub use telling::fact_as_built;
 pub use update::update;
 

@@ -19,7 +19,7 @@ mod time;
 pub use form::{Form, FormKey, ID, Kind, names};
 pub use group::Group;
 pub use hours::{HOURS, HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours};
-pub use id::{EventId, ServiceId, TermId, TopicId};
+pub use id::{EventId, FinderId, ServiceId, TermId, TopicId};
 pub use key::Key;
 pub use lang::{Lang, LangError};
 pub use locale::{Language, LocaleFiles, LocaleText, StartTexts};

@@ -62,6 +62,15 @@ event-services = This can help you:
 list-part = Part { $at } of { $of }
 list-more = More of this list
 
+## A finder: questions that lead to a service
+
+event-finder = Not sure what to choose?
+event-finder-detail = A few questions, no name or number
+found-title = This can help you
+finder-unsure = I do not know
+finder-answered = { $question } { $answer }
+finder-earlier = Change an answer:
+
 ## A service
 
 service-what-now = What do you want to do?
@@ -168,6 +177,15 @@ display-now = The screen looks like this now
 words-title = Words on this page
 words-intro = Choose a word. We explain it.
 word-official = Say this at the counter
+words-all = All words explained
+glossary-title = All words explained
+glossary-areas = By subject:
+glossary-letters = By first letter:
+area-information = Looking things up online
+area-communication = Writing and talking
+area-content-creation = Making documents
+area-safety = Safety and privacy
+area-problem-solving = Devices and problems
 
 ## Finish
 

@@ -62,6 +62,15 @@ event-services = Ceci peut vous aider :
 list-part = Partie { $at } sur { $of }
 list-more = La suite de la liste
 
+## A finder: questions that lead to a service
+
+event-finder = Vous ne savez pas quoi choisir ?
+event-finder-detail = Quelques questions, sans nom ni numéro
+found-title = Ceci peut vous aider
+finder-unsure = Je ne sais pas
+finder-answered = { $question } { $answer }
+finder-earlier = Changer une réponse :
+
 ## A service
 
 service-what-now = Que voulez-vous faire ?
@@ -168,6 +177,15 @@ display-now = L'écran est comme cela maintenant
 words-title = Les mots de cette page
 words-intro = Choisissez un mot. Nous l'expliquons.
 word-official = À dire au guichet
+words-all = Tous les mots expliqués
+glossary-title = Tous les mots expliqués
+glossary-areas = Par sujet :
+glossary-letters = Par première lettre :
+area-information = Chercher sur internet
+area-communication = Écrire et parler
+area-content-creation = Créer des documents
+area-safety = Sécurité et vie privée
+area-problem-solving = Appareils et problèmes
 
 ## Finish
 

@@ -62,6 +62,15 @@ event-services = Dit kan je helpen:
 list-part = Deel { $at } van { $of }
 list-more = Verder in de lijst
 
+## A finder: questions that lead to a service
+
+event-finder = Weet je niet wat je moet kiezen?
+event-finder-detail = Enkele vragen, zonder naam of nummer
+found-title = Dit kan je helpen
+finder-unsure = Ik weet het niet
+finder-answered = { $question } { $answer }
+finder-earlier = Een antwoord veranderen:
+
 ## A service
 
 service-what-now = Wat wil je doen?
@@ -168,6 +177,15 @@ display-now = Zo ziet het scherm er nu uit
 words-title = Woorden op deze pagina
 words-intro = Kies een woord. We leggen het uit.
 word-official = Zeg dit aan het loket
+words-all = Alle woorden met uitleg
+glossary-title = Alle woorden met uitleg
+glossary-areas = Per onderwerp:
+glossary-letters = Per eerste letter:
+area-information = Zoeken op internet
+area-communication = Schrijven en praten
+area-content-creation = Documenten maken
+area-safety = Veiligheid en privacy
+area-problem-solving = Toestellen en problemen
 
 ## Finish
 

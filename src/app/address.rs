@@ -5,18 +5,19 @@ use crate::content::Library;
 use crate::content::model::{ItemId, Section};
 
 /// The screens that have a name of their own.
-pub const NAMED_SCREENS: [(&str, Screen); 7] = [
+pub const NAMED_SCREENS: [(&str, Screen); 8] = [
     ("languages", Screen::Languages),
     ("home", Screen::Home),
     ("help", Screen::Help),
     ("counting", Screen::Counting),
     ("display", Screen::Display),
     ("person", Screen::Person(None)),
+    ("glossary", Screen::Glossary),
     ("finish", Screen::Finish),
 ];
 
-/// The screen at an address: the id of a service, topic, life event or term, a section of a service, or the name of a
-/// screen.
+/// The screen at an address: the id of a service, topic, life event, term or finder, a section of a service, a question
+/// or end of a finder, or the name of a screen.
 pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
     if let Some((_, screen)) = NAMED_SCREENS.iter().find(|(name, _)| *name == address) {
         return Some(*screen);
@@ -30,6 +31,13 @@ pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
             let step = at(service.steps()).map(|step| Screen::Step(id, step));
             step.or_else(|| at(service.stuck()).map(|section| Screen::Stuck(id, section)))
         }
+        (ItemId::Finder(id), Some(part)) => {
+            let finder = library.finder(id)?;
+            let question = finder.questions.iter().position(|question| *question.id == *part);
+            let end = || finder.ends.iter().position(|end| *end.id == *part);
+            let question = question.map(|at| Screen::Question(id, at as u16));
+            question.or_else(|| end().map(|at| Screen::Found(id, at as u16)))
+        }
         (_, Some(_)) => None,
     }
 }
@@ -41,6 +49,7 @@ pub fn screen_of(item: ItemId) -> Screen {
         ItemId::Event(id) => Screen::Event(id),
         ItemId::Service(id) => Screen::Service(id),
         ItemId::Term(id) => Screen::Word(id),
+        ItemId::Finder(id) => Screen::Question(id, 0),
     }
 }
 
@@ -52,6 +61,11 @@ pub fn addresses(library: &Library) -> Vec<String> {
         addresses.extend(topic.events.iter().filter_map(|event| Some(library.event(*event)?.id.to_string())));
     }
     addresses.extend(library.terms().map(|(_, term)| term.id.to_string()));
+    for (_, finder) in library.finders() {
+        addresses.push(finder.id.to_string());
+        let parts = finder.questions.iter().map(|question| &question.id).chain(finder.ends.iter().map(|end| &end.id));
+        addresses.extend(parts.map(|part| format!("{}#{part}", finder.id)));
+    }
     for (_, service) in library.services() {
         addresses.push(service.id.to_string());
         let sections = service.steps().iter().chain(service.stuck());

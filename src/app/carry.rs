@@ -3,7 +3,7 @@
 use super::state::{Phase, View, Visit};
 use super::tally::Tally;
 use super::{App, List, Screen};
-use crate::base::{EventId, Lang, ServiceId, TermId, TopicId};
+use crate::base::{EventId, FinderId, Lang, ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::model::{ItemId, Section};
 
@@ -35,7 +35,8 @@ fn carried(visit: &Visit, to: &Move) -> Option<Visit> {
     let view = |view: &View| Some(View { screen: to.screen(view.screen)?, ..*view });
     let mut stack: Vec<View> = below.iter().filter_map(view).collect();
     stack.push(view(shown)?);
-    Some(Visit { stack, tally: Tally::default(), ..visit.clone() })
+    // Questions may have moved: answers to them would be answers to others.
+    Some(Visit { stack, tally: Tally::default(), answers: Vec::new(), ..visit.clone() })
 }
 
 impl Move<'_> {
@@ -50,6 +51,17 @@ impl Move<'_> {
                     List::Event(id) => List::Event(self.event(id)?),
                 };
                 Screen::More(list, part)
+            }
+            Screen::Question(id, at) => {
+                let (old, new) = (self.from.finder(id)?, self.finder(id)?);
+                let asked = &old.questions.get(usize::from(at))?.id;
+                let now = self.to.finder(new)?.questions.iter().position(|question| question.id == *asked)?;
+                Screen::Question(new, now as u16)
+            }
+            Screen::Found(id, at) => {
+                let (old, new) = (self.from.finder(id)?, self.finder(id)?);
+                let end = &old.ends.get(usize::from(at))?.id;
+                Screen::Found(new, self.to.finder(new)?.ends.iter().position(|found| found.id == *end)? as u16)
             }
             Screen::Word(id) => Screen::Word(self.term(id)?),
             Screen::Service(id) => Screen::Service(self.service(id)?),
@@ -76,6 +88,8 @@ impl Move<'_> {
             | Screen::Counting
             | Screen::Display
             | Screen::Words
+            | Screen::Glossary
+            | Screen::Terms(_)
             | Screen::Finish => screen,
         })
     }
@@ -97,6 +111,13 @@ impl Move<'_> {
     fn service(&self, id: ServiceId) -> Option<ServiceId> {
         match self.to.find(&self.from.service(id)?.id)? {
             ItemId::Service(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    fn finder(&self, id: FinderId) -> Option<FinderId> {
+        match self.to.find(&self.from.finder(id)?.id)? {
+            ItemId::Finder(found) => Some(found),
             _ => None,
         }
     }

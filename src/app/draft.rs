@@ -2,7 +2,7 @@
 //!
 //! A choice and its action are written in one place, so a screen cannot show one thing and do another.
 
-use super::state::Visit;
+use super::state::{Answered, Visit};
 use super::{Env, Screen};
 use crate::base::TermId;
 use crate::base::{Lang, Text, Theme};
@@ -10,7 +10,7 @@ use crate::i18n::Arg;
 use crate::page::{Block, Choices, Item, Pick, Progress, Spot};
 
 /// What a choice or a key does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Action {
     Open(Screen),
     Replace(Screen),
@@ -18,6 +18,8 @@ pub(super) enum Action {
     Home,
     SetLanguage(Lang),
     SetTheme(Theme),
+    /// Answers a question of a finder and goes on to what was not answered yet.
+    Answer(Answered),
     /// Whether this visit is not to be counted.
     Refuse(bool),
     /// Forget the visit.

@@ -4,7 +4,9 @@ mod counting;
 mod display;
 mod done;
 mod erased;
+mod finder;
 mod finish;
+mod glossary;
 mod guide;
 mod help;
 mod home;
@@ -19,12 +21,13 @@ mod too_small;
 mod unreadable;
 mod words;
 
+pub(super) use self::finder::after as after_answer;
 pub(super) use self::languages::choice_of as language_choice;
 use super::draft::{Action, Context, Draft};
 use super::keymap::{BAR, Command};
 use super::state::{Phase, View, Visit};
 use super::{App, Env, List, Screen};
-use crate::base::{Key, Lang, Text};
+use crate::base::{Key, Lang, TermId, Text};
 use crate::i18n::{Arg, Texts};
 use crate::page::{Anchor, KeyHint, Mood, Notice, Page, Turning};
 
@@ -77,7 +80,7 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
         rev: app.rev,
         lang,
         place: place(visit, env, lang),
-        keys: hints(visit, env, lang, !draft.terms.is_empty()),
+        keys: hints(visit, env, lang, has_words(visit, env, &draft.terms)),
         title: draft.title,
         progress: draft.progress,
         blocks: draft.blocks,
@@ -109,6 +112,8 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Home => Some(home::draft(context, 0)),
         Screen::Topic(topic) => home::topic(context, topic, 0),
         Screen::Event(event) => home::event(context, event, 0),
+        Screen::Question(id, at) => finder::question(context, id, at),
+        Screen::Found(id, at) => finder::end(context, id, at),
         Screen::More(List::Home, part) => Some(home::draft(context, part)),
         Screen::More(List::Topic(topic), part) => home::topic(context, topic, part),
         Screen::More(List::Event(event), part) => home::event(context, event, part),
@@ -126,6 +131,8 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Counting => Some(counting::draft(context)),
         Screen::Display => Some(display::draft(context)),
         Screen::Words => Some(words::list(context, &words_below(context))),
+        Screen::Glossary => Some(glossary::draft(context)),
+        Screen::Terms(group) => Some(glossary::terms(context, group)),
         Screen::Word(term) => words::word(context, term),
         Screen::Finish => Some(finish::draft(context)),
     };
@@ -133,15 +140,24 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
 }
 
 /// The hard words of the screen under the list of words.
-fn words_below(context: &Context) -> Vec<crate::base::TermId> {
+fn words_below(context: &Context) -> Vec<TermId> {
     let below = context.visit.stack.iter().rev().nth(1);
     below.map(|view| draft_of(view.screen, context).terms).unwrap_or_default()
 }
 
 /// What a key of the bar does here, if anything.
 pub(super) fn action_of(visit: &Visit, env: &Env, command: Command) -> Option<Action> {
-    let has_words = || !draft(visit, env).terms.is_empty();
+    let has_words = || has_words(visit, env, &draft(visit, env).terms);
     action(visit, command, has_words)
+}
+
+/// Whether the list of words has something to say here: not over itself and the glossary, which it leads to.
+fn has_words(visit: &Visit, env: &Env, terms: &[TermId]) -> bool {
+    match visit.view().screen {
+        Screen::Welcome | Screen::Glossary | Screen::Terms(_) => false,
+        Screen::Words | Screen::Word(_) => !terms.is_empty(),
+        _ => env.library.numbers().terms > 0,
+    }
 }
 
 fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Option<Action> {
@@ -164,7 +180,7 @@ fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Opti
 
 /// The key bar of the screen that is shown.
 pub(super) fn keys(visit: &Visit, env: &Env) -> Vec<KeyHint> {
-    hints(visit, env, page_language(visit, env), !draft(visit, env).terms.is_empty())
+    hints(visit, env, page_language(visit, env), has_words(visit, env, &draft(visit, env).terms))
 }
 
 fn hints(visit: &Visit, env: &Env, lang: Lang, has_words: bool) -> Vec<KeyHint> {

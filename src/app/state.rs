@@ -2,9 +2,9 @@
 
 use super::tally::Tally;
 use crate::app::Env;
-use crate::base::{EventId, ServiceId, TermId, TopicId};
+use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
 use crate::base::{Lang, Millis, Size, Theme};
-use crate::content::model::RouteKind;
+use crate::content::model::{Area, RouteKind};
 use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
 
@@ -47,10 +47,20 @@ pub(super) struct Visit {
     pub stack: Vec<View>,
     /// What it would add to the counters.
     pub tally: Tally,
+    /// What was answered to the questions of finders.
+    pub answers: Vec<Answered>,
     /// Whether the resident does not want to be counted.
     pub refused: bool,
     /// Whether the screen asks "still there?", and since when.
     pub asked: Option<Millis>,
+}
+
+/// An answer to a question of a finder, both by their places.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Answered {
+    pub finder: FinderId,
+    pub question: u16,
+    pub answer: u16,
 }
 
 /// A screen and where the resident is on it.
@@ -71,6 +81,10 @@ pub enum Screen {
     Home,
     Topic(TopicId),
     Event(EventId),
+    /// A question of a finder, by its place.
+    Question(FinderId, u16),
+    /// An end of a finder, by its place: what helps.
+    Found(FinderId, u16),
     /// A list that is too long for one page goes on: the part with this number, from 1.
     More(List, u16),
     Service(ServiceId),
@@ -99,6 +113,10 @@ pub enum Screen {
     /// The hard words of the screen below.
     Words,
     Word(TermId),
+    /// The ways into all words: by area and by letter.
+    Glossary,
+    /// Some of all words.
+    Terms(TermGroup),
     /// Asks once before everything is erased.
     Finish,
 }
@@ -109,6 +127,14 @@ pub enum List {
     Home,
     Topic(TopicId),
     Event(EventId),
+}
+
+/// Which words of the glossary.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TermGroup {
+    Area(Area),
+    /// Those that begin with this letter in the language of the page.
+    Letter(char),
 }
 
 /// An answer to "Was this useful?".
@@ -193,6 +219,7 @@ impl Visit {
             theme,
             stack: vec![View::of(Screen::Welcome)],
             tally: Tally::default(),
+            answers: Vec::new(),
             refused: false,
             asked: None,
         }
@@ -233,6 +260,19 @@ impl Visit {
         self.open(screen);
     }
 
+    /// The answer that was given to a question.
+    pub fn answer_to(&self, finder: FinderId, question: u16) -> Option<u16> {
+        let is_it = |given: &&Answered| (given.finder, given.question) == (finder, question);
+        self.answers.iter().find(is_it).map(|given| given.answer)
+    }
+
+    /// Takes an answer, in the place of an earlier one. Answers to other questions stay: they still hold where they are
+    /// asked again.
+    pub fn answer(&mut self, given: Answered) {
+        self.answers.retain(|other| (other.finder, other.question) != (given.finder, given.question));
+        self.answers.push(given);
+    }
+
     /// The service that the resident is busy with.
     pub fn service(&self) -> Option<ServiceId> {
         self.stack.iter().rev().find_map(|view| view.screen.service())
@@ -271,8 +311,11 @@ impl Screen {
             | Screen::Home
             | Screen::Topic(_)
             | Screen::Event(_)
+            | Screen::Question(..)
             | Screen::More(..)
             | Screen::Words
+            | Screen::Glossary
+            | Screen::Terms(_)
             | Screen::Display => false,
             Screen::Service(_)
             | Screen::Before(_)
@@ -283,6 +326,7 @@ impl Screen {
             | Screen::Stuck(..)
             | Screen::Done(..)
             | Screen::Slip(_)
+            | Screen::Found(..)
             | Screen::Person(_)
             | Screen::Help
             | Screen::Counting

@@ -211,6 +211,12 @@ impl App {
             Action::Back => return self.forget(env, Phase::Start),
             Action::SetLanguage(lang) => choose_language(visit, lang),
             Action::SetTheme(theme) => visit.theme = theme,
+            Action::Answer(given) => {
+                visit.answer(given);
+                if let Some(screen) = screens::after_answer(visit, env, given) {
+                    visit.open(screen);
+                }
+            }
             Action::Refuse(refused) => visit.refused = refused,
             Action::Erase => return self.erase(env),
             Action::EraseUncounted => {

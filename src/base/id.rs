@@ -33,3 +33,5 @@ id!(/// A service that the kiosk guides through.
     ServiceId);
 id!(/// A word of the glossary.
     TermId);
+id!(/// A finder: questions that lead to the services that help.
+    FinderId);

@@ -1,5 +1,6 @@
 //! `kiosk new`: something new in the content, with a prompt at every place that its author has to fill in.
 
+mod finder;
 mod lists;
 mod service;
 mod write;
@@ -42,6 +43,8 @@ pub struct Args {
 enum Kind {
     /// A guide through a public service: a folder of its own
     Service,
+    /// Questions that lead to the services that help
+    Finder,
     /// A topic of the home screen
     Topic,
     /// A life event under a topic
@@ -96,6 +99,11 @@ pub fn new(args: &Args) -> Result<Outcome, CommandError> {
             let texts = service::skeleton(&plan);
             write::folder(&places.content, &format!("services/{}", args.id), &texts)?;
             texts.iter().map(|text| text.path.clone()).collect()
+        }
+        Kind::Finder => {
+            let text = finder::skeleton(&plan);
+            write::folder(&places.content, &format!("finders/{}", args.id), std::slice::from_ref(&text))?;
+            vec![text.path]
         }
         kind => {
             let list = lists::of(kind, &plan, &files)?;

@@ -21,7 +21,7 @@ const SIZE: Size = Size { width: 80, height: 25 };
 #[command(
     after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n  \
                         kiosk page itsme --all-languages\n\n\
-                        Screens: start, languages, home, help, counting, display, person, finish, erased, too-small."
+                        Screens: start, languages, home, help, counting, display, person, glossary, finish, erased, too-small."
 )]
 pub struct Args {
     /// A service (all its pages), a step (service#step), a topic, a life event, a word or a screen
@@ -106,6 +106,10 @@ pub(super) fn pages_of(env: &Env, lang: Lang, screen: Screen) -> Vec<NamedPage> 
     let library = env.library;
     let screens = match screen {
         Screen::Service(service) => return service_pages(env, lang, service),
+        Screen::Question(id, 0) => library.finder(id).map_or(vec![screen], |finder| {
+            let questions = (0..finder.questions.len()).map(|at| Screen::Question(id, at as u16));
+            questions.chain((0..finder.ends.len()).map(|at| Screen::Found(id, at as u16))).collect()
+        }),
         Screen::Home => list(screen, List::Home, library.event_ids().len() + library.topic_ids().len()),
         Screen::Topic(id) => {
             list(screen, List::Topic(id), library.topic(id).map_or(0, |topic| topic.services as usize))

@@ -27,6 +27,8 @@ enum Described {
     Service,
     /// topics.toml
     Topics,
+    /// finder.toml of a finder
+    Finder,
     /// The files of glossary/
     Glossary,
     /// urgent.toml
@@ -42,6 +44,7 @@ pub fn schema(args: &Args) -> Result<Outcome, CommandError> {
     let (title, mut schema) = match args.file {
         Described::Service => ("A service: service.toml", of_form(&forms::SERVICE)),
         Described::Topics => ("Topics and life events: topics.toml", of_form(&forms::TOPICS)),
+        Described::Finder => ("A finder: finder.toml", of_form(&forms::FINDER)),
         Described::Glossary => ("Hard words: glossary/*.toml", of_form(&forms::GLOSSARY)),
         Described::Urgent => ("Urgent numbers: urgent.toml", of_form(&forms::URGENT_NUMBERS)),
         Described::Pack => ("All content of a kiosk: pack.toml", of_form(&forms::PACK)),

@@ -162,6 +162,8 @@ rules! {
         Parity = "parity",
         /// Too few or too many steps, or too few sections for people who are stuck.
         StepCount = "step-count",
+        /// Questions of a finder that lead in a circle, nowhere, or too far; one with too few or too many answers.
+        FinderTree = "finder-tree",
         /// Markdown that the kiosk cannot show, or that would be lost in silence.
         Markup = "markup",
         /// A text without words.

@@ -8,8 +8,8 @@ mod folder;
 use std::sync::Arc;
 
 pub(in crate::content) use self::folder::Items;
-use super::model::{ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
-use crate::base::{EventId, ServiceId, TermId, TopicId};
+use super::model::{Finder, ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
+use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
 
 /// All content of a kiosk. The default one is empty.
 #[derive(Clone)]
@@ -26,6 +26,7 @@ pub(in crate::content) trait Shelf: Send + Sync {
     fn service(&self, id: ServiceId) -> Option<Arc<Service>>;
     fn summary(&self, id: ServiceId) -> Option<Arc<Summary>>;
     fn term(&self, id: TermId) -> Option<Arc<Term>>;
+    fn finder(&self, id: FinderId) -> Option<Arc<Finder>>;
     fn outlines(&self, show: &mut dyn FnMut(Outline));
     fn find(&self, name: &str) -> Option<ItemId>;
 }
@@ -37,6 +38,7 @@ pub struct Numbers {
     pub events: u32,
     pub services: u32,
     pub terms: u32,
+    pub finders: u32,
 }
 
 impl Default for Library {
@@ -96,6 +98,11 @@ impl Library {
         (0..self.numbers().terms).map(TermId::handed_out)
     }
 
+    /// The ids of all finders, in the order of their names.
+    pub fn finder_ids(&self) -> impl ExactSizeIterator<Item = FinderId> + use<> {
+        (0..self.numbers().finders).map(FinderId::handed_out)
+    }
+
     /// A topic.
     pub fn topic(&self, id: TopicId) -> Option<Arc<Topic>> {
         self.0.topic(id)
@@ -126,6 +133,11 @@ impl Library {
         self.0.term(id)
     }
 
+    /// A finder.
+    pub fn finder(&self, id: FinderId) -> Option<Arc<Finder>> {
+        self.0.finder(id)
+    }
+
     /// All topics that can be read.
     pub fn topics(&self) -> impl Iterator<Item = (TopicId, Arc<Topic>)> {
         self.topic_ids().filter_map(|id| Some((id, self.topic(id)?)))
@@ -141,12 +153,17 @@ impl Library {
         self.term_ids().filter_map(|id| Some((id, self.term(id)?)))
     }
 
+    /// All finders that can be read.
+    pub fn finders(&self) -> impl Iterator<Item = (FinderId, Arc<Finder>)> {
+        self.finder_ids().filter_map(|id| Some((id, self.finder(id)?)))
+    }
+
     /// Shows the names under which each service is counted, without reading what it says.
     pub fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         self.0.outlines(show);
     }
 
-    /// What a name of a topic, life event, service or term stands for.
+    /// What a name of a topic, life event, service, term or finder stands for.
     pub fn find(&self, name: &str) -> Option<ItemId> {
         self.0.find(name)
     }
@@ -170,6 +187,7 @@ impl PartialEq for Library {
             && self.services().eq(other.services())
             && self.service_ids().map(|id| self.summary(id)).eq(other.service_ids().map(|id| other.summary(id)))
             && self.terms().eq(other.terms())
+            && self.finders().eq(other.finders())
     }
 }
 

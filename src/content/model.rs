@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::base::{Date, EventId, Group, Lang, Opening, ServiceId, TermId, TopicId, WeekHours};
+use crate::base::{Date, EventId, FinderId, Group, Lang, Opening, ServiceId, TermId, TopicId, WeekHours};
 
 /// So many items of a list stand on one page at most; the others on the pages after it.
 pub const PART: usize = 60;
@@ -41,6 +41,7 @@ pub enum ItemId {
     Event(EventId),
     Service(ServiceId),
     Term(TermId),
+    Finder(FinderId),
 }
 
 /// A topic of the home screen.
@@ -61,6 +62,91 @@ pub struct LifeEvent {
     pub topic: TopicId,
     /// In the order of the author.
     pub services: Vec<ServiceId>,
+    /// The questions that find out which of them helps.
+    pub finder: Option<FinderId>,
+}
+
+/// Questions that lead to the services that help: they never lead in a circle.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Finder {
+    pub id: Box<str>,
+    pub title: Localized<Box<str>>,
+    /// The first one is asked first.
+    pub questions: Vec<Question>,
+    pub ends: Vec<FinderEnd>,
+}
+
+impl Finder {
+    /// Where an answer leads; after the last answer of a question stands "I do not know".
+    pub fn next(&self, question: u16, answer: u16) -> Option<FinderStep> {
+        let question = self.questions.get(usize::from(question))?;
+        match question.answers.get(usize::from(answer)) {
+            Some(answer) => Some(answer.leads_to),
+            None => (usize::from(answer) == question.answers.len()).then_some(question.unsure),
+        }
+    }
+}
+
+/// A question of a finder.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Question {
+    pub id: Box<str>,
+    pub text: Localized<Box<str>>,
+    /// Where to look for the answer, if that helps.
+    pub hint: Localized<Paragraph>,
+    pub answers: Vec<FinderAnswer>,
+    /// Where "I do not know" leads.
+    pub unsure: FinderStep,
+}
+
+/// An answer to a question of a finder.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct FinderAnswer {
+    pub text: Localized<Box<str>>,
+    pub leads_to: FinderStep,
+}
+
+/// What comes after an answer: an index into the questions or the ends of the finder.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum FinderStep {
+    Question(u16),
+    End(u16),
+}
+
+/// Where a finder ends. A person is always offered as well.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct FinderEnd {
+    pub id: Box<str>,
+    /// Why these services, in a sentence.
+    pub why: Localized<Paragraph>,
+    pub services: Vec<ServiceId>,
+}
+
+/// The areas of digital competence (DigComp) to which words of the glossary belong.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Area {
+    Information,
+    Communication,
+    ContentCreation,
+    Safety,
+    ProblemSolving,
+}
+
+impl Area {
+    /// All of them, in their order.
+    pub const ALL: [Area; 5] =
+        [Area::Information, Area::Communication, Area::ContentCreation, Area::Safety, Area::ProblemSolving];
+
+    /// The name in TOML.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Area::Information => "information",
+            Area::Communication => "communication",
+            Area::ContentCreation => "content-creation",
+            Area::Safety => "safety",
+            Area::ProblemSolving => "problem-solving",
+        }
+    }
 }
 
 /// A word of the glossary.
@@ -68,6 +154,7 @@ pub struct LifeEvent {
 pub struct Term {
     pub id: Box<str>,
     pub headword: Localized<Box<str>>,
+    pub area: Option<Area>,
     pub explanation: Localized<Paragraph>,
     /// The French and Dutch name to say at a counter, where there is one.
     pub official: Localized<Box<str>>,
@@ -90,6 +177,8 @@ pub struct Service {
     pub level: Level,
     pub group: Group,
     pub run_by: Localized<Paragraph>,
+    /// The French and Dutch names of the service, its office and its documents: what to say at a counter.
+    pub official: Vec<Localized<Box<str>>>,
     pub cost: Localized<Paragraph>,
     /// What to know or to have before one starts.
     pub before: Vec<Before>,

@@ -28,8 +28,8 @@ use self::kept::Kept;
 pub use self::record::About;
 use self::record::{Kind, OUTLINES, RECORD_MAX, address, kind_and_index};
 use super::library::{Library, Numbers, Shelf};
-use super::model::{ItemId, LifeEvent, Outline, Service, Summary, Term, Topic, Urgent};
-use crate::base::{EventId, ServiceId, TermId, TopicId};
+use super::model::{Finder, ItemId, LifeEvent, Outline, Service, Summary, Term, Topic, Urgent};
+use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
 
 /// Room for the items of each kind, as bytes of the pack: a page of sixty summaries, or some ten services.
 const KEPT: usize = 256_000;
@@ -51,6 +51,7 @@ struct Desk {
     listings: Kept<Vec<ServiceId>>,
     events: Kept<LifeEvent>,
     terms: Kept<Term>,
+    finders: Kept<Finder>,
     summaries: Kept<Summary>,
     services: Kept<Service>,
 }
@@ -73,6 +74,7 @@ impl Pack {
             listings: Kept::of(KEPT),
             events: Kept::of(KEPT),
             terms: Kept::of(KEPT),
+            finders: Kept::of(KEPT),
             summaries: Kept::of(KEPT),
             services: Kept::of(KEPT),
         };
@@ -114,7 +116,7 @@ impl Pack {
         if check != "ok" {
             return Err(damaged(check));
         }
-        let Numbers { topics, events, services, terms } = self.about.numbers;
+        let Numbers { topics, events, services, terms, finders } = self.about.numbers;
         let missing = |kind: &str, index: u32| damaged(format!("{kind} {index} cannot be read"));
         self.urgent();
         for index in 0..topics {
@@ -132,6 +134,9 @@ impl Pack {
         })?;
         (0..terms).try_for_each(|index| {
             self.term(TermId::handed_out(index)).map(drop).ok_or_else(|| missing("word", index))
+        })?;
+        (0..finders).try_for_each(|index| {
+            self.finder(FinderId::handed_out(index)).map(drop).ok_or_else(|| missing("finder", index))
         })?;
         for index in 0..services {
             let id = ServiceId::handed_out(index);
@@ -217,6 +222,10 @@ impl Shelf for Pack {
         self.record(|desk| &mut desk.terms, address(Kind::Term, id.index(), 0))
     }
 
+    fn finder(&self, id: FinderId) -> Option<Arc<Finder>> {
+        self.record(|desk| &mut desk.finders, address(Kind::Finder, id.index(), 0))
+    }
+
     fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         for index in 0..(self.about.numbers.services as usize).div_ceil(OUTLINES) {
             // The desk is free in between: whoever presses a key does not wait for all of them.
@@ -237,6 +246,7 @@ impl Shelf for Pack {
             Kind::Event => Some(ItemId::Event(EventId::handed_out(index))),
             Kind::Service => Some(ItemId::Service(ServiceId::handed_out(index))),
             Kind::Term => Some(ItemId::Term(TermId::handed_out(index))),
+            Kind::Finder => Some(ItemId::Finder(FinderId::handed_out(index))),
             Kind::About | Kind::Urgent | Kind::Listing | Kind::Outlines | Kind::Summary => None,
         }
     }

@@ -9,6 +9,7 @@ pub(in crate::content) mod pack;
 pub(in crate::content) mod table;
 
 mod fact;
+mod finder;
 pub mod forms;
 
 mod folders;
@@ -81,6 +82,11 @@ fn declare<'d>(folders: &'d Folders, names: &mut Names, notes: &'d Notes) -> Ite
     for (index, id) in (0..).zip(folders.services.keys()) {
         names.add_service(id, index);
     }
+    for ((index, id), doc) in (0..).zip(folders.finders.keys()).zip(folders.finders.values()) {
+        if !names.add_finder(id, index) {
+            finder::note_taken(id, doc, notes);
+        }
+    }
     let topics = lists::declare(folders.topics.iter(), (&forms::TOPICS, "topic"), Name::Topic, names, notes);
     let events = lists::declare_events(&topics, names, notes);
     let terms = lists::declare(folders.glossary.iter(), (&forms::GLOSSARY, "term"), Name::Term, names, notes);
@@ -103,6 +109,7 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
         topics: topics.iter().map(|topic| lists::topic(ctx, topic)).collect(),
         events: events.iter().map(|(topic, event)| lists::event(ctx, event, *topic)).collect(),
         terms: terms.iter().map(|term| lists::term(ctx, term)).collect(),
+        finders: folders.finders.iter().map(|(id, doc)| finder::read(ctx, id, doc)).collect(),
         urgent: urgent.iter().filter_map(|urgent| lists::urgent(ctx, urgent)).collect(),
         services: Vec::new(),
         named: Vec::new(),

@@ -1,7 +1,7 @@
 //! Which translation follows which text: each remembers a hash of what it follows, part by part.
 //!
 //! The source is the first required language of `pack.toml`. What was looked at stands in `translations.toml`: beside
-//! the texts of a service, and at the top of the content for topics, life events, words and urgent numbers. The files
+//! the texts of a service or finder, and at the top of the content for topics, life events, words and urgent numbers. The files
 //! are written by `kiosk check --accept-translation`, one sorted line for each part, so that they merge like text.
 
 use std::collections::BTreeMap;
@@ -112,6 +112,7 @@ impl Translations {
                         services.entry(id).or_insert_with(|| Item { id: (*id).into(), store, parts: Vec::new() });
                     read_service_file(item, name, shown, file, &languages, &notes);
                 }
+                ["finders", id, "finder.toml"] => items.push(read_finder(id, shown, file, &languages, &notes)),
                 ["topics.toml"] | ["urgent.toml"] | ["glossary", _] => {
                     items.extend(read_list(shown, file, &languages, &notes));
                 }
@@ -293,6 +294,25 @@ fn read_sections(item: &mut Item, lang: Lang, path: &str, text: &str) {
         }
         at += line.len();
     }
+}
+
+/// A finder: each question with its hint and answers is a part, and each end.
+fn read_finder(id: &str, path: String, file: &ContentFile, langs: &Languages, notes: &Notes) -> Item {
+    let mut item = Item { id: id.to_owned(), store: format!("finders/{id}/{FILE}"), parts: Vec::new() };
+    let doc = Doc::read(path, &file.text, notes);
+    let root = doc.root(notes);
+    add_table(&mut item, "title", root.table("title", ""), langs);
+    for (kind, table) in ["questions", "ends"].into_iter().filter_map(|kind| Some((kind, root.table(kind, "")?))) {
+        for (id, _) in table.entries() {
+            let Some(part) = table.table(id.text, "") else { continue };
+            let key = format!("{kind}.{}", id.text);
+            add_table(&mut item, &key, part.table("text", ""), langs);
+            add_table(&mut item, &key, part.table("hint", ""), langs);
+            part.tables("answers").into_iter().for_each(|answer| add_table(&mut item, &key, Some(answer), langs));
+            add_table(&mut item, &key, Some(part), langs);
+        }
+    }
+    item
 }
 
 /// The items of a list: topics with their life events, words, urgent numbers.

@@ -363,7 +363,7 @@ fn a_hundred_thousand_tiny_items_take_little_time_and_memory() {
             let id: Box<str> = format!("word-{index:06}").into();
             let headword = Localized(vec![(lang("fr"), id.clone())]);
             let explanation = Localized(vec![(lang("fr"), Paragraph::default())]);
-            let term = Term { id: id.clone(), headword, explanation, official: Localized::default() };
+            let term = Term { id: id.clone(), headword, area: None, explanation, official: Localized::default() };
             let address = FIRST_TERM | i64::from(index) << 16;
             put(tables, address, &postcard::to_stdvec(&term).expect("bytes"));
             tables.execute("INSERT INTO name VALUES(?1, ?2, x'00')", (&*id, address)).expect("a name");

@@ -8,6 +8,7 @@ mod carried;
 mod checking;
 mod cli;
 mod edges;
+mod finders;
 mod fourth_language;
 mod harness;
 mod hostile;

@@ -12,7 +12,7 @@ use inclusion_kiosk::content::source::ContentFiles;
 
 use crate::harness::{copy, project};
 
-const KINDS: [&str; 5] = ["service", "topic", "event", "term", "urgent"];
+const KINDS: [&str; 6] = ["service", "finder", "topic", "event", "term", "urgent"];
 
 struct Author {
     folder: tempfile::TempDir,

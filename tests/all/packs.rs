@@ -227,7 +227,7 @@ fn the_records_of_this_format_are_these_bytes() {
         sum.update(bytes);
     }
     let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(sum, "40be3a9c4b109f6bddaab3483aa6b448b64037f65a430d329a73fc8b578acc0d");
+    assert_eq!(sum, "9a6c8d29beeb10681754f4606b259db365a5250b044b7e2ab07511c927b7a70b");
 }
 
 #[test]

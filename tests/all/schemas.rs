@@ -22,8 +22,9 @@ type Describes = fn(&str) -> bool;
 type Mistake = fn(&mut dyn TableLike, &str);
 
 /// Each schema, and the files of the content that it describes.
-const SCHEMAS: [(&str, Describes); 6] = [
+const SCHEMAS: [(&str, Describes); 7] = [
     ("service", |path| path.starts_with("services/") && path.ends_with("/service.toml")),
+    ("finder", |path| path.starts_with("finders/") && path.ends_with("/finder.toml")),
     ("topics", |path| path == "topics.toml"),
     ("glossary", |path| path.starts_with("glossary/") && path.ends_with(".toml")),
     ("urgent", |path| path == "urgent.toml"),

@@ -48,6 +48,11 @@ pub fn topic(context: &Context, id: TopicId, part: u16) -> Option<Draft> {
 pub fn event(context: &Context, id: EventId, part: u16) -> Option<Draft> {
     let event = context.env.library.event(id)?;
     let mut draft = Draft::new("event", context.localized(&event.name));
+    let finder = event.finder.filter(|_| part == 0).and_then(|id| Some((id, context.env.library.finder(id)?)));
+    if let Some((id, finder)) = finder {
+        let ask = Choice::new(context.localized(&finder.title), Action::Open(Screen::Question(id, 0)));
+        draft.choices(Some(context.say("event-finder")), vec![ask.detail(context.say("event-finder-detail"))]);
+    }
     let services = event.services.chunks(PART).nth(usize::from(part)).unwrap_or_default();
     draft.choices(Some(context.say("event-services")), service_choices(context, services));
     Some(part_of(context, draft, List::Event(id), part, parts(event.services.len())))
@@ -96,14 +101,14 @@ fn event_choice(context: &Context, id: EventId) -> Option<Choice> {
     let event = context.env.library.event(id)?;
     let screen = match event.services.as_slice() {
         [] => return None,
-        [service] => Screen::Service(*service),
+        [service] if event.finder.is_none() => Screen::Service(*service),
         _ => Screen::Event(id),
     };
     Some(Choice::new(context.localized(&event.name), Action::Open(screen)))
 }
 
 /// Services to choose from, each with what it is for.
-fn service_choices(context: &Context, services: &[ServiceId]) -> Vec<Choice> {
+pub(super) fn service_choices(context: &Context, services: &[ServiceId]) -> Vec<Choice> {
     let choice = |id: &ServiceId| {
         let choice = Choice::new(service::title(context, *id), Action::Open(Screen::Service(*id)));
         match service::purpose(context, *id) {

@@ -2,7 +2,7 @@
 
 use super::service;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::base::ServiceId;
+use crate::base::{Role, ServiceId, Text};
 use crate::content::model::{Fact, FactValue, RouteKind, Service};
 use crate::page::{Block, Fact as Shown};
 
@@ -22,6 +22,11 @@ pub fn draft(context: &Context, id: ServiceId) -> Option<Draft> {
     let mut shown = vec![Shown { label: context.say("slip-name"), lines: vec![name], doubt: None }];
     let who = context.paragraph(&mut draft, service, &service.run_by);
     shown.push(Shown { label: context.say("service-run-by"), lines: vec![who], doubt: None });
+    let names = service.official.iter().flat_map(|name| &name.0);
+    let names: Vec<_> = names.map(|(lang, name)| Text::with_role(*lang, Role::Strong, name.clone())).collect();
+    if !names.is_empty() {
+        shown.push(Shown { label: context.say("word-official"), lines: names, doubt: None });
+    }
     shown.extend(contacts(context, service, &human_facts(context, service)));
     let bring = || service.before.iter().filter(|before| before.bring);
     let lines: Vec<_> = bring().map(|before| context.paragraph(&mut draft, service, &before.text)).collect();

@@ -48,7 +48,7 @@ fn path(kind: Kind, files: &ContentFiles) -> String {
         Kind::Topic | Kind::Event => "topics.toml",
         Kind::Urgent => "urgent.toml",
         // The usual file, else whichever there is.
-        Kind::Term | Kind::Service => {
+        Kind::Term | Kind::Service | Kind::Finder => {
             let first = glossaries.next();
             if glossaries.chain(first).any(|path| path == TERMS) { TERMS } else { first.unwrap_or(TERMS) }
         }
@@ -68,7 +68,7 @@ fn list<'d>(root: &'d mut Table, kind: Kind, plan: &Plan) -> Option<&'d mut Arra
     let name = match kind {
         Kind::Topic | Kind::Event => "topic",
         Kind::Urgent => "urgent",
-        Kind::Term | Kind::Service => "term",
+        Kind::Term | Kind::Service | Kind::Finder => "term",
     };
     let empty = || Item::ArrayOfTables(ArrayOfTables::new());
     let list = root.entry(name).or_insert_with(empty).as_array_of_tables_mut()?;
@@ -99,7 +99,7 @@ fn item(kind: Kind, plan: &Plan) -> Table {
             table["source"] = value(format!("{PROMPT} https://…"));
             table["checked"] = value(format!("{PROMPT} the day, such as 2026-11-23, without quotes"));
         }
-        Kind::Term | Kind::Service => {
+        Kind::Term | Kind::Service | Kind::Finder => {
             table["headword"] = names(plan, "new-headword");
             for lang in &plan.survey.required {
                 table[lang.as_str()] = value(plan.prompt(*lang, "new-explanation"));

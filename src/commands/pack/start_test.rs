@@ -42,7 +42,8 @@ fn items(library: &Library) -> impl Iterator<Item = ItemId> {
     let topics = library.topic_ids().map(ItemId::Topic);
     let events = library.event_ids().map(ItemId::Event);
     let terms = library.term_ids().map(ItemId::Term);
-    topics.chain(events).chain(terms).chain(library.service_ids().map(ItemId::Service))
+    let finders = library.finder_ids().map(ItemId::Finder);
+    topics.chain(events).chain(terms).chain(finders).chain(library.service_ids().map(ItemId::Service))
 }
 
 /// The name of an item, which must lead back to it.
@@ -52,6 +53,7 @@ fn name_of(library: &Library, item: ItemId) -> Result<Box<str>, String> {
         ItemId::Event(id) => library.event(id).map(|event| event.id.clone()),
         ItemId::Service(id) => library.service(id).map(|service| service.id.clone()),
         ItemId::Term(id) => library.term(id).map(|term| term.id.clone()),
+        ItemId::Finder(id) => library.finder(id).map(|finder| finder.id.clone()),
     };
     let name = name.ok_or("a part of it cannot be read")?;
     match library.find(&name) {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Numbers, Shelf};
-use crate::base::{EventId, ServiceId, TermId, TopicId};
-use crate::content::model::{ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
+use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
+use crate::content::model::{Finder, ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
 
 /// The items of a folder, each list in the order of its ids.
 #[derive(Default)]
@@ -15,6 +15,7 @@ pub(in crate::content) struct Items {
     pub events: Vec<LifeEvent>,
     pub services: Vec<Service>,
     pub terms: Vec<Term>,
+    pub finders: Vec<Finder>,
     pub urgent: Vec<Urgent>,
 }
 
@@ -27,6 +28,7 @@ pub(super) struct Folder {
     services: Vec<Arc<Service>>,
     summaries: Vec<Arc<Summary>>,
     terms: Vec<Arc<Term>>,
+    finders: Vec<Arc<Finder>>,
     urgent: Arc<Vec<Urgent>>,
 }
 
@@ -43,6 +45,7 @@ impl Folder {
             summaries: items.services.iter().map(|service| Arc::new(Summary::of(service))).collect(),
             services: items.services.into_iter().map(Arc::new).collect(),
             terms: items.terms.into_iter().map(Arc::new).collect(),
+            finders: items.finders.into_iter().map(Arc::new).collect(),
             urgent: Arc::new(items.urgent),
         }
     }
@@ -55,6 +58,7 @@ impl Shelf for Folder {
             events: self.events.len() as u32,
             services: self.services.len() as u32,
             terms: self.terms.len() as u32,
+            finders: self.finders.len() as u32,
         }
     }
 
@@ -90,19 +94,28 @@ impl Shelf for Folder {
         self.terms.get(id.index()).cloned()
     }
 
+    fn finder(&self, id: FinderId) -> Option<Arc<Finder>> {
+        self.finders.get(id.index()).cloned()
+    }
+
     fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         self.services.iter().for_each(|service| show(Outline::of(service)));
     }
 
     fn find(&self, name: &str) -> Option<ItemId> {
-        let service = self.services.iter().position(|item| *item.id == *name);
-        let service = service.map(|index| ItemId::Service(ServiceId::handed_out(index as u32)));
-        let topic = || self.topics.iter().position(|item| *item.id == *name);
-        let topic = || topic().map(|index| ItemId::Topic(TopicId::handed_out(index as u32)));
-        let event = || self.events.iter().position(|item| *item.id == *name);
-        let event = || event().map(|index| ItemId::Event(EventId::handed_out(index as u32)));
-        let term = || self.terms.iter().position(|item| *item.id == *name);
-        let term = || term().map(|index| ItemId::Term(TermId::handed_out(index as u32)));
-        service.or_else(topic).or_else(event).or_else(term)
+        fn place<T>(items: &[Arc<T>], is_it: impl Fn(&T) -> bool) -> Option<u32> {
+            items.iter().position(|item| is_it(item)).map(|index| index as u32)
+        }
+        let service = || place(&self.services, |item| *item.id == *name);
+        let topic = || place(&self.topics, |item| *item.id == *name);
+        let event = || place(&self.events, |item| *item.id == *name);
+        let term = || place(&self.terms, |item| *item.id == *name);
+        let finder = || place(&self.finders, |item| *item.id == *name);
+        service()
+            .map(|index| ItemId::Service(ServiceId::handed_out(index)))
+            .or_else(|| topic().map(|index| ItemId::Topic(TopicId::handed_out(index))))
+            .or_else(|| event().map(|index| ItemId::Event(EventId::handed_out(index))))
+            .or_else(|| term().map(|index| ItemId::Term(TermId::handed_out(index))))
+            .or_else(|| finder().map(|index| ItemId::Finder(FinderId::handed_out(index))))
     }
 }

@@ -127,6 +127,9 @@ impl Writer<'_> {
         for (id, term) in library.terms() {
             self.put(address(Kind::Term, id.index(), 0), &*term)?;
         }
+        for (id, finder) in library.finders() {
+            self.put(address(Kind::Finder, id.index(), 0), &*finder)?;
+        }
         self.outlines(library)?;
         for id in library.service_ids() {
             let summary = library.summary(id).ok_or_else(unreadable)?;

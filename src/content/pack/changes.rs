@@ -13,8 +13,8 @@ use super::record::{Kind, address, kind_and_index, write};
 use super::{Pack, PackError};
 use crate::base::{ServiceId, TermId, TopicId};
 use crate::content::Library;
-use crate::content::model::{Inline, LifeEvent, Paragraph, Service, Term, Topic};
-use crate::content::parse::link::{each, every_paragraph};
+use crate::content::model::{Finder, Inline, LifeEvent, Paragraph, Service, Term, Topic};
+use crate::content::parse::link::{each, every_paragraph, every_paragraph_of};
 
 /// So much of a SHA-256 tells two items apart.
 const DIGEST: usize = 16;
@@ -52,11 +52,12 @@ impl How {
 }
 
 /// The kinds of items that have names, and what one and several of them are called.
-const KINDS: [(Kind, &str, &str); 5] = [
+const KINDS: [(Kind, &str, &str); 6] = [
     (Kind::Service, "service", "services"),
     (Kind::Topic, "topic", "topics"),
     (Kind::Event, "life event", "life events"),
     (Kind::Term, "word", "words"),
+    (Kind::Finder, "finder", "finders"),
     (Kind::Urgent, "urgent number", "urgent numbers"),
 ];
 
@@ -137,8 +138,8 @@ fn names(pack: &Pack) -> Result<Vec<Named>, PackError> {
 
 /// Whether there is a name for each item, and each of them is one.
 pub(super) fn check_names(pack: &Pack) -> Result<(), PackError> {
-    let numbers = pack.about.numbers;
-    let items = numbers.topics as usize + numbers.events as usize + numbers.services as usize + numbers.terms as usize;
+    let super::Numbers { topics, events, services, terms, finders } = pack.about.numbers;
+    let items: usize = [topics, events, services, terms, finders].iter().map(|number| *number as usize).sum();
     match names(pack)?.len() == items + super::Shelf::urgent(pack).len() {
         true => Ok(()),
         false => Err(PackError::damaged(&pack.path, "a name is missing")),
@@ -166,6 +167,9 @@ pub(super) fn digests(library: &Library) -> Result<Vec<Row>, String> {
     for (id, term) in library.terms() {
         named.push((term.id.clone(), address(Kind::Term, id.index(), 0), of_term(library, &term)?));
     }
+    for (id, finder) in library.finders() {
+        named.push((finder.id.clone(), address(Kind::Finder, id.index(), 0), of_finder(library, &finder)?));
+    }
     named.sort();
     Ok(named)
 }
@@ -186,7 +190,17 @@ fn of_topic(library: &Library, id: TopicId, topic: &Topic) -> Result<Vec<u8>, St
 fn of_event(library: &Library, event: &LifeEvent) -> Result<Vec<u8>, String> {
     let mut names = service_names(library, &event.services);
     names.extend(library.topic(event.topic).map(|topic| topic.id.clone()));
-    digest(&LifeEvent { topic: TopicId::handed_out(0), services: Vec::new(), ..event.clone() }, &names)
+    names.extend(event.finder.and_then(|id| library.finder(id)).map(|finder| finder.id.clone()));
+    digest(&LifeEvent { topic: TopicId::handed_out(0), services: Vec::new(), finder: None, ..event.clone() }, &names)
+}
+
+fn of_finder(library: &Library, finder: &Finder) -> Result<Vec<u8>, String> {
+    let (mut bare, mut names) = (finder.clone(), Vec::new());
+    for end in &mut bare.ends {
+        names.extend(service_names(library, &std::mem::take(&mut end.services)));
+    }
+    every_paragraph_of(&mut bare, &mut |paragraph| name_terms(library, paragraph, &mut names));
+    digest(&bare, &names)
 }
 
 fn of_service(library: &Library, service: &Service) -> Result<Vec<u8>, String> {

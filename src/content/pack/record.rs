@@ -11,7 +11,7 @@ use crate::base::Lang;
 use crate::content::library::Numbers;
 
 /// The version of the records and tables.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// No record is longer: those of the longest services have below 20 kB, and what is read into memory and onto pages can be
 /// a hundred times as large.
@@ -32,6 +32,7 @@ pub(super) enum Kind {
     Outlines = 6,
     Summary = 7,
     Service = 8,
+    Finder = 9,
 }
 
 /// What a pack says of itself.
@@ -59,6 +60,7 @@ pub(super) fn kind_and_index(address: i64) -> Option<(Kind, u32)> {
         4 => Kind::Event,
         5 => Kind::Term,
         8 => Kind::Service,
+        9 => Kind::Finder,
         _ => return None,
     };
     Some((kind, (address >> 16) as u32))
@@ -106,7 +108,7 @@ mod tests {
 
     #[test]
     fn an_address_tells_kind_and_number() {
-        for kind in [Kind::Urgent, Kind::Topic, Kind::Event, Kind::Term, Kind::Service] {
+        for kind in [Kind::Urgent, Kind::Topic, Kind::Event, Kind::Term, Kind::Service, Kind::Finder] {
             for index in [0, 1, u32::MAX] {
                 let found = kind_and_index(address(kind, index as usize, 7));
                 assert_eq!(found, Some((kind, index)));

@@ -11,6 +11,7 @@ use super::inline::FactNames;
 use super::localized::names;
 use super::notes::{Use, quoted};
 use super::pack::check_id;
+use super::service::OFFICIAL_LANGUAGES;
 use super::table::{Str, Table, Value, as_date};
 use crate::base::{FormKey, HOURS, Kind, WEEKDAYS, WeekHours};
 use crate::content::finding::Rule;
@@ -268,7 +269,7 @@ fn address(ctx: Ctx, table: &Table, value: &Value) -> Option<Address> {
     table.fits(&forms::ADDRESS, &[]);
     let part = |key: &str| {
         let table = table.need_table(key, &format!("{key} = {{ fr = \"…\", nl = \"…\" }}"))?;
-        Some(names(ctx, &table, key, &["fr", "nl"], Use::Value))
+        Some(names(ctx, &table, &forms::SAID, key, &OFFICIAL_LANGUAGES, Use::Value))
     };
     let (street, town) = (part("street"), part("town"));
     let number = table.need_text("number", "number = \"1\"");

@@ -16,6 +16,8 @@ pub(super) struct Folders<'a> {
     pub topics: Option<Doc<'a>>,
     pub urgent: Option<Doc<'a>>,
     pub glossary: Vec<Doc<'a>>,
+    /// `finder.toml` of each finder, by id.
+    pub finders: BTreeMap<&'a str, Doc<'a>>,
     /// By id: the order in which services have their numbers.
     pub services: BTreeMap<&'a str, Folder<'a>>,
 }
@@ -57,13 +59,19 @@ impl<'a> Folders<'a> {
         match parts.as_slice() {
             ["pack.toml"] | ["README.md"] | [_, "README.md"] => {}
             // For `kiosk check` alone.
-            ["words.toml"] | ["spelling.toml"] | ["translations.toml"] | ["services", _, "translations.toml"] => {}
+            ["words.toml"]
+            | ["spelling.toml"]
+            | ["translations.toml"]
+            | ["services" | "finders", _, "translations.toml"] => {}
             ["topics.toml"] => self.topics = Some(doc(notes)),
             ["urgent.toml"] => self.urgent = Some(doc(notes)),
             ["glossary", name] if name.ends_with(".toml") => self.glossary.push(doc(notes)),
-            ["services", id, _] if !is_id(id) => {
+            ["services" | "finders", id, _] if !is_id(id) => {
                 let (what, mend) = bad_id(id);
                 notes.of_file(shown, Rule::BadId, what, mend);
+            }
+            ["finders", id, "finder.toml"] => {
+                self.finders.insert(id, doc(notes));
             }
             ["services", id, "service.toml"] => self.services.entry(id).or_default().toml = Some(doc(notes)),
             ["services", id, name] if name.ends_with(".md") => {

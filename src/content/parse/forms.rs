@@ -41,7 +41,32 @@ pub(in crate::content) const EVENT: Form = Form::of(&[
     FormKey::needed("id", ID, "Its id: never used again for something else"),
     FormKey::needed("name", Kind::Said(&Kind::Text), "What happened, as people say it: \"I am moving\""),
     FormKey::needed("services", Kind::Several(&ID), "The services that help then, the best one first"),
+    FormKey::free("finder", ID, "The finder whose questions tell which of them helps"),
 ]);
+
+/// `finder.toml`
+pub const FINDER: Form = Form::of(&[
+    FormKey::needed("title", Kind::Said(&Kind::Text), "What the finder finds out, in each language"),
+    FormKey::needed("first", ID, "The question that is asked first"),
+    FormKey::needed("questions", Kind::Named(&QUESTION), "The questions, each under an id of its own"),
+    FormKey::needed("ends", Kind::Named(&END), "The ends, each under an id of its own"),
+]);
+pub(in crate::content) const QUESTION: Form = Form::of(&[
+    FormKey::needed("text", Kind::Said(&Kind::Text), "The question, in each language"),
+    FormKey::free("hint", Kind::Said(&Kind::Text), "Where to look for the answer, in each language"),
+    FormKey::needed("answers", Kind::Tables(&ANSWER), "The answers to choose from"),
+    FormKey::needed("unsure", ID, "The question or end to which \"I do not know\" leads"),
+]);
+pub(in crate::content) const ANSWER: Form = Form {
+    keys: &[FormKey::needed("to", ID, "The question or end to which it leads")],
+    said: Some(Kind::Text),
+    one_of: &[],
+};
+pub(in crate::content) const END: Form = Form {
+    keys: &[FormKey::needed("services", Kind::List(&ID), "The services that help, at most three")],
+    said: Some(Kind::Text),
+    one_of: &[],
+};
 
 /// The files of `glossary/`.
 pub const GLOSSARY: Form = Form::of(&[FormKey::free("term", Kind::Tables(&TERM), "A hard word, explained")]);
@@ -82,6 +107,7 @@ pub const SERVICE: Form = Form::of(&[
     FormKey::free("digcomp", Kind::List(&COMPETENCE), "Competences of DigComp"),
     FormKey::free("related", Kind::List(&ID), "Other services to look at"),
     FormKey::needed("run_by", Kind::Said(&Kind::Text), "Who runs it, in each language"),
+    FormKey::free("official", Kind::Tables(&OFFICIAL), "A name to say at a counter, in French and in Dutch"),
     FormKey::free("words", Kind::Said(&Kind::Several(&Kind::Text)), "Words that people use for it, in each language"),
     FormKey::needed("cost", Kind::Said(&Kind::Text), "What it costs, in each language; not known? \"Ask the price\""),
     FormKey::free("before", Kind::Tables(&BEFORE), "Something to know or to have before one starts"),
@@ -97,6 +123,7 @@ const GROUPS: [&str; 10] = {
     }
     groups
 };
+pub(in crate::content) const OFFICIAL: Form = Form { keys: &[], said: Some(Kind::Text), one_of: &[] };
 pub(in crate::content) const BEFORE: Form = Form {
     keys: &[FormKey::needed("bring", Kind::Flag, "true: a thing to bring; false: good to know")],
     said: Some(Kind::Text),

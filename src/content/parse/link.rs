@@ -1,9 +1,9 @@
 //! Puts the sound items together: final ids, back references, and no reference to what was left out.
 
-use crate::base::{EventId, ServiceId, TermId, TopicId};
+use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::library::Items;
-use crate::content::model::{Block, Inline, LifeEvent, Localized, Paragraph, Service, Term, Topic, Urgent};
+use crate::content::model::{Block, Finder, Inline, LifeEvent, Localized, Paragraph, Service, Term, Topic, Urgent};
 
 /// All items as they were read: nothing where one has errors. References are places in these lists.
 pub(super) struct Parts {
@@ -13,6 +13,7 @@ pub(super) struct Parts {
     /// The topics that each service names.
     pub named: Vec<Vec<TopicId>>,
     pub terms: Vec<Option<Term>>,
+    pub finders: Vec<Option<Finder>>,
     pub urgent: Vec<Urgent>,
 }
 
@@ -41,9 +42,11 @@ impl Moves {
 /// Makes a library of the items that are sound.
 pub(super) fn link(mut parts: Parts) -> Library {
     let services = Moves::of(&parts.services);
+    let finders = Moves::of(&parts.finders);
     for event in parts.events.iter_mut() {
         if let Some(found) = event {
             keep_services(&mut found.services, &services);
+            found.finder = found.finder.and_then(|id| finders.get(id.index())).map(FinderId::handed_out);
             let homeless = parts.topics.get(found.topic.index()).is_none_or(Option::is_none);
             if homeless || found.services.is_empty() {
                 *event = None;
@@ -60,8 +63,13 @@ pub(super) fn link(mut parts: Parts) -> Library {
         events: parts.events.into_iter().flatten().collect(),
         services: Vec::new(),
         terms,
+        finders: parts.finders.into_iter().flatten().collect(),
         urgent: parts.urgent,
     };
+    for finder in &mut library.finders {
+        finder.ends.iter_mut().for_each(|end| keep_services(&mut end.services, &services));
+        every_paragraph_of(finder, &mut |paragraph| move_terms(paragraph, &term_moves));
+    }
     for term in &mut library.terms {
         each(&mut term.explanation, &mut |paragraph| move_terms(paragraph, &term_moves));
     }
@@ -153,6 +161,12 @@ pub(in crate::content) fn every_paragraph(service: &mut Service, act: &mut impl 
             each_block(&mut section.blocks, act);
         }
     }
+}
+
+/// The same for a finder.
+pub(in crate::content) fn every_paragraph_of(finder: &mut Finder, act: &mut impl FnMut(&mut Paragraph)) {
+    finder.questions.iter_mut().for_each(|question| each(&mut question.hint, act));
+    finder.ends.iter_mut().for_each(|end| each(&mut end.why, act));
 }
 
 pub(in crate::content) fn each(said: &mut Localized<Paragraph>, act: &mut impl FnMut(&mut Paragraph)) {

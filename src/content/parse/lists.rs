@@ -6,13 +6,22 @@ use super::forms;
 use super::localized::{name, names, paragraphs};
 use super::names::{Name, Names};
 use super::notes::{Notes, Use, quoted};
+use super::service::OFFICIAL_LANGUAGES;
 use super::table::{Doc, Str, Table};
-use crate::base::{Form, ServiceId, TopicId};
+use crate::base::{FinderId, Form, ServiceId, TopicId};
 use crate::content::finding::Rule;
-use crate::content::model::{LifeEvent, Localized, Term, Topic, Urgent};
+use crate::content::model::{Area, LifeEvent, Localized, Term, Topic, Urgent};
 
 /// The five areas of DigComp.
-pub(super) const AREAS: [&str; 5] = ["information", "communication", "content-creation", "safety", "problem-solving"];
+pub(super) const AREAS: [&str; 5] = {
+    let mut areas = [""; 5];
+    let mut at = 0;
+    while at < areas.len() {
+        areas[at] = Area::ALL[at].key();
+        at += 1;
+    }
+    areas
+};
 
 /// A table with an id that is its own, or none.
 pub(super) struct Declared<'d> {
@@ -79,9 +88,11 @@ pub(super) fn event(ctx: Ctx, declared: &Declared, topic: u32) -> Option<LifeEve
     let services = table.need_texts("services", "services = [\"itsme\"]");
     let services =
         services.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId::handed_out).collect();
+    let finder = table.text("finder", "finder = \"my-letter\"").and_then(|id| ctx.names.finder(&id, ctx.notes));
+    let finder = finder.map(FinderId::handed_out);
     let sound = ctx.notes.errors() == before;
     let id = declared.id.filter(|_| sound)?.text.into();
-    Some(LifeEvent { id, name, topic: TopicId::handed_out(topic), services })
+    Some(LifeEvent { id, name, topic: TopicId::handed_out(topic), services, finder })
 }
 
 /// Reads a word of the glossary.
@@ -91,18 +102,18 @@ pub(super) fn term(ctx: Ctx, declared: &Declared) -> Option<Term> {
     let headword = name(ctx, table, "headword", Use::Name);
     let explanation = paragraphs(ctx, table, &forms::TERM, "the explanation", None);
     let official = match table.table("official", "official = { fr = \"…\", nl = \"…\" }") {
-        Some(inner) => names(ctx, &inner, "the official name", &["fr", "nl"], Use::Name),
+        Some(inner) => names(ctx, &inner, &forms::SAID, "the official name", &OFFICIAL_LANGUAGES, Use::Name),
         None => Localized::default(),
     };
-    if let Some(area) = table.text("digcomp", "digcomp = \"safety\"")
-        && !AREAS.contains(&area.text)
-    {
+    let named = table.text("digcomp", "digcomp = \"safety\"");
+    let area = named.and_then(|named| Area::ALL.into_iter().find(|area| area.key() == named.text));
+    if let (Some(area), None) = (named, area) {
         let mend = format!("write one of {}{}", AREAS.join(", "), ctx.notes.did_you_mean(area.text, AREAS));
         table.note(area.at, Rule::UnknownValue, format!("{} is no area of DigComp", quoted(area.text)), mend);
     }
     let sound = ctx.notes.errors() == before;
     let id = declared.id.filter(|_| sound)?.text.into();
-    Some(Term { id, headword, explanation, official })
+    Some(Term { id, headword, area, explanation, official })
 }
 
 /// Reads an urgent number.

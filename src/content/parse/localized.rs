@@ -45,8 +45,15 @@ pub(super) fn paragraphs(
 }
 
 /// Names: plain text, in the languages `needed` as far as the content has them.
-pub(super) fn names(ctx: Ctx, table: &Table, of: &str, needed: &[&str], used_as: Use) -> Localized<Box<str>> {
-    let texts = texts(ctx, table, &forms::SAID, of, needed);
+pub(super) fn names(
+    ctx: Ctx,
+    table: &Table,
+    form: &Form,
+    of: &str,
+    needed: &[&str],
+    used_as: Use,
+) -> Localized<Box<str>> {
+    let texts = texts(ctx, table, form, of, needed);
     Localized(texts.into_iter().map(|(lang, text)| (lang, plain(ctx, &text, lang, used_as))).collect())
 }
 
@@ -56,7 +63,7 @@ pub(super) fn name(ctx: Ctx, table: &Table, key: &str, used_as: Use) -> Localize
     let example =
         format!("{key} = {{ {} }}", needed.iter().map(|tag| format!("{tag} = \"…\"")).collect::<Vec<_>>().join(", "));
     let Some(inner) = table.need_table(key, &example) else { return Localized::default() };
-    names(ctx, &inner, &format!("`{key}`"), &needed, used_as)
+    names(ctx, &inner, &forms::SAID, &format!("`{key}`"), &needed, used_as)
 }
 
 /// A text without markup.

@@ -17,6 +17,7 @@ pub(in crate::content) enum Name {
     Topic(u32),
     Event(u32),
     Term(u32),
+    Finder(u32),
     Urgent,
 }
 
@@ -27,6 +28,7 @@ impl Name {
             Name::Topic(_) => "a topic",
             Name::Event(_) => "a life event",
             Name::Term(_) => "a word of the glossary",
+            Name::Finder(_) => "a finder",
             Name::Urgent => "an urgent number",
         }
     }
@@ -46,6 +48,15 @@ impl Names {
     /// Takes in the name of a folder.
     pub fn add_service(&mut self, id: &str, index: u32) {
         self.names.insert(id.to_owned(), Name::Service(index));
+    }
+
+    /// Takes in the name of a folder of a finder; says whether nothing else has it.
+    pub fn add_finder(&mut self, id: &str, index: u32) -> bool {
+        let is_free = !self.names.contains_key(id);
+        if is_free {
+            self.names.insert(id.to_owned(), Name::Finder(index));
+        }
+        is_free
     }
 
     /// Takes in a name unless something else has it already; says whether it did.
@@ -86,6 +97,18 @@ impl Names {
         found
     }
 
+    /// The finder of a name, noted where there is none.
+    pub fn finder(&self, id: &Str, notes: &Notes) -> Option<u32> {
+        let found = match self.names.get(id.text) {
+            Some(Name::Finder(index)) => Some(*index),
+            _ => None,
+        };
+        if found.is_none() {
+            self.missing(id.file, id.at, id.text, Rule::BrokenLink, Name::Finder(0), notes);
+        }
+        found
+    }
+
     /// The term of a name, noted at `at` where there is none.
     pub fn term(&self, id: &str, file: &File, at: usize, notes: &Notes) -> Option<u32> {
         let found = match self.names.get(id) {
@@ -117,6 +140,7 @@ impl Names {
         let place = match sought {
             Name::Term(_) => "glossary/terms.toml",
             Name::Service(_) => "the folder services/",
+            Name::Finder(_) => "the folder finders/",
             _ => "topics.toml",
         };
         notes.note(file, at, rule, what, format!("write an id of {place}, or add it there{guess}"));

@@ -6,7 +6,7 @@ use super::Ctx;
 use super::fact::{self, Facts};
 use super::forms;
 use super::inline::FactNames;
-use super::localized::paragraphs;
+use super::localized::{names, paragraphs};
 use super::markdown;
 use super::notes::{File, Use, quoted};
 use super::parity;
@@ -44,6 +44,9 @@ pub(super) const DIRECTIONS: [&str; 9] = [
     "european-integration",
 ];
 
+/// The languages of the counters of Brussels.
+pub(super) const OFFICIAL_LANGUAGES: [&str; 2] = ["fr", "nl"];
+
 /// How many competences each of the five areas of DigComp has.
 const COMPETENCES: [u8; 5] = [3, 6, 4, 4, 4];
 
@@ -80,13 +83,14 @@ pub(super) fn read(ctx: Ctx, id: &str, path: &str, folder: &Folder) -> Read {
     }
     let Some(head) = head else { return Read { service: None, topics: Vec::new() } };
     let sound = ctx.notes.errors() == before;
-    let Head { level, group, topics, related, run_by, cost, before, routes } = head;
+    let Head { level, group, topics, related, run_by, official, cost, before, routes } = head;
     let service = match (sound, level, group, texts, routes) {
         (true, Some(level), Some(group), Some(texts), Some(routes)) => Some(Service {
             id: id.into(),
             level,
             group,
             run_by,
+            official,
             cost,
             before,
             routes,
@@ -107,6 +111,7 @@ struct Head {
     topics: Vec<TopicId>,
     related: Vec<ServiceId>,
     run_by: Localized<Paragraph>,
+    official: Vec<Localized<Box<str>>>,
     cost: Localized<Paragraph>,
     before: Vec<Before>,
     routes: Option<[Route; 4]>,
@@ -129,6 +134,11 @@ impl Head {
             topics: topics.iter().filter_map(|id| ctx.names.topic(id, ctx.notes)).map(TopicId::handed_out).collect(),
             related: related(ctx, root),
             run_by: sentences("run_by"),
+            official: root
+                .tables("official")
+                .iter()
+                .map(|table| names(ctx, table, &forms::OFFICIAL, "the official name", &OFFICIAL_LANGUAGES, Use::Name))
+                .collect(),
             cost: sentences("cost"),
             before: root.tables("before").iter().filter_map(|table| before(ctx, table, facts)).collect(),
             routes: routes(ctx, root, facts),
