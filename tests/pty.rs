@@ -55,6 +55,11 @@ fn cells(number: u16) -> NonZero<u16> {
     NonZero::new(number).expect("a terminal has cells")
 }
 
+/// Three guides of the project as they once were: editors may change the others.
+fn guides() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/three-guides")
+}
+
 fn program() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_kiosk"))
 }
@@ -81,7 +86,7 @@ impl Kiosk {
         let pair = native_pty_system().openpty(size).expect("a terminal");
         let mut command = CommandBuilder::new(program);
         command.args(words);
-        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        command.cwd(guides());
         command.env("TERM", "xterm-256color");
         command.env("XDG_STATE_HOME", state.path());
         for name in ["STATE_DIRECTORY", "NO_COLOR", "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID", "RUST_BACKTRACE"]
@@ -225,7 +230,7 @@ fn as_another_user(folder: &Path, words: &[&str]) -> Kiosk {
     let is_root = std::fs::metadata("/proc/self").expect("this process").uid() == 0;
     let reachable = folder.join("kiosk");
     std::fs::copy(program(), &reachable).expect("copied");
-    let copied = Command::new("cp").args(["-r", "content"]).arg(folder).status();
+    let copied = Command::new("cp").arg("-r").arg(guides().join("content")).arg(folder).status();
     assert!(copied.expect("cp can be run").success());
     let other = if is_root { "setpriv --reuid=65534 --regid=65534 --clear-groups" } else { "" };
     // Where the system allows it, a crash would write a file.

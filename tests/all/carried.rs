@@ -5,11 +5,11 @@ use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::parse;
 use inclusion_kiosk::content::source::ContentFiles;
 
-use crate::harness::{Kiosk, SMALL, World, lang, project};
+use crate::harness::{Kiosk, SMALL, THREE_GUIDES, World, lang, project};
 
 /// The content of the project with something changed in each of its files.
 fn changed(change: impl Fn(&str, &str) -> String) -> Library {
-    let mut files = ContentFiles::read(&project("content")).expect("the project has content");
+    let mut files = ContentFiles::read(&project(THREE_GUIDES)).expect("the project has content");
     for file in &mut files.files {
         file.text = change(&file.path, &file.text);
     }
@@ -51,7 +51,7 @@ fn screen_focus_and_place_stay_when_words_change_and_ids_move() {
 fn ids_that_became_other_numbers_lead_to_the_same_items() {
     let world = World::real();
     // Without the first service, all others have other numbers.
-    let mut files = ContentFiles::read(&project("content")).expect("content");
+    let mut files = ContentFiles::read(&project(THREE_GUIDES)).expect("content");
     files.files.retain(|file| !file.path.starts_with("services/change-of-address/"));
     for file in &mut files.files {
         file.text = file.text.replace("\"change-of-address\", ", "").replace("[\"change-of-address\"]", "[\"itsme\"]");

@@ -5,13 +5,13 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use crate::harness::{copy, project};
+use crate::harness::{THREE_GUIDES, copy, project};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_kiosk");
 
 fn command(program: &str) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null()).env_remove("STATE_DIRECTORY");
+    command.current_dir(project("tests/fixtures/three-guides")).stdin(Stdio::null()).env_remove("STATE_DIRECTORY");
     command
 }
 
@@ -36,8 +36,8 @@ fn refuses(words: &[&str], code: i32, sentence: &str) {
 /// A copy of the content of the project that a test may break.
 fn content() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder for the test");
-    for name in ["content", "locales"] {
-        copy(&project(name), &folder.path().join(name));
+    for (name, from) in [("content", THREE_GUIDES), ("locales", "locales")] {
+        copy(&project(from), &folder.path().join(name));
     }
     let content = folder.path().join("content");
     (folder, content)
@@ -76,7 +76,7 @@ fn without_a_terminal_the_kiosk_says_that_it_needs_one() {
 #[test]
 fn folders_and_files_that_cannot_be_opened_are_refused() {
     refuses(&["check", "/nowhere"], 2, "'/nowhere'");
-    refuses(&["check", "Cargo.toml"], 2, "'Cargo.toml' is not a folder");
+    refuses(&["check", "content/pack.toml"], 2, "'content/pack.toml' is not a folder");
     refuses(&["check", "--locales", "/nowhere"], 2, "'/nowhere'");
     refuses(&["page", "home", "--content", "/nowhere"], 2, "'/nowhere'");
     refuses(&["check", "--config", "/nowhere/kiosk.toml"], 2, "cannot read the settings '/nowhere/kiosk.toml'");

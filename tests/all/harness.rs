@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Settings};
 use inclusion_kiosk::base::ServiceId;
@@ -15,6 +16,26 @@ use inclusion_kiosk::page::{Block, Item, Laid, Page, Target, layout};
 use inclusion_kiosk::present::screen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// Three guides of the project as they once were: what is told of the program here does not change with every word that an
+/// editor corrects. What is told of the content itself reads [`World::corpus`].
+pub const THREE_GUIDES: &str = "tests/fixtures/three-guides/content";
+
+/// The same content for all tests: read once, since a library is a handle that nobody can change.
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+    let files = ContentFiles::read(&project(THREE_GUIDES)).expect("three guides");
+    let (library, findings) = inclusion_kiosk::content::parse::compile(&files);
+    assert_eq!(findings, [], "they are clean");
+    library
+});
+
+/// All content of the project.
+static CORPUS: LazyLock<Library> = LazyLock::new(|| {
+    let files = ContentFiles::read(&project("content")).expect("the project has content");
+    let (library, findings) = inclusion_kiosk::content::parse::compile(&files);
+    assert_eq!(findings, [], "the content of the project is clean");
+    library
+});
 
 /// The usual size of a kiosk screen.
 pub const WIDE: Size = Size { width: 80, height: 25 };
@@ -47,7 +68,7 @@ pub fn lang(tag: &str) -> Lang {
     tag.parse().expect("a tag")
 }
 
-/// The real content and languages of the project, read once per test.
+/// Content and languages.
 pub struct World {
     pub library: Library,
     pub texts: Texts,
@@ -56,16 +77,19 @@ pub struct World {
 }
 
 impl World {
-    /// The project as it is checked out.
+    /// The languages of the project, and three of its guides.
     pub fn real() -> World {
         World::with_locales(read_locales(&project("locales")).expect("the project has locales").0)
     }
 
-    /// The real content with other languages.
+    /// The project with all of its content.
+    pub fn corpus() -> World {
+        World { library: CORPUS.clone(), ..World::real() }
+    }
+
+    /// The same guides with other languages.
     pub fn with_locales(locales: Vec<LocaleFiles>) -> World {
-        let files = ContentFiles::read(&project("content")).expect("the project has content");
-        let (library, findings) = inclusion_kiosk::content::parse::compile(&files);
-        assert_eq!(findings, [], "the content of the project is clean");
+        let library = LIBRARY.clone();
         let texts = Texts::new(locales).expect("the locales are well formed");
         // A Wednesday.
         let today = Today::Sure(Date::constant(2026, 11, 25));
@@ -74,7 +98,7 @@ impl World {
 
     /// The project with faults in its content: pieces of files are missing, as after a bad copy.
     pub fn damaged(random: &mut fastrand::Rng) -> World {
-        let mut files = ContentFiles::read(&project("content")).expect("the project has content");
+        let mut files = ContentFiles::read(&project(THREE_GUIDES)).expect("three guides");
         for file in &mut files.files {
             let chars: Vec<char> = file.text.chars().collect();
             if random.u8(0..3) == 0 && !chars.is_empty() {

@@ -10,7 +10,7 @@ use inclusion_kiosk::content::check;
 use inclusion_kiosk::content::parse;
 use inclusion_kiosk::content::source::ContentFiles;
 
-use crate::harness::{copy, project};
+use crate::harness::{THREE_GUIDES, copy, project};
 
 const KINDS: [&str; 6] = ["service", "finder", "topic", "event", "term", "urgent"];
 
@@ -21,7 +21,7 @@ struct Author {
 impl Author {
     fn begins() -> Author {
         let folder = tempfile::tempdir().expect("a folder for the test");
-        copy(&project("content"), &folder.path().join("content"));
+        copy(&project(THREE_GUIDES), &folder.path().join("content"));
         Author { folder }
     }
 

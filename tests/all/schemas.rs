@@ -14,7 +14,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 use toml_edit::{DocumentMut, Item, TableLike, value};
 
-use crate::harness::project;
+use crate::harness::{THREE_GUIDES, project};
 
 /// Whether a schema describes the file at a path of the content.
 type Describes = fn(&str) -> bool;
@@ -152,7 +152,7 @@ fn table_at<'t>(table: &'t mut dyn TableLike, way: &[String]) -> Option<&'t mut 
 
 #[test]
 fn a_schema_refuses_what_check_refuses() {
-    let content = ContentFiles::read(&project("content")).expect("content");
+    let content = ContentFiles::read(&project(THREE_GUIDES)).expect("content");
     let mut planted = [0, 0];
     // The largest of each kind: it has most of the keys.
     for (name, describes) in SCHEMAS {
@@ -180,7 +180,7 @@ fn a_schema_refuses_what_check_refuses() {
                 let text = document.to_string();
                 let mut files = content.clone();
                 files.files[index].text = text.clone();
-                let shown = project("content").join(&file.path).display().to_string();
+                let shown = project(THREE_GUIDES).join(&file.path).display().to_string();
                 let found = parse::compile(&files).1;
                 let found = found.iter().filter(|found| found.path == shown && OF_FORM.contains(&found.rule));
                 let found: Vec<String> = found.map(ToString::to_string).collect();
@@ -196,7 +196,7 @@ fn a_schema_refuses_what_check_refuses() {
 /// A digit too few or too many is the slip that harms most: nobody sees it, and a resident calls somebody else.
 #[test]
 fn a_phone_number_of_the_wrong_length_is_refused_by_check_and_schema() {
-    let content = ContentFiles::read(&project("content")).expect("content");
+    let content = ContentFiles::read(&project(THREE_GUIDES)).expect("content");
     let index = content.files.iter().position(|file| file.path.ends_with("access/service.toml")).expect("a service");
     let validator = validator("service");
     let is_right = |number: &str| {

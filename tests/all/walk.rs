@@ -89,30 +89,36 @@ fn looks_like_an_id(words: &str) -> bool {
 fn nothing_is_cut_and_everything_can_be_turned_to() {
     let world = World::real();
     for size in [WIDE, SMALL, HUGE] {
-        for (name, mut kiosk) in all_pages(&world, size) {
-            let title = normal(&kiosk.page().title.to_plain_string());
-            let mut seen = String::new();
-            for _ in 0..40 {
-                let screen = normal(&kiosk.screen());
-                assert!(screen.contains(&title), "the title is cut on {name} at {size:?}:\n{}", kiosk.screen());
-                let body = kiosk.screen().lines().skip(1).collect::<Vec<_>>().join("\n");
-                assert!(!body.contains('…'), "something is cut on {name} at {size:?}:\n{body}");
-                seen.push_str(&screen);
-                seen.push(' ');
-                let (before, outside) = (kiosk.laid().at, kiosk.page().keys.is_empty());
-                if outside {
-                    break;
-                }
-                kiosk.keys("page-down");
-                if kiosk.laid().at == before {
-                    break;
-                }
-            }
-            if kiosk.app.screen().is_some() {
-                for word in body_words(&kiosk.page()) {
-                    assert!(seen.contains(&word), "'{word}' of {name} is never shown at {size:?}");
-                }
-            }
+        for (name, kiosk) in all_pages(&world, size) {
+            is_shown_whole(&name, kiosk);
+        }
+    }
+}
+
+/// Nothing of a page is cut, and all of it comes into view while one turns on.
+pub fn is_shown_whole(name: &str, mut kiosk: Kiosk) {
+    let size = kiosk.app.size();
+    let title = normal(&kiosk.page().title.to_plain_string());
+    let mut seen = String::new();
+    for _ in 0..40 {
+        let screen = normal(&kiosk.screen());
+        assert!(screen.contains(&title), "the title is cut on {name} at {size:?}:\n{}", kiosk.screen());
+        let body = kiosk.screen().lines().skip(1).collect::<Vec<_>>().join("\n");
+        assert!(!body.contains('…'), "something is cut on {name} at {size:?}:\n{body}");
+        seen.push_str(&screen);
+        seen.push(' ');
+        let (before, outside) = (kiosk.laid().at, kiosk.page().keys.is_empty());
+        if outside {
+            break;
+        }
+        kiosk.keys("page-down");
+        if kiosk.laid().at == before {
+            break;
+        }
+    }
+    if kiosk.app.screen().is_some() {
+        for word in body_words(&kiosk.page()) {
+            assert!(seen.contains(&word), "'{word}' of {name} is never shown at {size:?}");
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Another pack under a running kiosk, and a pack that breaks.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use inclusion_kiosk::content::pack::{self, Label};
 use inclusion_kiosk::content::parse;
 use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::shell::{self, Packs};
 
-use super::{Kiosk, log_file, program, size};
+use super::{Kiosk, guides, log_file, program, size};
 
 const F1: &str = "\x1bOP";
 const F10: &str = "\x1b[21~";
@@ -36,7 +36,7 @@ impl Place {
 
     /// Puts a pack in place in which the English for "I am moving house" is `event`.
     fn brings(&self, version: u64, event: &str) {
-        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        let content = guides().join("content");
         let mut files = ContentFiles::read(&content).expect("the content of the project");
         let topics = files.files.iter_mut().find(|file| file.path == "topics.toml").expect("topics");
         assert!(topics.text.contains("I am moving"), "the event of the test");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Kiosk, program, size};
+use super::{Kiosk, guides, program, size};
 
 /// A folder of content that an author may change.
 pub struct Author {
@@ -14,7 +14,8 @@ pub struct Author {
 impl Author {
     pub fn begins() -> Author {
         let folder = tempfile::tempdir().expect("a folder for the test");
-        let copied = Command::new("cp").args(["-r", "content", "locales"]).arg(folder.path()).status();
+        let copied =
+            Command::new("cp").arg("-r").arg(guides().join("content")).arg("locales").arg(folder.path()).status();
         assert!(copied.expect("cp can be run").success());
         Author { folder }
     }
