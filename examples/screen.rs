@@ -1,4 +1,4 @@
-//! What the screen of a kiosk shows after some keys, made without a terminal. `.ci/console` holds a real console
+//! What the screen of a kiosk shows after some keys, made without a terminal. `tests/vm` holds a real console
 //! against it.
 //!
 //! The first word is a size, each other one a key or a new size: `cargo run --example screen -- 80x25 enter 1 91x28`.

@@ -16,7 +16,7 @@ load_texts() {
 
 # The language of whoever started this, until the first question is answered.
 language_of_environment() {
-  case ${LC_ALL:-${LANG:-}} in
+  case ${LANGUAGE_WISH:-} in
     fr*) echo fr ;;
     nl*) echo nl ;;
     *) echo en ;;

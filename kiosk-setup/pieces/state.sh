@@ -69,7 +69,8 @@ state_acts() {
     [ -n "$partition" ] || { say state.missing; return 0; }
     note state-was-swap "$(blkid --cache-file /dev/null -s UUID -o value "$partition")"
     swapoff "$partition" 2>/dev/null || true
-    mkfs.ext4 -q -F -L $STATE_LABEL "$partition"
+    # It says that there was swap: staff have read that in the plan.
+    mkfs.ext4 -q -F -L $STATE_LABEL "$partition" >/dev/null
     udevadm settle --timeout=10 || true
   fi
   move_state_in "$partition"
@@ -79,6 +80,8 @@ state_acts() {
 move_state_in() {
   local mounted
   findmnt -n "$1" >/dev/null && return 0
+  # Otherwise mount says that it still knows the old table of disks.
+  ! has_systemd || systemctl daemon-reload
   mounted=$(mktemp -d "$SCRATCH/state.XXXXXX")
   mount "$1" "$mounted"
   if [ ! -d "$mounted/kiosk" ]; then

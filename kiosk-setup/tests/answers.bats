@@ -21,6 +21,12 @@ refused() {
   [ ! -e "$TREE/var/lib/kiosk-setup" ]
 }
 
+@test "a machine that was installed without a language understands names with accents" {
+  sed -i 's/^commune = .*/commune = Evere/; s/^hours.tuesday = .*/hours.tuesday = 9h–12h/' "$ANSWERS"
+  LANG=C set_up
+  grep -q 'commune = "evere"' "$TREE/etc/kiosk/kiosk.toml"
+}
+
 @test "each wrong answer is refused at its line, with its mend" {
   refused 'staff_language = de' 'write fr, nl or en'
   refused 'keyboard = azerty' 'write be, fr or us'

@@ -4,22 +4,20 @@ Two things are compared. `/dev/vcsu1` tells which characters were written; `/dev
 where the cursor stands. Only the second shows a glyph of another font, or a character that the font does not have.
 """
 
-import signal
 import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from machine import Machine, MachineFault, started
+from install import overlay
+from kiosk import boot, see_start
+from machine import Hardware, Machine, started
+from proof import Proof, hold
 from screen import Font, Screen, plain
 
-WORK = Path("target/console").resolve()
-MAKES_SCREENS = "target/debug/examples/screen"
-POINTS = (1280, 800)
+MAKES_SCREENS = "target/release/examples/screen"
 FONTS = "usr/share/consolefonts"
 START_FONT = "Vietnamese-Terminus32x16"
-START_SIZE = "80x25"
 # The key of each language on the first screen of a visit, as it lies in the row of digits of an AZERTY keyboard.
 # French comes last: its letters with accents tell most about fonts.
 LANGUAGES = {"English": "3", "Dutch": "2", "French": "1"}
@@ -27,20 +25,12 @@ LANGUAGES = {"English": "3", "Dutch": "2", "French": "1"}
 TO_STEP = "9 1 1 1 1 1 1"
 # Over the question whether to finish, and the farewell.
 TO_START = "f10 1 enter"
-# Fonts, and the size of a screen of 1280x800 points with them. First the glyphs keep their order, then they change it:
-# with another size, with the same size, and back.
-CHANGES = [
-    ("Vietnamese-Terminus28x14", "91x28"),
-    ("Vietnamese-Terminus16", "160x50"),
-    ("Uni2-Terminus16", "160x50"),
-    (START_FONT, START_SIZE),
-]
+# First the glyphs keep their order, then they change it: with another size, with the same size, and back.
+CHANGES = ["Vietnamese-Terminus28x14", "Vietnamese-Terminus16", "Uni2-Terminus16", START_FONT]
+# The screens that the core makes are those of a kiosk that was told nothing but this.
+SETTINGS = r"[kiosk]\nlocked = true\n"
 # After so long a screen is not late but wrong.
 PATIENCE = 40
-
-
-class Different(Exception):
-    """The console does not show what it should."""
 
 
 @dataclass(frozen=True)
@@ -63,74 +53,69 @@ class Wanted:
 class Console:
     """The console of a machine, and the way to what it should show."""
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: Machine, proof: Proof, fonts: Path) -> None:
         self._machine = machine
-        self._font = font(START_FONT)
-        self._size = START_SIZE
+        self._proof = proof
+        self._fonts = fonts
+        self.load_font(START_FONT)
         # What happened since the last start screen.
         self._words = [self._size]
 
     def press(self, keys: str, screen: str) -> None:
         """Presses keys one by one. Every screen on the way is compared too."""
-        for key in keys.split():
-            self._machine.press(key)
-            self._words.append(key)
-            self._wait_for_wanted()
-        tell(screen)
+        with self._proof.of(f"{screen}, cell by cell", self._machine):
+            for key in keys.split():
+                self._machine.press(key)
+                self._words.append(key)
+                self._wait_for_wanted()
 
     def begin_anew(self, screen: str) -> None:
         """Compares with a kiosk that nobody has used yet."""
-        self._words = [self._size]
-        self._wait_for_wanted()
-        tell(screen)
+        with self._proof.of(f"{screen}, cell by cell", self._machine):
+            self._words = [self._size]
+            self._wait_for_wanted()
 
-    def see_start(self) -> None:
-        """Compares the first screen after the start of the machine, as far as it is known."""
-        # The kiosk may run before the graphics driver does. That takes the console over, at another size, and then the
-        # font is loaded into it.
-        self._machine.run("udevadm", "settle")
-        # The kernel notes characters only once somebody has asked for them: until then it guesses them from glyphs.
-        self._wait_for_wanted(is_written_known=False)
-        tell("the start screen after power-on")
-        self._machine.run("cat", "/dev/vcsu1")
-        self._machine.run("sh", "-c", "echo 'not of the kiosk' >/dev/tty1")
-        self.repaint()
-        self._wait_for_wanted()
-        tell("the same after another program wrote over it, painted whole")
+    def is_written_over(self) -> None:
+        """Compares the start screen after another program wrote over it."""
+        with self._proof.of("painted whole after another program wrote over it", self._machine):
+            # The kernel notes characters only once somebody has asked for them: until then it guesses them from glyphs.
+            self._machine.run("cat", "/dev/vcsu1")
+            self._machine.run("sh", "-c", "echo 'not of the kiosk' >/dev/tty1")
+            self._repaint()
+            self._wait_for_wanted()
 
-    def repaint(self) -> None:
-        """Asks the kiosk to paint its screen whole."""
+    def changes_font(self, name: str) -> None:
+        """Gives the console another font, with which it may have another size, and compares."""
+        with self._proof.of(f"{name}: painted whole", self._machine) as figures:
+            before = self._size
+            self.load_font(name)
+            if self._size == before:
+                # The kernel tells nobody of a font of the same size: whoever loads one has to.
+                self._repaint()
+            self._words.append(self._size)
+            self._wait_for_wanted()
+            figures.append(self._size)
+
+    def load_font(self, name: str) -> None:
+        """Gives the console a font."""
+        self._machine.run("setfont", "-C", "/dev/tty1", f"/{FONTS}/{name}.psf.gz")
+        self._font = Font.read(self._fonts / f"{name}.psf.gz")
+        self._size = Screen.of(self._machine.run("cat", "/dev/vcsa1")).size
+
+    def _repaint(self) -> None:
         self._machine.run("systemctl", "kill", "--kill-whom=main", "--signal=WINCH", "kiosk.service")
 
-    def load_font(self, name: str, size: str) -> None:
-        """Gives the console another font, with which it may have another size."""
-        self._machine.run("setfont", "-C", "/dev/tty1", f"/{FONTS}/{name}.psf.gz")
-        self._font = font(name)
-        if size == self._size:
-            # The kernel tells nobody of a font of the same size: whoever loads one has to.
-            self.repaint()
-        self._size = size
-        self._words.append(size)
-        self._wait_for_wanted()
-        tell(f"{name}: painted whole at {size}")
-
-    def _wait_for_wanted(self, is_written_known: bool = True) -> None:
+    def _wait_for_wanted(self) -> None:
         wanted = Wanted.of(self._size, self._words)
         end = time.monotonic() + PATIENCE
         while True:
             screen = Screen.of(self._machine.run("cat", "/dev/vcsa1"))
             faults = differences(wanted, screen, self._font)
-            if is_written_known and screen.size == wanted.size:
+            if screen.size == wanted.size:
                 faults += rows_that_differ(wanted, screen.written(self._machine.run("cat", "/dev/vcsu1")))
             if not faults:
                 return
-            if time.monotonic() > end:
-                raise Different(f"after {' '.join(self._words)}:\n" + "\n".join(faults))
-
-
-def font(name: str) -> Font:
-    """A font of the machine."""
-    return Font.read(WORK / "system" / FONTS / f"{name}.psf.gz")
+            hold(time.monotonic() < end, "\n".join([f"after {' '.join(self._words)}:", *faults]))
 
 
 def differences(wanted: Wanted, screen: Screen, loaded: Font) -> list[str]:
@@ -178,42 +163,22 @@ def both(y: int, wanted: str, how: str, found: str) -> list[str]:
     return [f"row {y:2} wanted  |{wanted}|", f"       {how:7} |{found}|"]
 
 
-def tell(screen: str) -> None:
-    """Says what was seen to be right."""
-    print(f"ok  {screen}", flush=True)
-
-
-def check(console: Console) -> None:
-    """Everything that is seen on the console."""
-    console.see_start()
-    for language, key in LANGUAGES.items():
-        console.press(f"enter {key}", f"{language}: home")
-        console.press(TO_STEP, f"{language}: a step")
-        if language != list(LANGUAGES)[-1]:
-            console.press(TO_START, f"{language}: the end of the visit")
-            console.begin_anew("the start screen, nothing left on it")
-    for name, size in CHANGES:
-        console.load_font(name, size)
-
-
-def main() -> int:
-    # QEMU is ended on the way out, so there has to be one.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    begin = time.monotonic()
-    with started(WORK, *POINTS) as machine:
-        tell(f"the machine runs after {time.monotonic() - begin:.0f} s")
-        try:
-            check(Console(machine))
-        except Different as different:
-            picture = WORK / "screen.png"
-            machine.photograph(picture)
-            print(f"WRONG {different}\nThe screen is kept in {picture}", file=sys.stderr)
-            return 1
-    return 0
-
-
-if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except MachineFault as fault:
-        sys.exit(f"the machine failed: {fault}")
+def is_as_the_core_makes_it(proof: Proof, folder: Path) -> None:
+    """Start, home and a step in three languages, then other fonts."""
+    disk = overlay(folder / "kiosk.qcow2", folder / "console.qcow2")
+    with started(Hardware(disk)) as machine:
+        boot(machine)
+        machine.shell(f"printf '{SETTINGS}' >/run/kiosk.toml && mount --bind /run/kiosk.toml /etc/kiosk/kiosk.toml")
+        machine.run("systemctl", "restart", "kiosk.service")
+        see_start(machine)
+        console = Console(machine, proof, folder / "system" / FONTS)
+        console.begin_anew("start screen")
+        console.is_written_over()
+        for language, key in LANGUAGES.items():
+            console.press(f"enter {key}", f"{language}: home")
+            console.press(TO_STEP, f"{language}: a step")
+            if language != list(LANGUAGES)[-1]:
+                console.press(TO_START, f"{language}: the end of the visit")
+                console.begin_anew("the start screen, nothing left on it")
+        for name in CHANGES:
+            console.changes_font(name)

@@ -1,0 +1,49 @@
+"""The screen goes off when the place closes, a key lights it, and it goes on when the place opens."""
+
+import datetime
+from pathlib import Path
+
+from install import overlay
+from kiosk import boot, see_start
+from machine import Hardware, started
+from picture import is_dark
+from proof import Proof, hold, wait_until
+
+# The only hours of that day in the answers, in Brussels.
+DAY = 5
+OPENS, CLOSES = 10, 16
+# As long as the slowest start takes.
+BEFORE = datetime.timedelta(minutes=4)
+PATIENCE = 600
+
+
+def clock_before(hour: int) -> str:
+    """A clock some minutes before an hour of the next Saturday in Brussels, for QEMU."""
+    from zoneinfo import ZoneInfo
+
+    today = datetime.datetime.now(ZoneInfo("Europe/Brussels")).replace(minute=0, second=0, microsecond=0)
+    day = today + datetime.timedelta(days=(DAY - today.weekday()) % 7 or 7)
+    moment = day.replace(hour=hour).astimezone(datetime.UTC) - BEFORE
+    return moment.strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def screen_follows_hours(proof: Proof, folder: Path) -> None:
+    """Waits for a closing and an opening."""
+    disk = overlay(folder / "kiosk.qcow2", folder / "hours.qcow2")
+    with started(Hardware(disk, clock=clock_before(CLOSES))) as machine:
+        with proof.of("closing time: the screen goes off", machine) as figures:
+            boot(machine)
+            hold(not is_dark(machine, folder), "the screen is dark before")
+            wait_until(lambda: is_dark(machine, folder), "a dark screen", PATIENCE)
+            figures.append(f"dark at {machine.shell('TZ=Europe/Brussels date +%A,%H:%M:%S')}")
+        with proof.of("a key lights it", machine):
+            machine.press("enter")
+            wait_until(lambda: not is_dark(machine, folder), "a light screen")
+    with started(Hardware(disk, clock=clock_before(OPENS))) as machine:
+        with proof.of("opening time: the screen goes on", machine) as figures:
+            boot(machine)
+            machine.run("/usr/local/lib/kiosk-setup/hours", "close", "screen-off")
+            wait_until(lambda: is_dark(machine, folder), "a dark screen")
+            wait_until(lambda: not is_dark(machine, folder), "a light screen", PATIENCE)
+            figures.append(f"light at {machine.shell('TZ=Europe/Brussels date +%A,%H:%M:%S')}")
+            see_start(machine)
