@@ -10,6 +10,8 @@
 #   $weekday (text): the day of the week
 #   $date (text): the day, the month in letters and the year
 date-long = { $weekday } { $date }
+# The number of the first day of a month, inside a date.
+date-first = 1
 
 ## Prices
 

@@ -22,7 +22,12 @@ impl Texts {
             return Text::plain(lang, dates.with_weekday(date));
         }
         let weekday = self.weekday(lang, date.weekday().to_monday_zero_offset().unsigned_abs().into());
-        let day = Text::plain(lang, dates.without_weekday(date));
+        let mut day = dates.without_weekday(date);
+        // CLDR writes "1 mars", nobody else does.
+        if date.day() == 1 && self.knows(lang, "date-first") {
+            day = day.replacen('1', &self.say(lang, "date-first", &[]).to_plain_string(), 1);
+        }
+        let day = Text::plain(lang, day);
         self.part(lang, "date-long", &[("weekday", Arg::Text(&weekday)), ("date", Arg::Text(&day))])
     }
 
@@ -95,6 +100,9 @@ mod tests {
         assert_eq!(said("nl", day).to_plain_string(), "maandag 7 december 2026");
         assert_eq!(said("en", day).to_plain_string(), "Monday 7 December 2026");
         assert_eq!(said("fr", Date::constant(2027, 2, 28)).to_plain_string(), "dimanche 28 février 2027");
+        let first = Date::constant(2026, 3, 1);
+        assert_eq!(said("fr", first).to_plain_string(), "dimanche 1er mars 2026");
+        assert_eq!(said("nl", first).to_plain_string(), "zondag 1 maart 2026");
     }
 
     #[test]
