@@ -5,7 +5,7 @@ declare -A ANSWER
 DAYS=(monday tuesday wednesday thursday friday saturday sunday)
 # Any answer that an answers file may hold; `KEY.LANGUAGE` and `KEY.DAY` stand for one key each.
 ANSWER_KEYS=(staff_language place place.fr place.nl place.en commune keyboard connected_computer connected_computer.fr
-  connected_computer.nl connected_computer.en number code closing screen boot_password_hash
+  connected_computer.nl connected_computer.en number code closing screen display boot_password_hash
   "${DAYS[@]/#/hours.}" "${DAYS[@]/#/staff_hours.}")
 REQUIRED_ANSWERS=(staff_language place commune keyboard connected_computer)
 TEXT_MAX=100
@@ -104,6 +104,7 @@ as_answer() {
   case $(kind_of "$1") in
     staff-language) one_of "$value" fr nl en ;;
     keyboard) one_of "$value" be fr us ;;
+    display) one_of "$value" console touch ;;
     closing) one_of "$value" screen-off power-off ;;
     number) matching "$value" '[1-9][0-9]{0,3}' ;;
     code) matching "$value" '[a-z0-9-]{1,60}' ;;
@@ -219,7 +220,7 @@ ask_days() {
       printf '%s' "$(text "day.$day")"
       [ -z "${ANSWER[$key]:-}" ] || printf ' [%s]' "${ANSWER[$key]}"
       read_line given
-      [ "$given" != - ] || { unset "ANSWER[$key]"; break; }
+      ! is_closed "$given" || { unset "ANSWER[$key]"; break; }
       [ -n "$given" ] || break
       if right=$(as_hours "$given"); then
         ANSWER[$key]=$right
@@ -228,6 +229,11 @@ ask_days() {
       say answers.mend.hours "$key" "$given"
     done
   done
+}
+
+# As the question says, or in a word.
+is_closed() {
+  [[ ${1,,} =~ ^(-|ferm[ée]e?|gesloten|dicht|closed)$ ]]
 }
 
 # answer KEY [LANGUAGE]: what was answered, in a language where there is one of its own.

@@ -16,7 +16,7 @@ load_texts() {
 
 # The language of whoever started this, until the first question is answered.
 language_of_environment() {
-  case ${LANGUAGE_WISH:-} in
+  case $LOCALE_OF_CALLER in
     fr*) echo fr ;;
     nl*) echo nl ;;
     *) echo en ;;

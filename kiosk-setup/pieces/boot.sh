@@ -51,9 +51,10 @@ END
 }
 
 boot_entries() {
-  local video maintenance sticks=' modprobe.blacklist=usb_storage,uas'
+  local video='' maintenance sticks=' modprobe.blacklist=usb_storage,uas'
   ! is_root_on_usb || sticks=
-  video=$(screen_choice | awk '$2 != "-" { print " video=" $2 }')
+  # A compositor draws letters of any size: the screen keeps its own points.
+  is_touch || video=$(screen_choice | awk '$2 != "-" { print " video=" $2 }')
   maintenance=$(text boot.maintenance)
   sed -e "s|@VIDEO@|$video|" -e "s|@STICKS@|$sticks|" -e "s|@MAINTENANCE@|${maintenance//\'/’}|" "$HERE/machine/boot-menu"
 }

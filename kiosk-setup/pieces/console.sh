@@ -141,7 +141,9 @@ console_check() {
 # The screen itself is asked: the font in the kernel has the half blocks or it does not.
 check_font() {
   local table
-  if ! has_console; then
+  if is_touch; then
+    check_that font test -e "$TOUCH_FONT_FILE"
+  elif ! has_console; then
     untestable font why.no-console
   elif table=$(setfont -C /dev/tty1 -ou /dev/stdout 2>/dev/null | tr 'a-f' 'A-F') &&
     grep -qi 'U+2580' <<<"$table" && grep -qi 'U+0153' <<<"$table"; then
@@ -153,7 +155,7 @@ check_font() {
 
 check_letters() {
   local high
-  high=$(height_of_h_now)
+  if is_touch; then high=$(touch_height_of_h); else high=$(height_of_h_now); fi
   if [ -z "$high" ]; then
     untestable letters why.ruler
   elif [ "$high" -ge $H_TENTHS_OF_MM_MIN ]; then
@@ -185,7 +187,10 @@ height_of_h_now() {
 # What the key right of Tab gives tells the three layouts apart, and on be the euro has to be on E.
 check_keyboard() {
   local keys wanted
-  if ! has_console; then
+  if is_touch; then
+    check_that keyboard is_touch_keyboard
+    return 0
+  elif ! has_console; then
     untestable keyboard why.no-console
     return 0
   fi

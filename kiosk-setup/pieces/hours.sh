@@ -1,9 +1,9 @@
 # shellcheck shell=bash
 # The screen is off while the place is closed.
 #
-# A key lights it again: somebody may be there. Switching the machine off is only done where it was asked for
-# (`closing = power-off`), since a machine that does not wake by itself is a kiosk that stays dark; machine/hours then makes
-# sure that the alarm is set before it switches off.
+# A key lights it again: somebody may be there; but with a touch screen the kiosk is stopped meanwhile. Switching the machine
+# off is only done where it was asked for (`closing = power-off`), since a machine that does not wake by itself is a kiosk that
+# stays dark; machine/hours then makes sure that the alarm is set before it switches off.
 
 hours_wants() {
   want_program hours
@@ -22,7 +22,7 @@ ConditionKernelCommandLine=!kiosk.maintenance
 
 [Service]
 Type=oneshot
-ExecStart=$MACHINE_FOLDER/hours $1 $(closing_way)
+ExecStart=$MACHINE_FOLDER/hours $1 $(closing_way) ${ANSWER[display]:-console}
 END
   {
     printf '[Unit]\nDescription=%s\n\n[Timer]\nAccuracySec=1s\n' "$2"

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# No key stops the machine or gets out of the program: Ctrl-Alt-Del, the kernel's SysRq keys, the keys of the console.
+# No key stops the machine or gets out of the program: Ctrl-Alt-Del, the kernel's SysRq keys, the keys of the console, the
+# keys for power and sleep that some keyboards have. The button of the case still switches off: staff need it.
 #
 # The keys themselves are taken out of the keymap by machine/lock at each start, after the keymap was loaded. Scroll Lock is
 # one of them: it stops what the kiosk writes, the kiosk then no longer feeds its watchdog, and is restarted for ever.
@@ -15,12 +16,17 @@ END
 kernel.sysrq = 0
 kernel.ctrl-alt-del = 0
 END
+  # After 70-power-switch.rules, which lets logind listen to every keyboard for such keys.
+  want_file /etc/udev/rules.d/71-kiosk-keys.rules 644 <<'END'
+SUBSYSTEM=="input", KERNEL=="event*", SUBSYSTEMS=="usb|serio|bluetooth", TAG-="power-switch"
+END
 }
 
 keys_check() {
   check_keymap
   check_that sysrq is_value /proc/sys/kernel/sysrq 0
   check_ctrl_alt_del
+  check_power_keys
   check_num_lock
 }
 
@@ -49,8 +55,29 @@ check_ctrl_alt_del() {
   fi
 }
 
+# Whether logind listens to a keyboard. It listens to the button of the case, which is on no such bus.
+check_power_keys() {
+  local device heard=''
+  for device in /dev/input/event*; do
+    ! udevadm info --query=all "$device" 2>/dev/null | is_heard_keyboard || heard+=" ${device##*/}"
+  done
+  if [ -z "$heard" ]; then
+    passed power-keys
+  else
+    failed power-keys "${heard# }"
+  fi
+}
+
+is_heard_keyboard() {
+  awk '/^P: .*\/(usb|serio|bluetooth)[0-9]/ { is_keyboard = 1 } /^E: CURRENT_TAGS=.*:power-switch:/ { is_heard = 1 }
+    END { exit !(is_keyboard && is_heard) }'
+}
+
 check_num_lock() {
-  if ! has_console; then
+  if is_touch; then
+    # They give digits by the settings of the compositor, with and without it.
+    untestable num-lock why.touch
+  elif ! has_console; then
     untestable num-lock why.no-console
   else
     check_that num-lock is_num_lock_on

@@ -1,7 +1,11 @@
 # shellcheck shell=bash
-# What is typed stays in memory and is gone with it: no swap, no core dumps.
+# What is typed stays in memory and is gone with it: no swap on a disk, no core dumps.
 #
-# zram would keep swap in memory; the kiosk needs a few megabytes, so there is none either.
+# Swap in memory (zram) writes to no disk. The kiosk gains nothing from it and has none. In maintenance updates need more, and
+# machines with little memory get it there.
+
+# Machines with 1 GB tell less: firmware and kernel keep a part.
+ZRAM_BELOW=1100M
 
 memory_wants() {
   # Every swap unit hangs on this target, also those that systemd makes by itself from the types of partitions.
@@ -24,6 +28,19 @@ END
 * hard core 0
 root hard core 0
 END
+  want_program zram
+  want_unit kiosk-zram.service multi-user.target <<END
+[Unit]
+Description=In maintenance, more room in a small memory
+ConditionKernelCommandLine=kiosk.maintenance
+ConditionMemory=<$ZRAM_BELOW
+Before=kiosk-maintenance.service
+
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=$MACHINE_FOLDER/zram
+END
 }
 
 memory_check() {
@@ -32,9 +49,15 @@ memory_check() {
   check_private_state
 }
 
-# Swap in memory (zram) is none on a disk.
+# Swap in memory (zram) is none on a disk, unless it was told to write back to one. Looks at this machine, or at the tree of
+# one that is given.
 has_no_disk_swap() {
-  ! tail -n +2 /proc/swaps | grep -qv '^/dev/zram'
+  local tree=${1:-} name rest backing
+  while read -r name rest; do
+    [[ $name == /dev/zram* ]] || return 1
+    backing=$(cat "$tree/sys/block/${name#/dev/}/backing_dev" 2>/dev/null) || backing=none
+    [ "$backing" = none ] || return 1
+  done < <(tail -n +2 "$tree/proc/swaps")
 }
 
 # A child that holds a marker crashes. Neither a file nor the memory of systemd-coredump may have it afterwards.

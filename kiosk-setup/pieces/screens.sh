@@ -27,8 +27,13 @@ END
 NAutoVTs=0
 ReserveVT=0
 HandlePowerKey=poweroff
+HandlePowerKeyLongPress=ignore
+HandleRebootKey=ignore
+HandleRebootKeyLongPress=ignore
 HandleSuspendKey=ignore
+HandleSuspendKeyLongPress=ignore
 HandleHibernateKey=ignore
+HandleHibernateKeyLongPress=ignore
 HandleLidSwitch=ignore
 END
   want_masked getty@.service autovt@.service getty@tty1.service getty-static.service console-getty.service debug-shell.service

@@ -69,6 +69,12 @@ refused() {
   done
 }
 
+@test "letters with accents are letters, whatever the language of whoever starts it" {
+  sed -i 's/^commune.*/commune = Woluwe-Saint-Étienne/' "$ANSWERS"
+  LC_ALL=C LANG=C set_up >/dev/null
+  grep -qx 'commune = "woluwe-saint-etienne"' "$TREE/etc/kiosk/kiosk.toml"
+}
+
 @test "all faults of a file are told at once, and what is missing too" {
   printf 'keyboard = x\nkeyboard = y\nhours.monday = z\n' >"$ANSWERS"
   run set_up
@@ -100,7 +106,7 @@ refused() {
 
 @test "five questions, a wrong answer asked again, and the same answers offered the next time" {
   rm -r "$TREE/etc/grub.d"
-  run "$SETUP" --root "$TREE" <<<$'de\nnl\nBib Zuid\nSchaarbeek\nqwertz\nbe\nzaal 2\n\n9-12\n\n\n\n\n\nja'
+  run "$SETUP" --root "$TREE" <<<$'de\nnl\nBib Zuid\nSchaarbeek\nqwertz\nbe\nzaal 2\nGesloten\n9-12\n\n\n\n\n\nja'
   [ "$status" -eq 0 ]
   [[ $output == *'"de" is'*'"qwertz" is geen toetsenbord'* ]]
   grep -qx 'commune = "schaerbeek"' "$TREE/etc/kiosk/kiosk.toml"

@@ -164,7 +164,7 @@ END
 }
 
 @test "wrong words are refused with 2" {
-  for words in --frobnicate --answers "--answers /nowhere" "--root /nowhere" "--screen touch"; do
+  for words in --frobnicate --answers "--answers /nowhere" "--root /nowhere" --screen "--screen wall"; do
     # shellcheck disable=SC2086  # words
     run "$SETUP" $words
     [ "$status" -eq 2 ] || { echo "$words: $status"; false; }

@@ -60,5 +60,22 @@ holes_of() {
 @test "scripts pass shellcheck" {
   command -v shellcheck >/dev/null || skip "there is no shellcheck"
   cd "$BATS_TEST_DIRNAME/.."
-  shellcheck kiosk-setup core/*.sh pieces/*.sh machine/{boot-menu,cannot-start,clock,hours,lock,state} tests/*.bats tests/*.bash
+  shellcheck kiosk-setup core/*.sh pieces/*.sh package/{build,man-page,static,try} machine/{boot-menu,cannot-start,clock,hours,lock,state,zram} tests/*.bats tests/*.bash
+}
+
+@test "the manual and --help name every word, and the manual is one" {
+  manual=$BATS_TEST_TMPDIR/kiosk-setup.8
+  "$BATS_TEST_DIRNAME/../package/man-page" >"$manual"
+  while IFS= read -r word; do
+    case $word in
+      # Said by the units that this program writes, and by nobody else.
+      --menu | --self-test | --help) continue ;;
+    esac
+    grep -qF -- "${word//-/\\-}" "$manual" || { echo "the manual does not name $word"; false; }
+    for language in fr nl en; do
+      grep -q "^help = .*[ ;]$word" "$TEXTS/$language" || { echo "--help does not name $word in $language"; false; }
+    done
+  done < <(sed -n '/^read_words() {/,/^}/p' "$SETUP" | grep -oE '^ +(-[a-z-]+ \| )*--[a-z-]+( \| --[a-z-]+)*\)' | grep -oE -- '--[a-z-]+')
+  command -v groff >/dev/null || skip "there is no groff"
+  [ -z "$(groff -man -Tutf8 -ww "$manual" 2>&1 >/dev/null)" ]
 }
