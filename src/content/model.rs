@@ -324,6 +324,8 @@ pub struct Urgent {
     pub name: Localized<Box<str>>,
     /// A fact of the kind `Phone`.
     pub number: Fact,
+    /// The service that says more: when to call it, and what to say.
+    pub guide: Option<ServiceId>,
 }
 
 /// What stands of a service in a list: enough to choose it.

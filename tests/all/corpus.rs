@@ -123,3 +123,16 @@ fn no_guide_of_a_commune_or_of_the_region_denies_the_way_to_a_person() {
         assert!(ways >= 2, "{} leaves people with {ways} way", service.id);
     }
 }
+
+#[test]
+fn what_to_do_in_danger_is_two_keys_away_from_anywhere() {
+    let world = World::corpus();
+    let guide = world.service("emergency-numbers");
+    for size in [WIDE, SMALL] {
+        for screen in [Screen::Home, Screen::Step(world.service("itsme"), 2), Screen::Glossary] {
+            let mut kiosk = world.kiosk_with(App::showing(size, world.texts.first(), screen));
+            kiosk.keys("f7 1");
+            assert_eq!(kiosk.app.screen(), Some(Screen::Service(guide)), "from {screen:?} at {size:?}");
+        }
+    }
+}

@@ -227,7 +227,7 @@ fn the_records_of_this_format_are_these_bytes() {
         sum.update(bytes);
     }
     let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(sum, "9a6c8d29beeb10681754f4606b259db365a5250b044b7e2ab07511c927b7a70b");
+    assert_eq!(sum, "685e3e619b2a6378c6aa1f6a05b82b35d8b72bceb1e8a3ff36d150fe19824930");
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
         if let Some(doubt) = context.doubt(&numbers) {
             draft.para(doubt);
         }
+        more(context, &mut draft, &urgent);
     }
     here(context, &mut draft);
     if let Some((id, service)) = id.and_then(|id| Some((id, context.env.library.service(id)?))) {
@@ -42,6 +43,18 @@ pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
     }
     draft.choices(None, choices);
     draft
+}
+
+/// The guides that say when to call the urgent numbers: right below them, so that they are in view with them.
+fn more(context: &Context, draft: &mut Draft, urgent: &[content::Urgent]) {
+    let mut guides: Vec<ServiceId> = Vec::new();
+    for guide in urgent.iter().filter_map(|urgent| urgent.guide) {
+        if !guides.contains(&guide) {
+            guides.push(guide);
+        }
+    }
+    let choice = |id: &ServiceId| Choice::new(service::title(context, *id), Action::Open(Screen::Service(*id)));
+    draft.choices(None, guides.iter().map(choice).collect());
 }
 
 /// The people of the place where the kiosk stands.

@@ -89,8 +89,11 @@ pub(super) struct Scores {
 }
 
 impl Scores {
-    /// Counts a passage, if it belongs to a service.
+    /// Counts a passage, if it belongs to a service. Names are no sentences.
     pub fn hear(&self, prose: &Prose) {
+        if prose.used_as == Use::Name {
+            return;
+        }
         let Some((path, line, column)) = prose.place() else { return };
         let Some((folder, name)) = path.rsplit_once('/').filter(|(folder, _)| folder.contains("services/")) else {
             return;

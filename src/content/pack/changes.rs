@@ -13,7 +13,7 @@ use super::record::{Kind, address, kind_and_index, write};
 use super::{Pack, PackError};
 use crate::base::{ServiceId, TermId, TopicId};
 use crate::content::Library;
-use crate::content::model::{Finder, Inline, LifeEvent, Paragraph, Service, Term, Topic};
+use crate::content::model::{Finder, Inline, LifeEvent, Paragraph, Service, Term, Topic, Urgent};
 use crate::content::parse::link::{each, every_paragraph, every_paragraph_of};
 
 /// So much of a SHA-256 tells two items apart.
@@ -153,7 +153,7 @@ pub(super) type Row = (Box<str>, i64, Vec<u8>);
 pub(super) fn digests(library: &Library) -> Result<Vec<Row>, String> {
     let mut named = Vec::new();
     for (index, urgent) in library.urgent().iter().enumerate() {
-        named.push((urgent.id.clone(), address(Kind::Urgent, index, 0), digest(urgent, &[])?));
+        named.push((urgent.id.clone(), address(Kind::Urgent, index, 0), of_urgent(library, urgent)?));
     }
     for (id, topic) in library.topics() {
         named.push((topic.id.clone(), address(Kind::Topic, id.index(), 0), of_topic(library, id, &topic)?));
@@ -177,6 +177,11 @@ pub(super) fn digests(library: &Library) -> Result<Vec<Row>, String> {
 fn digest<T: Serialize>(item: &T, names: &[Box<str>]) -> Result<Vec<u8>, String> {
     let sum = Sha256::new().chain_update(write(item)?).chain_update(write(&names)?).finalize();
     Ok(sum[..DIGEST].to_vec())
+}
+
+fn of_urgent(library: &Library, urgent: &Urgent) -> Result<Vec<u8>, String> {
+    let names = service_names(library, urgent.guide.as_slice());
+    digest(&Urgent { guide: None, ..urgent.clone() }, &names)
 }
 
 fn of_topic(library: &Library, id: TopicId, topic: &Topic) -> Result<Vec<u8>, String> {

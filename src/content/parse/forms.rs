@@ -88,6 +88,7 @@ pub(in crate::content) const URGENT: Form = Form::of(&[
     FormKey::needed("id", ID, "Its id: never used again for something else"),
     FormKey::needed("name", Kind::Said(&Kind::Text), "When to call it, in each language"),
     FormKey::needed("phone", PHONE, "The number: +32 and the rest without its 0, or a short number"),
+    FormKey::free("guide", ID, "The service that says when to call it, and what to say"),
     ABOUT[0],
     ABOUT[1],
     ABOUT[2],

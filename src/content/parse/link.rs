@@ -53,6 +53,9 @@ pub(super) fn link(mut parts: Parts) -> Library {
             }
         }
     }
+    for urgent in &mut parts.urgent {
+        urgent.guide = urgent.guide.and_then(|id| services.get(id.index())).map(ServiceId::handed_out);
+    }
     drop_empty_topics(&mut parts);
     let topics = Moves::of(&parts.topics);
     let (terms, term_moves) = sorted_terms(parts.terms);

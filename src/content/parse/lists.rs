@@ -125,8 +125,10 @@ pub(super) fn urgent(ctx: Ctx, declared: &Declared) -> Option<Urgent> {
     let value = fact::phone(ctx, table);
     let id = declared.id.map_or("", |id| id.text);
     let number = fact::about(table, id, value);
+    let guide = table.text("guide", "guide = \"my-guide\"").and_then(|id| ctx.names.service(&id, ctx.notes));
+    let guide = guide.map(ServiceId::handed_out);
     let sound = ctx.notes.errors() == before && declared.id.is_some();
-    Some(Urgent { id: id.into(), name, number: number.filter(|_| sound)? })
+    Some(Urgent { id: id.into(), name, number: number.filter(|_| sound)?, guide })
 }
 
 /// Topics that lead nowhere, noted; a topic is empty when no service names it and it has no life event.
