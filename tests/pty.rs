@@ -389,7 +389,7 @@ fn a_terminal_that_cannot_place_text_is_refused_in_one_sentence() {
 fn what_stops_the_start_is_one_sentence_on_a_terminal_that_is_given_back() {
     let refused = [
         (["--content", "/nowhere"], "kiosk: there is no content in '/nowhere'"),
-        (["--content", "Cargo.toml"], "kiosk: 'Cargo.toml' is not a pack of this program"),
+        (["--content", "content/pack.toml"], "kiosk: 'content/pack.toml' is not a pack of this program"),
         (["--lang", "xx"], "kiosk: there is no language 'xx': use one of fr, nl, en"),
         (["--config", "/nowhere"], "kiosk: cannot read the settings '/nowhere'"),
         (["--log", "/nowhere/log"], "kiosk: cannot write the log '/nowhere/log'"),
