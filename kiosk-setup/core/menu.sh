@@ -88,7 +88,7 @@ bring_pack() {
     for pack in "$place"/*.kpack; do
       [ -e "$pack" ] || continue
       say menu.pack "${pack##*/}"
-      runuser -u kiosk -- kiosk --state /var/lib/kiosk pack install "$pack" || true
+      runuser -u kiosk -- kiosk pack install --state /var/lib/kiosk "$pack" || true
     done
     umount $place
   done < <(lsblk -nrpo PATH,TRAN,TYPE | awk '$2 == "usb" || $3 == "part" { print $1 }' | removable_only)

@@ -451,3 +451,15 @@ fn slips_with_packs_are_told_and_cost_nothing() {
     let told = text(&kiosk(&words).stdout);
     assert!(told.ends_with(&format!("keeps its files in '{}'\n", path("state"))), "{told}");
 }
+
+/// The menu of staff brings packs with these words: they are those of the program.
+#[test]
+fn the_menu_of_staff_calls_the_program_with_words_that_it_knows() {
+    let menu = fs::read_to_string(project("kiosk-setup/core/menu.sh")).expect("the menu");
+    let (_, words) = menu.split_once("runuser -u kiosk -- kiosk ").expect("it calls the program");
+    let words: Vec<&str> =
+        words.lines().next().expect("a line").split(" || ").next().expect("words").split(' ').collect();
+    let words: Vec<&str> =
+        words.into_iter().map(|word| if word == "\"$pack\"" { "/nowhere.kpack" } else { word }).collect();
+    refuses(&words, 2, "'/nowhere.kpack'");
+}

@@ -17,7 +17,7 @@ KIOSK = "target/release/kiosk"
 SELF_TEST_MAX = 1200
 DOCTOR = f"runuser -u kiosk -- kiosk doctor --state {STATE}"
 STICK_PLACE = "/run/stick"
-INSTALL = f"runuser -u kiosk -- kiosk --state {STATE} pack install {STICK_PLACE}/newer.kpack"
+INSTALL = f"runuser -u kiosk -- kiosk pack install --state {STATE} {STICK_PLACE}/newer.kpack"
 
 
 def newer_pack(folder: Path) -> Path:
