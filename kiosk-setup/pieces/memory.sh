@@ -64,7 +64,8 @@ has_no_disk_swap() {
 check_core_dump() {
   local folder marker
   marker=kiosk-setup-$RANDOM$RANDOM
-  folder=$(mktemp -d /dev/shm/kiosk-check.XXXXXX)
+  folder=$SCRATCH/crash
+  mkdir "$folder"
   # The braces keep what the shell says about the crash off the report.
   { (cd "$folder" && ulimit -c unlimited; MARKER=$marker exec perl -e 'kill SEGV => $$; sleep 5') || true; } >/dev/null 2>&1
   if ! grep -rqs "$marker" "$folder" /var/lib/systemd/coredump /var/crash && [ -z "$(ls -A "$folder")" ]; then
@@ -72,7 +73,6 @@ check_core_dump() {
   else
     failed no-core
   fi
-  rm -rf "$folder"
 }
 
 check_private_state() {

@@ -163,8 +163,7 @@ move_state_in() {
   findmnt -n "$1" >/dev/null && return 0
   # Otherwise mount says that it still knows the old table of disks.
   ! has_systemd || systemctl daemon-reload
-  mounted=$(mktemp -d "$SCRATCH/state.XXXXXX")
-  mount "$1" "$mounted"
+  mounted=$(mount_aside "$1")
   if [ ! -d "$mounted/kiosk" ]; then
     rm -rf "$mounted/kiosk.new"
     cp -a /var/lib/kiosk "$mounted/kiosk.new"
@@ -189,8 +188,7 @@ take_state_back() {
   local mounted
   ! findmnt -n /var/lib/kiosk >/dev/null || umount /var/lib/kiosk
   ! findmnt -n $STATE_MOUNT >/dev/null || umount $STATE_MOUNT
-  mounted=$(mktemp -d "$SCRATCH/state.XXXXXX")
-  mount -o ro "$1" "$mounted"
+  mounted=$(mount_aside "$1" -o ro)
   [ ! -d "$mounted/kiosk" ] || cp -a "$mounted/kiosk/." /var/lib/kiosk/
   umount "$mounted"
 }

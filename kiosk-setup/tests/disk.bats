@@ -76,6 +76,32 @@ swaps() {
   done
 }
 
+@test "a run that ends in the middle takes nothing away from a partition that it has mounted" {
+  # shellcheck source=/dev/null
+  . "$BATS_TEST_DIRNAME/../core/scratch.sh"
+  SCRATCH=$BATS_TEST_TMPDIR/scratch
+  mkdir -p "$SCRATCH"
+  place=$(mount_aside none -t tmpfs) || skip "nothing can be mounted here"
+  echo counts >"$place/kiosk"
+  # Somebody still reads it, so it cannot be unmounted.
+  exec 7<"$place/kiosk"
+  leave_scratch 2>/dev/null || true
+  kept=$(cat "$place/kiosk")
+  exec 7<&-
+  umount "$place"
+  [ "$kept" = counts ]
+  leave_scratch
+  [ ! -e "$SCRATCH" ]
+}
+
+@test "a partition that cannot be mounted is told" {
+  # shellcheck source=/dev/null
+  . "$BATS_TEST_DIRNAME/../core/scratch.sh"
+  SCRATCH=$BATS_TEST_TMPDIR/scratch
+  run mount_aside /nowhere
+  [ "$status" -ne 0 ]
+}
+
 @test "swap in memory is none on a disk; every other swap is, and so is one that writes back to a disk" {
   swaps
   has_no_disk_swap "$TREE"
