@@ -16,7 +16,7 @@ use inclusion_kiosk::shell;
 
 fn main() {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
-    let mut world = World::real();
+    let mut world = World::corpus();
     // A kiosk elsewhere that is compared with this one has the date of today.
     world.today = shell::today(None);
     world.settings.locked = words.first().is_some_and(|word| word == "--locked");

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from install import overlay
-from kiosk import boot, see_start
+from kiosk import TO_FIRST_STEP, boot, see_start
 from machine import Hardware, Machine, started
 from proof import Proof, hold
 from screen import Font, Screen, plain
@@ -21,8 +21,8 @@ START_FONT = "Vietnamese-Terminus32x16"
 # The key of each language on the first screen of a visit, as it lies in the row of digits of an AZERTY keyboard.
 # French comes last: its letters with accents tell most about fonts.
 LANGUAGES = {"English": "3", "Dutch": "2", "French": "1"}
-# From the home screen over a topic and a service to a step with quotes, bullets, a tip and a capital with an accent.
-TO_STEP = "9 1 1 1 1 1 1"
+# On to a step with bullets and a tip; on the way are quotes and a capital with an accent.
+TO_STEP = " ".join((*TO_FIRST_STEP, "1"))
 # Over the question whether to finish, and the farewell.
 TO_START = "f10 1 enter"
 # First the glyphs keep their order, then they change it: with another size, with the same size, and back.

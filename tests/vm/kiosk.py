@@ -14,6 +14,8 @@ LANGUAGES = {"fr": "1", "nl": "2", "en": "3"}
 """The key of each language on the first screen of a visit, as it lies in the row of digits of an AZERTY keyboard."""
 CHOOSE_LANGUAGE = "Choose your language"
 """On the first screen of a visit, in every language that may speak there."""
+TO_FIRST_STEP = ("2", "1", "1", "1")
+"""From the home screen over "I have no computer", its first guide, and what to have ready. No finder is on this way."""
 UNIT = "kiosk.service"
 STATE = "/var/lib/kiosk"
 SELF_TEST = "/var/lib/kiosk-state/self-test"
@@ -94,8 +96,8 @@ def begin_visit(machine: Machine, language: str) -> None:
 
 
 def to_step(machine: Machine, language: str) -> None:
-    """From the home screen over a topic and a guide to its first step."""
-    machine.press("9", "1", "1", "1")
+    """From the home screen over a life event and a guide to its first step."""
+    machine.press(*TO_FIRST_STEP)
     step = re.escape(said(language, "step-progress"))
     wait_until(lambda: bool(re.search(rf"{step} 1 \S+ \d", text(machine))), f"the first step in {language}")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from install import overlay
-from kiosk import STATE, begin_visit, boot, finish, said, see, see_start, visits
+from kiosk import STATE, TO_FIRST_STEP, begin_visit, boot, finish, said, see, see_start, visits
 from machine import Hardware, Machine, started
 from proof import Proof, hold
 
@@ -69,7 +69,7 @@ def live(machine: Machine, day: Day, chance: random.Random, moment: str) -> str:
         short_visit(machine, chance)
         day.stored = visits(machine)
     if moment == "in a visit":
-        keys = ["enter", chance.choice("123"), "9", "1", "1", "1", "1", "f10"]
+        keys = ["enter", chance.choice("123"), *TO_FIRST_STEP, "1", "f10"]
         machine.press(*keys[: chance.randrange(1, len(keys) + 1)])
     elif moment == "right after a finish":
         begin_visit(machine, "nl")
