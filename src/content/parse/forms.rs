@@ -74,7 +74,7 @@ pub(in crate::content) const TERM: Form = Form {
     keys: &[
         FormKey::needed("id", ID, "Its id, as in [word](glossary:id)"),
         FormKey::needed("headword", Kind::Said(&Kind::Text), "The word itself, in each language"),
-        FormKey::free("digcomp", Kind::OneOf(&AREAS), "The area of DigComp that it belongs to"),
+        FormKey::free("digcomp", Kind::OneOf(&names(&AREAS)), "The area of DigComp that it belongs to"),
         FormKey::free("official", Kind::Said(&Kind::Text), "The name to say at a counter, in French and Dutch"),
     ],
     said: Some(Kind::Text),

@@ -12,16 +12,14 @@ use crate::base::{FinderId, Form, ServiceId, TopicId};
 use crate::content::finding::Rule;
 use crate::content::model::{Area, LifeEvent, Localized, Term, Topic, Urgent};
 
-/// The five areas of DigComp.
-pub(super) const AREAS: [&str; 5] = {
-    let mut areas = [""; 5];
-    let mut at = 0;
-    while at < areas.len() {
-        areas[at] = Area::ALL[at].key();
-        at += 1;
-    }
-    areas
-};
+/// The five areas of DigComp, by their names in TOML.
+pub(super) const AREAS: [(&str, Area); 5] = [
+    ("information", Area::Information),
+    ("communication", Area::Communication),
+    ("content-creation", Area::ContentCreation),
+    ("safety", Area::Safety),
+    ("problem-solving", Area::ProblemSolving),
+];
 
 /// A table with an id that is its own, or none.
 pub(super) struct Declared<'d> {
@@ -106,10 +104,11 @@ pub(super) fn term(ctx: Ctx, declared: &Declared) -> Option<Term> {
         None => Localized::default(),
     };
     let named = table.text("digcomp", "digcomp = \"safety\"");
-    let area = named.and_then(|named| Area::ALL.into_iter().find(|area| area.key() == named.text));
-    if let (Some(area), None) = (named, area) {
-        let mend = format!("write one of {}{}", AREAS.join(", "), ctx.notes.did_you_mean(area.text, AREAS));
-        table.note(area.at, Rule::UnknownValue, format!("{} is no area of DigComp", quoted(area.text)), mend);
+    let area = named.and_then(|named| AREAS.into_iter().find(|(name, _)| *name == named.text)).map(|(_, area)| area);
+    if let (Some(named), None) = (named, area) {
+        let areas = AREAS.map(|(name, _)| name);
+        let mend = format!("write one of {}{}", areas.join(", "), ctx.notes.did_you_mean(named.text, areas));
+        table.note(named.at, Rule::UnknownValue, format!("{} is no area of DigComp", quoted(named.text)), mend);
     }
     let sound = ctx.notes.errors() == before;
     let id = declared.id.filter(|_| sound)?.text.into();

@@ -22,6 +22,14 @@ pub(in crate::content) enum Name {
 }
 
 impl Name {
+    /// The place in the list of its kind, where it has one.
+    fn index(self) -> Option<u32> {
+        match self {
+            Name::Service(at) | Name::Topic(at) | Name::Event(at) | Name::Term(at) | Name::Finder(at) => Some(at),
+            Name::Urgent => None,
+        }
+    }
+
     pub fn kind(self) -> &'static str {
         match self {
             Name::Service(_) => "a service",
@@ -75,48 +83,35 @@ impl Names {
 
     /// The service of a name, noted where there is none.
     pub fn service(&self, id: &Str, notes: &Notes) -> Option<u32> {
-        let found = match self.names.get(id.text) {
-            Some(Name::Service(index)) => Some(*index),
-            _ => None,
-        };
-        if found.is_none() {
-            self.missing(id.file, id.at, id.text, Rule::BrokenLink, Name::Service(0), notes);
-        }
-        found
+        self.sought(id.text, Name::Service, (id.file, id.at, Rule::BrokenLink), notes)
     }
 
     /// The topic of a name, noted where there is none.
     pub fn topic(&self, id: &Str, notes: &Notes) -> Option<u32> {
-        let found = match self.names.get(id.text) {
-            Some(Name::Topic(index)) => Some(*index),
-            _ => None,
-        };
-        if found.is_none() {
-            self.missing(id.file, id.at, id.text, Rule::UnknownTopic, Name::Topic(0), notes);
-        }
-        found
+        self.sought(id.text, Name::Topic, (id.file, id.at, Rule::UnknownTopic), notes)
     }
 
     /// The finder of a name, noted where there is none.
     pub fn finder(&self, id: &Str, notes: &Notes) -> Option<u32> {
-        let found = match self.names.get(id.text) {
-            Some(Name::Finder(index)) => Some(*index),
-            _ => None,
-        };
-        if found.is_none() {
-            self.missing(id.file, id.at, id.text, Rule::BrokenLink, Name::Finder(0), notes);
-        }
-        found
+        self.sought(id.text, Name::Finder, (id.file, id.at, Rule::BrokenLink), notes)
     }
 
     /// The term of a name, noted at `at` where there is none.
     pub fn term(&self, id: &str, file: &File, at: usize, notes: &Notes) -> Option<u32> {
-        let found = match self.names.get(id) {
-            Some(Name::Term(index)) => Some(*index),
-            _ => None,
-        };
+        self.sought(id, Name::Term, (file, at, Rule::BrokenLink), notes)
+    }
+
+    /// The place of a name of one kind; where there is none, that is noted.
+    fn sought(
+        &self,
+        id: &str,
+        kind: fn(u32) -> Name,
+        (file, at, rule): (&File, usize, Rule),
+        notes: &Notes,
+    ) -> Option<u32> {
+        let found = self.names.get(id).and_then(|name| name.index().filter(|index| kind(*index) == *name));
         if found.is_none() {
-            self.missing(file, at, id, Rule::BrokenLink, Name::Term(0), notes);
+            self.missing(file, at, id, rule, kind(0), notes);
         }
         found
     }
