@@ -161,3 +161,8 @@ fn what_now(content: &Path, written: &[String], shown: &str) -> String {
          kiosk check {folder}\n  kiosk preview {shown} --content {folder}\n"
     )
 }
+
+/// A text as TOML writes it.
+fn quoted(text: &str) -> String {
+    toml_edit::Value::from(text).to_string()
+}

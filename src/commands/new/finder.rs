@@ -1,8 +1,6 @@
 //! The skeleton of a finder: one question, two answers, one end.
 
-use toml_edit::Value;
-
-use super::{NewText, Plan};
+use super::{NewText, Plan, quoted};
 use crate::content::parse::PROMPT;
 
 /// `finder.toml` of a new finder.
@@ -23,9 +21,4 @@ pub(super) fn skeleton(plan: &Plan) -> NewText {
         lines("new-end"),
     );
     NewText { path: format!("finders/{}/finder.toml", plan.id), text }
-}
-
-/// A text as TOML writes it.
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
 }

@@ -1,8 +1,6 @@
 //! The skeleton of a service: `service.toml`, and a text in each required language.
 
-use toml_edit::Value;
-
-use super::{NewText, Plan};
+use super::{NewText, Plan, quoted};
 use crate::base::Lang;
 use crate::content::parse::{PROMPT, ServiceValues};
 use crate::i18n::Arg;
@@ -73,9 +71,4 @@ fn text(plan: &Plan, lang: Lang) -> String {
         }
     }
     text
-}
-
-/// A text as TOML writes it.
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
 }
