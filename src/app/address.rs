@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::content::Library;
-use crate::content::model::{ItemId, Section};
+use crate::content::model::{FinderStep, ItemId, Section};
 
 /// The screens that have a name of their own.
 pub const NAMED_SCREENS: [(&str, Screen); 8] = [
@@ -31,13 +31,7 @@ pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
             let step = at(service.steps()).map(|step| Screen::Step(id, step));
             step.or_else(|| at(service.stuck()).map(|section| Screen::Stuck(id, section)))
         }
-        (ItemId::Finder(id), Some(part)) => {
-            let finder = library.finder(id)?;
-            let question = finder.questions.iter().position(|question| *question.id == *part);
-            let end = || finder.ends.iter().position(|end| *end.id == *part);
-            let question = question.map(|at| Screen::Question(id, at as u16));
-            question.or_else(|| end().map(|at| Screen::Found(id, at as u16)))
-        }
+        (ItemId::Finder(id), Some(part)) => Some(Screen::Finder(id, library.finder(id)?.step(part)?)),
         (_, Some(_)) => None,
     }
 }
@@ -49,7 +43,7 @@ pub fn screen_of(item: ItemId) -> Screen {
         ItemId::Event(id) => Screen::Event(id),
         ItemId::Service(id) => Screen::Service(id),
         ItemId::Term(id) => Screen::Word(id),
-        ItemId::Finder(id) => Screen::Question(id, 0),
+        ItemId::Finder(id) => Screen::Finder(id, FinderStep::Question(0)),
     }
 }
 
@@ -63,8 +57,7 @@ pub fn addresses(library: &Library) -> Vec<String> {
     addresses.extend(library.terms().map(|(_, term)| term.id.to_string()));
     for (_, finder) in library.finders() {
         addresses.push(finder.id.to_string());
-        let parts = finder.questions.iter().map(|question| &question.id).chain(finder.ends.iter().map(|end| &end.id));
-        addresses.extend(parts.map(|part| format!("{}#{part}", finder.id)));
+        addresses.extend(finder.steps().map(|(part, _)| format!("{}#{part}", finder.id)));
     }
     for (_, service) in library.services() {
         addresses.push(service.id.to_string());

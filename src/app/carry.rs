@@ -52,16 +52,9 @@ impl Move<'_> {
                 };
                 Screen::More(list, part)
             }
-            Screen::Question(id, at) => {
-                let (old, new) = (self.from.finder(id)?, self.finder(id)?);
-                let asked = &old.questions.get(usize::from(at))?.id;
-                let now = self.to.finder(new)?.questions.iter().position(|question| question.id == *asked)?;
-                Screen::Question(new, now as u16)
-            }
-            Screen::Found(id, at) => {
-                let (old, new) = (self.from.finder(id)?, self.finder(id)?);
-                let end = &old.ends.get(usize::from(at))?.id;
-                Screen::Found(new, self.to.finder(new)?.ends.iter().position(|found| found.id == *end)? as u16)
+            Screen::Finder(id, step) => {
+                let new = self.finder(id)?;
+                Screen::Finder(new, self.to.finder(new)?.step(self.from.finder(id)?.id_of(step)?)?)
             }
             Screen::Word(id) => Screen::Word(self.term(id)?),
             Screen::Service(id) => Screen::Service(self.service(id)?),
@@ -93,42 +86,23 @@ impl Move<'_> {
             | Screen::Finish => screen,
         })
     }
-
-    fn topic(&self, id: TopicId) -> Option<TopicId> {
-        match self.to.find(&self.from.topic(id)?.id)? {
-            ItemId::Topic(found) => Some(found),
-            _ => None,
-        }
-    }
-
-    fn event(&self, id: EventId) -> Option<EventId> {
-        match self.to.find(&self.from.event(id)?.id)? {
-            ItemId::Event(found) => Some(found),
-            _ => None,
-        }
-    }
-
-    fn service(&self, id: ServiceId) -> Option<ServiceId> {
-        match self.to.find(&self.from.service(id)?.id)? {
-            ItemId::Service(found) => Some(found),
-            _ => None,
-        }
-    }
-
-    fn finder(&self, id: FinderId) -> Option<FinderId> {
-        match self.to.find(&self.from.finder(id)?.id)? {
-            ItemId::Finder(found) => Some(found),
-            _ => None,
-        }
-    }
-
-    fn term(&self, id: TermId) -> Option<TermId> {
-        match self.to.find(&self.from.term(id)?.id)? {
-            ItemId::Term(found) => Some(found),
-            _ => None,
-        }
-    }
 }
+
+/// What stands for an item in the new version: that of the same name, if it is of the same kind.
+macro_rules! moved {
+    ($($item:ident: $id:ident => $kind:ident),*) => {
+        impl Move<'_> {
+            $(fn $item(&self, id: $id) -> Option<$id> {
+                match self.to.find(&self.from.$item(id)?.id)? {
+                    ItemId::$kind(found) => Some(found),
+                    _ => None,
+                }
+            })*
+        }
+    };
+}
+moved!(topic: TopicId => Topic, event: EventId => Event, service: ServiceId => Service, term: TermId => Term,
+    finder: FinderId => Finder);
 
 /// The same section; where it has gone or has another name, the one in its place.
 fn section(old: &[Section], new: &[Section], at: u16) -> Option<u16> {

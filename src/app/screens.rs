@@ -80,7 +80,7 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
         rev: app.rev,
         lang,
         place: place(visit, env, lang),
-        keys: hints(visit, env, lang, has_words(visit, env, &draft.terms)),
+        keys: hints(visit, env, lang, has_words(visit, env, || !draft.terms.is_empty())),
         title: draft.title,
         progress: draft.progress,
         blocks: draft.blocks,
@@ -112,8 +112,7 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Home => Some(home::draft(context, 0)),
         Screen::Topic(topic) => home::topic(context, topic, 0),
         Screen::Event(event) => home::event(context, event, 0),
-        Screen::Question(id, at) => finder::question(context, id, at),
-        Screen::Found(id, at) => finder::end(context, id, at),
+        Screen::Finder(id, step) => finder::draft(context, id, step),
         Screen::More(List::Home, part) => Some(home::draft(context, part)),
         Screen::More(List::Topic(topic), part) => home::topic(context, topic, part),
         Screen::More(List::Event(event), part) => home::event(context, event, part),
@@ -147,15 +146,18 @@ fn words_below(context: &Context) -> Vec<TermId> {
 
 /// What a key of the bar does here, if anything.
 pub(super) fn action_of(visit: &Visit, env: &Env, command: Command) -> Option<Action> {
-    let has_words = || has_words(visit, env, &draft(visit, env).terms);
-    action(visit, command, has_words)
+    action(visit, command, || has_words(visit, env, || has_hard_words(visit, env)))
+}
+
+fn has_hard_words(visit: &Visit, env: &Env) -> bool {
+    !draft(visit, env).terms.is_empty()
 }
 
 /// Whether the list of words has something to say here: not over itself and the glossary, which it leads to.
-fn has_words(visit: &Visit, env: &Env, terms: &[TermId]) -> bool {
+fn has_words(visit: &Visit, env: &Env, has_hard_words: impl Fn() -> bool) -> bool {
     match visit.view().screen {
         Screen::Welcome | Screen::Glossary | Screen::Terms(_) => false,
-        Screen::Words | Screen::Word(_) => !terms.is_empty(),
+        Screen::Words | Screen::Word(_) => has_hard_words(),
         _ => env.library.numbers().terms > 0,
     }
 }
@@ -180,7 +182,7 @@ fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Opti
 
 /// The key bar of the screen that is shown.
 pub(super) fn keys(visit: &Visit, env: &Env) -> Vec<KeyHint> {
-    hints(visit, env, page_language(visit, env), has_words(visit, env, &draft(visit, env).terms))
+    hints(visit, env, page_language(visit, env), has_words(visit, env, || has_hard_words(visit, env)))
 }
 
 fn hints(visit: &Visit, env: &Env, lang: Lang, has_words: bool) -> Vec<KeyHint> {

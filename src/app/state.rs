@@ -4,7 +4,7 @@ use super::tally::Tally;
 use crate::app::Env;
 use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
 use crate::base::{Lang, Millis, Size, Theme};
-use crate::content::model::{Area, RouteKind};
+use crate::content::model::{Area, FinderStep, RouteKind};
 use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
 
@@ -81,10 +81,8 @@ pub enum Screen {
     Home,
     Topic(TopicId),
     Event(EventId),
-    /// A question of a finder, by its place.
-    Question(FinderId, u16),
-    /// An end of a finder, by its place: what helps.
-    Found(FinderId, u16),
+    /// A question of a finder, or what helps at its end.
+    Finder(FinderId, FinderStep),
     /// A list that is too long for one page goes on: the part with this number, from 1.
     More(List, u16),
     Service(ServiceId),
@@ -311,7 +309,7 @@ impl Screen {
             | Screen::Home
             | Screen::Topic(_)
             | Screen::Event(_)
-            | Screen::Question(..)
+            | Screen::Finder(_, FinderStep::Question(_))
             | Screen::More(..)
             | Screen::Words
             | Screen::Glossary
@@ -326,7 +324,7 @@ impl Screen {
             | Screen::Stuck(..)
             | Screen::Done(..)
             | Screen::Slip(_)
-            | Screen::Found(..)
+            | Screen::Finder(_, FinderStep::End(_))
             | Screen::Person(_)
             | Screen::Help
             | Screen::Counting

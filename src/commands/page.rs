@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::{CommandError, Outcome, answer};
 use crate::app::{self, Answer, App, Env, List, Msg, Screen, Settings};
 use crate::base::{Key, Lang, Millis, ServiceId, Size};
-use crate::content::model::{PART, RouteKind, Service, ServiceText};
+use crate::content::model::{FinderStep, PART, RouteKind, Service, ServiceText};
 use crate::i18n::Texts;
 use crate::page::{Page, layout};
 use crate::present::plain;
@@ -106,10 +106,9 @@ pub(super) fn pages_of(env: &Env, lang: Lang, screen: Screen) -> Vec<NamedPage> 
     let library = env.library;
     let screens = match screen {
         Screen::Service(service) => return service_pages(env, lang, service),
-        Screen::Question(id, 0) => library.finder(id).map_or(vec![screen], |finder| {
-            let questions = (0..finder.questions.len()).map(|at| Screen::Question(id, at as u16));
-            questions.chain((0..finder.ends.len()).map(|at| Screen::Found(id, at as u16))).collect()
-        }),
+        Screen::Finder(id, FinderStep::Question(0)) => library
+            .finder(id)
+            .map_or(vec![screen], |finder| finder.steps().map(|(_, step)| Screen::Finder(id, step)).collect()),
         Screen::Home => list(screen, List::Home, library.event_ids().len() + library.topic_ids().len()),
         Screen::Topic(id) => {
             list(screen, List::Topic(id), library.topic(id).map_or(0, |topic| topic.services as usize))

@@ -77,6 +77,22 @@ pub struct Finder {
 }
 
 impl Finder {
+    /// All of its questions and ends with their ids.
+    pub fn steps(&self) -> impl Iterator<Item = (&str, FinderStep)> {
+        let questions = (0..).zip(&self.questions).map(|(at, question)| (&*question.id, FinderStep::Question(at)));
+        questions.chain((0..).zip(&self.ends).map(|(at, end)| (&*end.id, FinderStep::End(at))))
+    }
+
+    /// The question or end with this id.
+    pub fn step(&self, id: &str) -> Option<FinderStep> {
+        self.steps().find(|(known, _)| *known == id).map(|(_, step)| step)
+    }
+
+    /// The id of a question or end.
+    pub fn id_of(&self, step: FinderStep) -> Option<&str> {
+        self.steps().find(|(_, known)| *known == step).map(|(id, _)| id)
+    }
+
     /// Where an answer leads; after the last answer of a question stands "I do not know".
     pub fn next(&self, question: u16, answer: u16) -> Option<FinderStep> {
         let question = self.questions.get(usize::from(question))?;
@@ -106,7 +122,7 @@ pub struct FinderAnswer {
     pub leads_to: FinderStep,
 }
 
-/// What comes after an answer: an index into the questions or the ends of the finder.
+/// A place in a finder: an index into its questions or its ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum FinderStep {
     Question(u16),
@@ -136,17 +152,6 @@ impl Area {
     /// All of them, in their order.
     pub const ALL: [Area; 5] =
         [Area::Information, Area::Communication, Area::ContentCreation, Area::Safety, Area::ProblemSolving];
-
-    /// The name in TOML.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Area::Information => "information",
-            Area::Communication => "communication",
-            Area::ContentCreation => "content-creation",
-            Area::Safety => "safety",
-            Area::ProblemSolving => "problem-solving",
-        }
-    }
 }
 
 /// A word of the glossary.

@@ -173,7 +173,7 @@ fn part(library: &Library, screen: Screen) -> Option<String> {
         // From here one reaches everything.
         Screen::Home => Some(String::new()),
         Screen::Topic(_) | Screen::Event(_) => Some("topics.toml".to_owned()),
-        Screen::Question(id, _) | Screen::Found(id, _) => Some(format!("finders/{}/", library.finder(id)?.id)),
+        Screen::Finder(id, _) => Some(format!("finders/{}/", library.finder(id)?.id)),
         Screen::Word(_) => Some("glossary/".to_owned()),
         Screen::Person(_) => Some("urgent.toml".to_owned()),
         _ => None,

@@ -39,10 +39,9 @@ fn every_page_of_every_guide_is_shown_whole_on_the_smallest_screen_in_every_lang
             }
         }
         for (id, finder) in world.library.finders() {
-            let questions = (0..finder.questions.len()).map(|at| Screen::Question(id, at as u16));
-            for screen in questions.chain((0..finder.ends.len()).map(|at| Screen::Found(id, at as u16))) {
-                let name = format!("{} {screen:?} in {lang}", finder.id);
-                is_shown_whole(&name, world.kiosk_with(App::showing(SMALL, lang, screen)));
+            for (part, step) in finder.steps() {
+                let name = format!("{}#{part} in {lang}", finder.id);
+                is_shown_whole(&name, world.kiosk_with(App::showing(SMALL, lang, Screen::Finder(id, step))));
             }
         }
     }
@@ -64,13 +63,9 @@ fn distances(world: &World, lang: Lang, size: Size) -> BTreeMap<ServiceId, usize
                 match after.app.screen() {
                     Some(Screen::Service(id)) => drop(found.entry(id).or_insert(choices)),
                     // From the lists one goes on.
-                    Some(
-                        screen @ (Screen::Topic(_)
-                        | Screen::Event(_)
-                        | Screen::More(..)
-                        | Screen::Question(..)
-                        | Screen::Found(..)),
-                    ) if !seen.contains(&screen) => {
+                    Some(screen @ (Screen::Topic(_) | Screen::Event(_) | Screen::More(..) | Screen::Finder(..)))
+                        if !seen.contains(&screen) =>
+                    {
                         seen.push(screen);
                         next.push(after);
                     }

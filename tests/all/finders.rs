@@ -2,7 +2,7 @@
 
 use inclusion_kiosk::app::{App, Screen, TermGroup, addresses, screen_at};
 use inclusion_kiosk::base::FinderId;
-use inclusion_kiosk::content::model::ItemId;
+use inclusion_kiosk::content::model::{FinderStep, ItemId};
 use inclusion_kiosk::content::parse;
 use inclusion_kiosk::content::source::ContentFiles;
 
@@ -56,7 +56,7 @@ fn an_earlier_answer_can_be_changed_and_later_ones_stay_where_they_still_make_se
     let mut kiosk = begins(&world);
     kiosk.choose("Where do you want to read?").choose("At home").choose("No").sees("With the Wi-Fi");
     kiosk.choose("Where do you want to read? At home");
-    assert_eq!(kiosk.app.screen(), Some(Screen::Question(id, 0)));
+    assert_eq!(kiosk.app.screen(), Some(Screen::Finder(id, FinderStep::Question(0))));
     kiosk.choose("Here").sees("With the Wi-Fi").does_not_see("On paper?");
     // Back at home, the second question is not asked again: its answer still holds.
     kiosk.choose("Where do you want to read? Here").choose("At home").sees("With the Wi-Fi").sees("On paper? No");

@@ -10,8 +10,15 @@ use crate::base::{FinderId, Text};
 use crate::content::model::{Finder, FinderStep};
 use crate::i18n::Arg;
 
-pub fn question(context: &Context, id: FinderId, at: u16) -> Option<Draft> {
+pub fn draft(context: &Context, id: FinderId, step: FinderStep) -> Option<Draft> {
     let finder = &*context.env.library.finder(id)?;
+    match step {
+        FinderStep::Question(at) => question(context, (id, finder), at),
+        FinderStep::End(at) => end(context, (id, finder), at),
+    }
+}
+
+fn question(context: &Context, (id, finder): (FinderId, &Finder), at: u16) -> Option<Draft> {
     let question = finder.questions.get(usize::from(at))?;
     let mut draft = Draft::new("question", context.localized(&question.text));
     if !question.hint.0.is_empty() {
@@ -29,8 +36,7 @@ pub fn question(context: &Context, id: FinderId, at: u16) -> Option<Draft> {
     Some(draft)
 }
 
-pub fn end(context: &Context, id: FinderId, at: u16) -> Option<Draft> {
-    let finder = &*context.env.library.finder(id)?;
+fn end(context: &Context, (id, finder): (FinderId, &Finder), at: u16) -> Option<Draft> {
     let end = finder.ends.get(usize::from(at))?;
     let mut draft = Draft::new("found", context.say("found-title"));
     let why = context.paragraph(&mut draft, Facts::default(), &end.why);
@@ -43,17 +49,17 @@ pub fn end(context: &Context, id: FinderId, at: u16) -> Option<Draft> {
 
 /// Where one goes on after an answer: to the first question that was not answered yet, or to the end.
 pub fn after(visit: &Visit, env: &Env, given: Answered) -> Option<Screen> {
-    let id = given.finder;
-    let finder = env.library.finder(id)?;
+    let finder = env.library.finder(given.finder)?;
     let mut step = finder.next(given.question, given.answer)?;
     // They never lead in a circle; what a damaged pack says has an end all the same.
     for _ in 0..=finder.questions.len() {
-        match step {
-            FinderStep::End(at) => return Some(Screen::Found(id, at)),
-            FinderStep::Question(at) => match visit.answer_to(id, at).and_then(|answer| finder.next(at, answer)) {
-                Some(next) => step = next,
-                None => return Some(Screen::Question(id, at)),
-            },
+        let answered = match step {
+            FinderStep::Question(at) => visit.answer_to(given.finder, at).and_then(|answer| finder.next(at, answer)),
+            FinderStep::End(_) => None,
+        };
+        match answered {
+            Some(next) => step = next,
+            None => return Some(Screen::Finder(given.finder, step)),
         }
     }
     None
@@ -78,7 +84,7 @@ fn earlier(context: &Context, draft: &mut Draft, (id, finder): (FinderId, &Finde
         if let (Some(asked), Some(said)) = (asked, said) {
             let label =
                 context.say_with("finder-answered", &[("question", Arg::Text(&asked)), ("answer", Arg::Text(&said))]);
-            choices.push(Choice::new(label, Action::Open(Screen::Question(id, at))));
+            choices.push(Choice::new(label, Action::Open(Screen::Finder(id, FinderStep::Question(at)))));
         }
         step = next;
         if choices.len() > finder.questions.len() {

@@ -7,7 +7,7 @@ use super::service;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::{List, Screen};
 use crate::base::{EventId, ServiceId, TopicId};
-use crate::content::model::PART;
+use crate::content::model::{FinderStep, PART};
 use crate::i18n::Arg;
 use crate::page::Progress;
 
@@ -50,7 +50,8 @@ pub fn event(context: &Context, id: EventId, part: u16) -> Option<Draft> {
     let mut draft = Draft::new("event", context.localized(&event.name));
     let finder = event.finder.filter(|_| part == 0).and_then(|id| Some((id, context.env.library.finder(id)?)));
     if let Some((id, finder)) = finder {
-        let ask = Choice::new(context.localized(&finder.title), Action::Open(Screen::Question(id, 0)));
+        let ask =
+            Choice::new(context.localized(&finder.title), Action::Open(Screen::Finder(id, FinderStep::Question(0))));
         draft.choices(Some(context.say("event-finder")), vec![ask.detail(context.say("event-finder-detail"))]);
     }
     let services = event.services.chunks(PART).nth(usize::from(part)).unwrap_or_default();
