@@ -1,8 +1,8 @@
 //! Which translation follows which text: each remembers a hash of what it follows, part by part.
 //!
 //! The source is the first required language of `pack.toml`. What was looked at stands in `translations.toml`: beside
-//! the texts of a service or finder, and at the top of the content for topics, life events, words and urgent numbers. The files
-//! are written by `kiosk check --accept-translation`, one sorted line for each part, so that they merge like text.
+//! the texts of a service or finder, and at the top of the content for topics, life events, words and urgent numbers. The
+//! files are written by `kiosk check --accept-translation`, one sorted line for each part, so that they merge like text.
 
 use std::collections::BTreeMap;
 

@@ -6,7 +6,7 @@ use crate::harness::{WIDE, World, lang, project};
 
 #[test]
 fn the_screen_in_the_readme_is_real() {
-    let world = World::real();
+    let world = World::corpus();
     let service = world.service("change-of-address");
     let kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Service(service)));
     let screen = kiosk.screen();
