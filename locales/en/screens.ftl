@@ -177,6 +177,8 @@ display-now = The screen looks like this now
 words-title = Words on this page
 words-intro = Choose a word. We explain it.
 word-official = Say this at the counter
+# The same name in French and in Dutch.
+word-official-pair = { $one } = { $other }
 words-all = All words explained
 glossary-title = All words explained
 glossary-areas = By subject:

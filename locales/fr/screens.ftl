@@ -177,6 +177,8 @@ display-now = L'écran est comme cela maintenant
 words-title = Les mots de cette page
 words-intro = Choisissez un mot. Nous l'expliquons.
 word-official = À dire au guichet
+# The same name in French and in Dutch.
+word-official-pair = { $one } = { $other }
 words-all = Tous les mots expliqués
 glossary-title = Tous les mots expliqués
 glossary-areas = Par sujet :

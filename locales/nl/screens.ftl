@@ -177,6 +177,8 @@ display-now = Zo ziet het scherm er nu uit
 words-title = Woorden op deze pagina
 words-intro = Kies een woord. We leggen het uit.
 word-official = Zeg dit aan het loket
+# The same name in French and in Dutch.
+word-official-pair = { $one } = { $other }
 words-all = Alle woorden met uitleg
 glossary-title = Alle woorden met uitleg
 glossary-areas = Per onderwerp:

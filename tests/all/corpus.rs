@@ -131,3 +131,17 @@ fn what_to_do_in_danger_is_two_keys_away_from_anywhere() {
         }
     }
 }
+
+#[test]
+fn what_to_say_at_a_counter_stands_side_by_side_under_f8_and_on_the_page_to_write_down() {
+    let world = World::corpus();
+    for (service, pair) in [("change-of-address", "changement d'adresse = adreswijziging"), ("irisbox", "IRISbox")] {
+        let screen = Screen::Service(world.service(service));
+        for lang in world.texts.tags() {
+            for key in ["f8", "f6"] {
+                let mut kiosk = world.kiosk_with(App::showing(WIDE, lang, screen));
+                kiosk.keys(key).sees(pair).does_not_see("IRISbox = IRISbox");
+            }
+        }
+    }
+}

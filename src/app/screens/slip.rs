@@ -1,8 +1,9 @@
 //! The page to write down: name, phone, address, hours, what to bring, and nothing else.
 
 use super::service;
+use super::words::official_names;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::base::{Role, ServiceId, Text};
+use crate::base::ServiceId;
 use crate::content::model::{Fact, FactValue, RouteKind, Service};
 use crate::page::{Block, Fact as Shown};
 
@@ -22,8 +23,7 @@ pub fn draft(context: &Context, id: ServiceId) -> Option<Draft> {
     let mut shown = vec![Shown { label: context.say("slip-name"), lines: vec![name], doubt: None }];
     let who = context.paragraph(&mut draft, service, &service.run_by);
     shown.push(Shown { label: context.say("service-run-by"), lines: vec![who], doubt: None });
-    let names = service.official.iter().flat_map(|name| &name.0);
-    let names: Vec<_> = names.map(|(lang, name)| Text::with_role(*lang, Role::Strong, name.clone())).collect();
+    let names = official_names(context, service);
     if !names.is_empty() {
         shown.push(Shown { label: context.say("word-official"), lines: names, doubt: None });
     }

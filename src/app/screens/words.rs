@@ -5,16 +5,17 @@ use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::telling::Facts;
 use crate::base::TermId;
 use crate::base::{Lang, Role, Text};
-use crate::content::model::Localized;
+use crate::content::model::{Localized, Service};
+use crate::i18n::Arg;
 use crate::page::{Block, Fact};
 
 pub fn list(context: &Context, terms: &[TermId]) -> Draft {
     let mut draft = Draft::new("words", context.say("words-title"));
     let service = context.visit.service().and_then(|id| context.env.library.service(id));
-    let names: Vec<Fact> = service.iter().flat_map(|service| &service.official).filter_map(side_by_side).collect();
-    if !names.is_empty() {
+    let items: Vec<Text> = service.iter().flat_map(|service| official_names(context, service)).collect();
+    if !items.is_empty() {
         draft.heading(context.say("word-official"));
-        draft.blocks.push(Block::Facts(names));
+        draft.blocks.push(Block::List { ordered: false, items });
     }
     let choice = |id: &TermId| {
         let headword = context.localized(&context.env.library.term(*id)?.headword);
@@ -26,10 +27,18 @@ pub fn list(context: &Context, terms: &[TermId]) -> Draft {
     draft
 }
 
-/// A name in French, and beside it the Dutch one: what one must say at a counter, in either language.
-fn side_by_side(name: &Localized<Box<str>>) -> Option<Fact> {
-    let mut said = name.0.iter().map(|(lang, name)| Text::with_role(*lang, Role::Strong, name.clone()));
-    Some(Fact { label: said.next()?, lines: said.collect(), doubt: None })
+/// The names of a service in French, and beside each of them the Dutch one: what one must say at a counter, in either
+/// language.
+pub fn official_names(context: &Context, service: &Service) -> Vec<Text> {
+    let pair = |name: &Localized<Box<str>>| {
+        let mut said = name.0.iter().map(|(lang, name)| Text::with_role(*lang, Role::Strong, name.clone()));
+        let (one, other) = (said.next()?, said.next()?);
+        if one.to_plain_string() == other.to_plain_string() {
+            return Some(one);
+        }
+        Some(context.say_with("word-official-pair", &[("one", Arg::Text(&one)), ("other", Arg::Text(&other))]))
+    };
+    service.official.iter().filter_map(pair).collect()
 }
 
 pub fn word(context: &Context, id: TermId) -> Option<Draft> {
