@@ -4,10 +4,10 @@
 SECURITY_EXPOSURE_MAX=0.3
 # With a compositor: it needs the graphics device, and hears what is plugged in.
 SECURITY_EXPOSURE_MAX_OF_TOUCH=1.0
-# The program is started again within two seconds, and shows its screen a little later; more here, since a busy machine is
-# slow to look. If it takes longer the report says how long, up to the time that systemd allows for a start.
+# Two seconds on a quiet machine; more here, since the self-test also runs while a machine still starts. If it takes longer
+# the report says how long, up to the time that systemd allows for a start.
 BACK_WITHIN_SECONDS=5
-START_SECONDS_MAX=20
+START_SECONDS_MAX=30
 
 program_wants() {
   # The unit comes with the package and is not switched on by it.
@@ -44,22 +44,26 @@ program_check() {
   check_that boot-target test "$(systemctl get-default)" = multi-user.target
 }
 
-# Kills the program and waits for another one.
+# Kills the program and waits for another one. How long it took is what systemd noted: looking takes time from the start.
 check_restart() {
-  local before begin=$SECONDS
+  local before begin=$SECONDS killed_ms back_ms
   before=$(main_process)
   if [ "${before:-0}" -eq 0 ]; then
     failed restart
     return 0
   fi
   kill -KILL "$before"
+  killed_ms=$(awk '{ printf "%d", $1 * 1000 }' /proc/uptime)
   until is_back "$before" || [ $((SECONDS - begin)) -ge $START_SECONDS_MAX ]; do
-    sleep 0.1
+    sleep 1
   done
-  if is_back "$before" && [ $((SECONDS - begin)) -le $BACK_WITHIN_SECONDS ]; then
-    passed restart
+  back_ms=$(($(systemctl show -p ActiveEnterTimestampMonotonic --value kiosk.service) / 1000))
+  if ! is_back "$before"; then
+    failed restart "> $START_SECONDS_MAX s"
+  elif [ $((back_ms - killed_ms)) -gt $((BACK_WITHIN_SECONDS * 1000)) ]; then
+    failed restart "$((back_ms - killed_ms)) ms"
   else
-    failed restart "$((SECONDS - begin)) s"
+    passed restart
   fi
 }
 

@@ -1,5 +1,6 @@
 """The kiosk dies, hangs, crashes: it comes back, and nothing of a visit is left."""
 
+import time
 from pathlib import Path
 
 from kiosk import answers_keys, begin_visit, process, see_start, to_step
@@ -27,10 +28,12 @@ def end_and_wait(machine: Machine, signal: str, seconds_max: float) -> list[str]
     before = process(machine)
     # In one line: what is measured starts with the signal.
     uptime = float(machine.shell(f"kill -{signal} {before} && cut -d ' ' -f 1 /proc/uptime"))
+    # Looking takes time from a machine that starts a program.
+    time.sleep(seconds_max)
     wait_until(lambda: is_another(machine, before), "another process of the kiosk", 60)
     seen = see_start(machine)
     ready = float(machine.shell("systemctl show -p ActiveEnterTimestampMonotonic --value kiosk.service")) / 1e6
-    figures = [f"ready after {ready - uptime:.1f} s", f"the start screen at most {seen:.1f} s later"]
+    figures = [f"ready after {ready - uptime:.1f} s", f"the start screen is there {seen:.1f} s after looking for it"]
     hold(ready - uptime <= seconds_max, "; ".join(figures))
     answers_keys(machine)
     return figures
