@@ -2,6 +2,7 @@
 
 mod due;
 pub mod pages;
+mod readability;
 mod translations;
 
 use std::fmt;
@@ -50,6 +51,9 @@ pub struct Args {
     /// Tell which translations are missing or changed since somebody looked at them, instead of the findings
     #[arg(long, conflicts_with_all = ["deny", "config", "due"])]
     translations: bool,
+    /// Tell how easy the texts of the services are to read in each language, instead of the findings
+    #[arg(long, conflicts_with_all = ["deny", "config", "due", "translations", "accept_translation"])]
+    readability: bool,
     /// Remember that somebody compared the translations of an item with their source
     #[arg(long, value_name = "ITEM", num_args = 1.., conflicts_with_all = ["deny", "config", "due", "translations"])]
     accept_translation: Vec<String>,
@@ -114,6 +118,10 @@ pub fn check(args: &Args) -> Result<Outcome, CommandError> {
     let files = ContentFiles::read(&places.content)?;
     if args.translations {
         return translations::tell(&files, args.format);
+    }
+    if args.readability {
+        answer::write(&readability::written(&check::readability(&files), args.format))?;
+        return Ok(Outcome::Fine);
     }
     if !args.accept_translation.is_empty() {
         return translations::accept(&files, &args.accept_translation, args.lang);

@@ -26,6 +26,7 @@ use super::translations::Translations;
 use crate::base::LocaleFiles;
 
 pub use accept::settle;
+pub use readability::{Readability, Spread, readability};
 pub use spelling::Dictionaries;
 
 /// All findings of a content folder and its locales, by path, line and column, without those that authors accepted.

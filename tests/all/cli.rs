@@ -348,6 +348,21 @@ fn a_fact_that_was_checked_after_today_is_told_among_those_due() {
 }
 
 #[test]
+fn the_hard_texts_of_a_language_are_named_beside_its_median() {
+    let (_folder, content) = content();
+    let folder = content.to_str().expect("a name");
+    let ask = || text(&kiosk(&["check", folder, "--readability"]).stdout);
+    let told = ask();
+    assert_eq!(told.lines().filter(|line| line.ends_with(" services")).count(), 3, "{told}");
+    assert_eq!(told.matches("not easy: none").count(), 6, "{told}");
+    let file = content.join("services/itsme/en.md");
+    let hard = "\nAdministrative interoperability necessitates comprehensive institutional harmonisation.\n".repeat(30);
+    fs::write(&file, fs::read_to_string(&file).expect("text") + &hard).expect("written");
+    let told = ask();
+    assert_eq!(told.matches("not easy: itsme\n").count(), 2, "{told}");
+}
+
+#[test]
 fn a_translation_follows_until_its_source_changes() {
     let (_folder, content) = content();
     let folder = content.to_str().expect("a name");

@@ -9,7 +9,9 @@ use super::prose::Prose;
 use super::syllables;
 use crate::base::Lang;
 use crate::content::finding::{Finding, Rule};
-use crate::content::parse::notes::{Use, Voice};
+use crate::content::parse;
+use crate::content::parse::notes::{Listener, Passage, Said, Use, Voice};
+use crate::content::source::ContentFiles;
 
 /// Shorter texts are not scored.
 const WORDS_MIN: usize = 100;
@@ -110,11 +112,105 @@ impl Scores {
         }
     }
 
+    /// How easy the services are to read, by language.
+    fn summaries(self) -> Vec<Readability> {
+        let mut scored: BTreeMap<Lang, Vec<Scored>> = BTreeMap::new();
+        for ((folder, lang), Item { counts, .. }) in self.items.into_inner() {
+            let Some(scale) = scale(lang).filter(|_| counts.words >= WORDS_MIN) else { continue };
+            let service = folder.rsplit('/').next().unwrap_or_default().to_owned();
+            scored.entry(lang).or_default().push(Scored { service, ease: (scale.ease)(counts), lix: counts.lix() });
+        }
+        scored.into_iter().filter_map(|(lang, texts)| Readability::of(lang, &scale(lang)?, texts)).collect()
+    }
+
     /// The services that are hard to read.
     pub fn findings(self) -> Vec<Finding> {
         let items = self.items.into_inner().into_iter();
         items.flat_map(|((_, lang), item)| judged(lang, item.counts, item.title)).collect()
     }
+}
+
+impl Listener for Scores {
+    fn hear(&self, _: &Said) -> Vec<Finding> {
+        Vec::new()
+    }
+
+    fn hear_passage(&self, passage: &Passage) -> Vec<Finding> {
+        Scores::hear(self, &Prose::new(passage));
+        Vec::new()
+    }
+}
+
+/// The scores of a service in one language.
+struct Scored {
+    service: String,
+    ease: f64,
+    lix: f64,
+}
+
+/// How easy the services are to read in one language.
+#[derive(Debug, PartialEq, serde::Serialize)]
+pub struct Readability {
+    pub lang: Lang,
+    /// How many services have texts that are long enough to be scored.
+    pub services: usize,
+    /// The formula that gives the ease.
+    pub formula: &'static str,
+    pub ease: Spread,
+    pub lix: Spread,
+}
+
+/// The scores of many services with one formula.
+#[derive(Debug, PartialEq, serde::Serialize)]
+pub struct Spread {
+    pub median: f64,
+    /// The limit that easy texts keep.
+    pub limit: f64,
+    /// The hardest score, and the service that has it.
+    pub hardest: f64,
+    pub hardest_service: String,
+    /// Those that do not keep the limit.
+    pub over_limit: Vec<String>,
+}
+
+impl Readability {
+    /// Nothing where there is no text.
+    fn of(lang: Lang, scale: &Scale, texts: Vec<Scored>) -> Option<Self> {
+        let eases = texts.iter().map(|text| (text.ease, text.service.as_str())).collect();
+        // The lower LIX is, the easier; turned round, the last is the hardest for both.
+        let lixes = texts.iter().map(|text| (-text.lix, text.service.as_str())).collect();
+        Some(Self {
+            lang,
+            services: texts.len(),
+            formula: scale.name,
+            ease: Spread::of(eases, EASE_MIN)?,
+            lix: Spread::of(lixes, -scale.lix_max)?.turned(),
+        })
+    }
+}
+
+impl Spread {
+    /// Of scores that are higher where a text is easier, and of which `limit` is the lowest that is still easy.
+    fn of(mut scores: Vec<(f64, &str)>, limit: f64) -> Option<Self> {
+        scores.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let (hardest, hardest_service) = scores.first().copied()?;
+        let (lower, upper) = (scores[(scores.len() - 1) / 2].0, scores[scores.len() / 2].0);
+        let over_limit =
+            scores.iter().filter(|(score, _)| *score < limit).map(|(_, name)| (*name).to_owned()).collect();
+        let hardest_service = hardest_service.to_owned();
+        Some(Self { median: f64::midpoint(lower, upper), limit, hardest, hardest_service, over_limit })
+    }
+
+    fn turned(self) -> Self {
+        Self { median: -self.median, limit: -self.limit, hardest: -self.hardest, ..self }
+    }
+}
+
+/// How easy all services of a content folder are to read, by language.
+pub fn readability(files: &ContentFiles) -> Vec<Readability> {
+    let scores = Scores::default();
+    parse::compile_heard(files, Some(&scores));
+    scores.summaries()
 }
 
 fn judged(lang: Lang, counts: Counts, title: Option<(String, usize, usize)>) -> Vec<Finding> {
@@ -178,6 +274,19 @@ mod tests {
     fn words_sentences_syllables_and_long_words_are_counted() {
         let counts = heard("fr", "Donnez votre adresse. L'administration attend : merci !", counted);
         assert_eq!(counts, Counts { words: 6, sentences: 3, syllables: 2 + 1 + 2 + 5 + 2 + 2, long: 2 });
+    }
+
+    #[test]
+    fn the_median_of_two_lies_between_them_and_the_hardest_is_named() {
+        let spread = Spread::of(vec![(80.0, "easy"), (60.0, "hard")], 70.0).expect("scores");
+        assert_eq!((spread.median, spread.hardest, spread.hardest_service.as_str()), (70.0, 60.0, "hard"));
+        assert_eq!(spread.over_limit, ["hard"]);
+        let three = Spread::of(vec![(-20.0, "a"), (-40.0, "c"), (-30.0, "b")], -35.0).expect("scores").turned();
+        assert_eq!(
+            (three.median, three.limit, three.hardest, three.over_limit),
+            (30.0, 35.0, 40.0, vec!["c".to_owned()])
+        );
+        assert_eq!(Spread::of(Vec::new(), 70.0), None);
     }
 
     #[test]
