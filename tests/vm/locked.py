@@ -24,6 +24,7 @@ ESCAPES = {
     "Ctrl-Alt-Backspace, Alt-F4, Print": ["ctrl+alt+backspace", "alt+f4", "print"],
 }
 FAST = 0.07
+SETTLE = 2.0
 PLACES = ["/", "/etc", "/usr", "/usr/bin", "/boot", "/home", "/root", "/var", "/var/lib", "/opt", "/srv"]
 
 
@@ -33,6 +34,8 @@ def keys_lead_nowhere(proof: Proof, machine: Machine) -> None:
         with proof.of(f"{name}: refused", machine):
             pid = machine.shell("systemctl show -p MainPID --value kiosk.service")
             machine.press(*keys, pause=FAST)
+            # Seen too soon, a slow machine still shows the screen from before the keys.
+            time.sleep(SETTLE)
             hold(machine.is_on(), "the machine was switched off or started again")
             wait_until(lambda: to_start(machine), "the kiosk answers keys")
             now = machine.shell("systemctl show -p MainPID --value kiosk.service")
