@@ -36,7 +36,8 @@ HandleHibernateKey=ignore
 HandleHibernateKeyLongPress=ignore
 HandleLidSwitch=ignore
 END
-  want_masked getty@.service autovt@.service getty@tty1.service getty-static.service console-getty.service debug-shell.service
+  want_masked getty@.service autovt@.service getty@tty1.service serial-getty@.service getty-static.service \
+    console-getty.service debug-shell.service
 }
 
 screens_check() {

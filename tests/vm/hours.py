@@ -29,10 +29,14 @@ def clock_before(hour: int) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%S")
 
 
+def hardware_before(hour: int, folder: Path) -> Hardware:
+    """The machine some minutes before an hour; each time a new one, that has not seen a later clock."""
+    return Hardware(overlay(folder / "kiosk.qcow2", folder / "hours.qcow2"), clock=clock_before(hour))
+
+
 def screen_follows_hours(proof: Proof, folder: Path) -> None:
     """Waits for a closing and an opening."""
-    disk = overlay(folder / "kiosk.qcow2", folder / "hours.qcow2")
-    with started(Hardware(disk, clock=clock_before(CLOSES))) as machine:
+    with started(hardware_before(CLOSES, folder)) as machine:
         with proof.of("closing time: the screen goes off", machine) as figures:
             boot(machine)
             hold(not is_dark(machine, folder), "the screen is dark before")
@@ -43,7 +47,7 @@ def screen_follows_hours(proof: Proof, folder: Path) -> None:
         with proof.of("a key lights it", machine):
             machine.press("enter")
             wait_until(lambda: not is_dark(machine, folder), "a light screen")
-    with started(Hardware(disk, clock=clock_before(OPENS))) as machine:
+    with started(hardware_before(OPENS, folder)) as machine:
         with proof.of("opening time: the screen goes on", machine) as figures:
             boot(machine)
             machine.run("/usr/local/lib/kiosk-setup/hours", "close", "screen-off")
