@@ -2,9 +2,9 @@
 # Nothing changes by itself: updates are made by staff, with `kiosk-setup --update`, and can be taken back.
 
 updates_wants() {
-  want_masked apt-daily.timer apt-daily.service apt-daily-upgrade.timer apt-daily-upgrade.service \
-    unattended-upgrades.service e2scrub_all.timer e2scrub_reap.service fstrim.timer man-db.timer logrotate.timer \
-    dpkg-db-backup.timer systemd-random-seed.service
+  want_masked apt-daily.timer apt-daily.service apt-daily-upgrade.timer apt-daily-upgrade.service apt-listchanges.timer \
+    apt-listchanges.service unattended-upgrades.service e2scrub_all.timer e2scrub_reap.service fstrim.timer man-db.timer \
+    logrotate.timer dpkg-db-backup.timer systemd-random-seed.service
 }
 
 updates_check() {

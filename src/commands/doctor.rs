@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use rustix::fs::{Access, access};
+use rustix::fs::{Access, access, statvfs};
 
 use super::{CommandError, Outcome, PlaceArgs, answer};
 use crate::base::{Date, Size, Today};
@@ -41,6 +41,9 @@ impl Line {
         format!("{sign}  {:<10}{words}\n", self.about)
     }
 }
+
+/// A month of counters and the log of one transaction take a tenth of this. Bytes.
+const ROOM_MIN: u64 = 4 * 1024 * 1024;
 
 /// Looks at everything.
 pub fn doctor(args: Args) -> Result<Outcome, CommandError> {
@@ -185,8 +188,35 @@ fn state_folder(folder: &Path) -> Result<String, String> {
     if access(folder, Access::WRITE_OK).is_err() {
         return Err(format!("'{shown}' cannot be written: give it to the user of the kiosk with `chown`"));
     }
-    match about.permissions().mode() & 0o077 {
-        0 => Ok(format!("'{shown}'")),
-        _ => Err(format!("others may look into '{shown}': run `chmod 700 {shown}`")),
+    if about.permissions().mode() & 0o077 != 0 {
+        return Err(format!("others may look into '{shown}': run `chmod 700 {shown}`"));
+    }
+    match statvfs(folder).map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize)) {
+        Ok(free) => room(folder, free),
+        Err(_) => Ok(format!("'{shown}'")),
+    }
+}
+
+/// Whether counts still fit beside what is there. `free`: bytes.
+fn room(folder: &Path, free: u64) -> Result<String, String> {
+    let shown = folder.display();
+    match free {
+        ..ROOM_MIN => {
+            Err(format!("the disk of '{shown}' is full: see with `df {shown}` what else is on it, and delete that"))
+        }
+        _ => Ok(format!("'{shown}'")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_that_is_full_is_told_before_counts_are_lost() {
+        let folder = Path::new("/var/lib/kiosk");
+        assert_eq!(room(folder, ROOM_MIN), Ok("'/var/lib/kiosk'".to_owned()));
+        let told = room(folder, ROOM_MIN - 1).expect_err("full");
+        assert!(told.contains("is full") && told.contains("df /var/lib/kiosk"), "{told}");
     }
 }
