@@ -160,6 +160,26 @@ fn key_in_a_list(bencher: Bencher) {
     });
 }
 
+/// The index of the search of the whole content folder: at its first search; of a pack, it was built with it.
+#[divan::bench]
+fn build_the_search(bencher: Bencher) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let files = ContentFiles::read(&root).expect("the project has content");
+    bencher.with_inputs(|| app_library(&files)).bench_local_values(|library| library.search("a", lang("fr"), 10));
+}
+
+/// A key in the search, the last of what is typed. `examples/search_keys.rs` says what it costs on a pack.
+#[divan::bench(args = ["carte", "carte d'identité", "kart didentiter", "facture de gaz trop chère ce mois-ci"])]
+fn key_in_the_search(bencher: Bencher, query: &str) {
+    let world = World::read();
+    world.library.search("a", world.lang(), 10);
+    bencher.bench_local(|| world.library.search(query, world.lang(), 10));
+}
+
+fn lang(tag: &str) -> Lang {
+    tag.parse().expect("a tag")
+}
+
 /// Opening the counts, as at a start: after the first frame, on the recorder's thread.
 #[divan::bench]
 fn open_the_counts(bencher: Bencher) {

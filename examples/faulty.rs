@@ -3,6 +3,7 @@
 //! - Ctrl-P: a panic whose message holds a text, as std makes it when a text is cut in a wrong place.
 //! - Ctrl-T: the same on another thread.
 //! - Ctrl-G: it hangs.
+//! - Ctrl-O: an hour goes by.
 //! - Ctrl-K: from now on it keeps the keys that are pressed.
 //! - F9: a panic, after which it says in how many places of its memory the text of the test is found.
 
@@ -14,14 +15,14 @@ use std::process::ExitCode;
 use std::thread;
 
 use inclusion_kiosk::app::{self, App, Env, Msg};
-use inclusion_kiosk::base::Key;
+use inclusion_kiosk::base::{Key, Millis};
 use inclusion_kiosk::commands;
 use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 
 fn main() -> ExitCode {
     let mut kept = None;
     let mut faulty = |app: &mut App, env: &Env<'_>, msg: Msg| {
-        let Msg::Key(_, key) = msg else { return app::update(app, env, msg) };
+        let Msg::Key(now, key) = msg else { return app::update(app, env, msg) };
         match key {
             Key::Ctrl('p') => cut_in_a_wrong_place(),
             // Why the other thread ended is none of the kiosk's business.
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
             Key::Ctrl('g') => loop {
                 thread::park();
             },
+            Key::Ctrl('o') => return app::update(app, env, Msg::Tick(now + Millis::from_seconds(3600))),
             Key::Ctrl('k') => kept = Some(Vec::new()),
             Key::F(9) => {
                 search_after_the_panic();

@@ -1,5 +1,5 @@
 //! Plain values that every room may use: ids, languages, keys, moments, styled text, opening hours, the files of a
-//! locale; how near two names are, and how SQLite is told of a file.
+//! locale, what a resident types; how near two names are, and how SQLite is told of a file.
 //!
 //! Nothing here knows where a value comes from or how it is shown.
 
@@ -15,6 +15,7 @@ mod sqlite;
 mod text;
 mod theme;
 mod time;
+mod typed;
 
 pub use form::{Form, FormKey, ID, Kind, names};
 pub use group::Group;
@@ -28,6 +29,7 @@ pub use sqlite::sqlite_address;
 pub use text::{Role, Span, Text};
 pub use theme::Theme;
 pub use time::{Date, Millis, Today};
+pub use typed::Typed;
 
 /// The size of a screen in character cells.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -12,6 +12,7 @@ mod page;
 mod preview;
 mod run;
 mod schema;
+mod search;
 
 use std::ffi::OsString;
 use std::panic::{self, AssertUnwindSafe};
@@ -82,6 +83,7 @@ enum Command {
     Page(page::Args),
     New(new::Args),
     Preview(preview::Args),
+    Search(search::Args),
     #[command(name = "json-schema")]
     Schema(schema::Args),
     Doctor(doctor::Args),
@@ -121,6 +123,7 @@ fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitC
         None => run::run(line.run, update),
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Page(args)) => page::page(&args),
+        Some(Command::Search(args)) => search::search(&args),
         Some(Command::New(args)) => new::new(&args),
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Preview(args)) => preview::preview(args, update),

@@ -11,6 +11,7 @@ pub mod library;
 pub mod model;
 pub mod pack;
 pub mod parse;
+pub mod search;
 mod shelf_life;
 pub mod source;
 pub mod translations;

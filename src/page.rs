@@ -6,6 +6,7 @@
 mod bar;
 mod beside;
 mod choices;
+mod field;
 mod flow;
 mod frame;
 mod laid;
@@ -24,7 +25,7 @@ pub use laid::{Hit, Ink, Laid, Row, Run};
 pub use layout::layout;
 pub use wrap::plain_rows;
 
-use crate::base::{Key, Lang, Text};
+use crate::base::{Key, Lang, Text, Typed};
 
 /// Something on this page that can be chosen. The screen gives the number, the same in every language.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -142,6 +143,7 @@ pub enum Block {
     /// Routes, hours, cost: a label and its lines.
     Facts(Vec<Fact>),
     Choices(Choices),
+    Field(Field),
     /// A picture of the keyboard. `words` says the same for those who do not see it.
     Keyboard {
         rows: Vec<Vec<Cap>>,
@@ -156,6 +158,17 @@ pub struct Fact {
     pub lines: Vec<Text>,
     /// Why the resident should check it first, where the kiosk is not sure of it.
     pub doubt: Option<Text>,
+}
+
+/// A line to type in. It can have the focus, like a choice.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Field {
+    pub spot: Spot,
+    /// What stands before the text: "Search:".
+    pub label: Text,
+    pub typed: Typed,
+    /// The word that a key would complete, with that key.
+    pub completion: Option<Text>,
 }
 
 /// A list of choices.
@@ -173,6 +186,10 @@ pub enum Pick {
     Go,
     /// Side by side where they fit: yes, no, skip.
     Side,
+    /// One below the other where digits are typed, and so choose nothing. What stands out in a label is the page's to say.
+    Plain,
+    /// Keys on the screen: as many side by side as fit, all of one width, without numbers.
+    Keys,
 }
 
 /// One choice. Its number, if it has one, is given by `layout`: 1 to 9 are the first nine in view.

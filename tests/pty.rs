@@ -269,6 +269,22 @@ fn the_kiosk_starts_paints_and_takes_keys() {
 }
 
 #[test]
+fn what_is_typed_into_the_search_leads_to_what_it_names() {
+    let mut kiosk = Kiosk::start(&[]);
+    kiosk.sees("Bonjour").types("\r").sees("Nederlands").types("3").sees("What do you need?");
+    // F3, a digit that chooses nothing and is taken back, letters with an accent and all in one go.
+    kiosk
+        .types("\x1bOR")
+        .sees("What are you looking for?")
+        .types("1")
+        .sees("Search: 1_")
+        .types("\x7f")
+        .sees("Search: _");
+    kiosk.types("é").sees("Search: é_").types("\x7fitsm").sees("Search: itsm_").types("\x1b[C").sees("Search: itsme_");
+    kiosk.types("\r").sees("Set up itsme safely").types("\x1b").sees("Search: itsme_");
+}
+
+#[test]
 fn a_signal_to_end_gives_the_terminal_back() {
     for name in ["TERM", "HUP", "INT"] {
         let mut kiosk = Kiosk::start(&[]);

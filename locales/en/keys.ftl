@@ -19,6 +19,8 @@ cap-right = →
 # *
 key-help = Help
 key-languages = Language
+# *
+key-search = Search
 key-display = Screen
 key-write-down = Write down
 # *
@@ -43,6 +45,7 @@ help-pages = Turn the page
 help-numbers = Choose by number
 help-help = This page
 help-languages = Another language
+help-search = Search in your own words
 help-display = How the screen looks
 help-write-down = What to write down
 help-person = People who help you

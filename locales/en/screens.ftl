@@ -62,6 +62,28 @@ event-services = This can help you:
 list-part = Part { $at } of { $of }
 list-more = More of this list
 
+## Finding something in one's own words: F3
+
+search-title = What are you looking for?
+# Before what is typed.
+search-label = Search:
+search-how = Type what you need, in your own words. A mistake does not matter.
+search-letters = Letters on the screen
+search-keyboard = Type on the keyboard
+# Two keys on the screen: at most 10 characters.
+search-space = space
+search-take-back = delete
+search-clear = Erase what I typed
+# Where nothing fits well.
+search-understood = We understood: { $words }
+search-not-understood = We do not know this word yet. Try another word, or choose:
+search-perhaps = Perhaps this helps:
+search-topics = These topics may help:
+search-words = Or try another word:
+# Why something was found, behind its title: the word that was meant, also in another language.
+search-word = “{ $word }”
+search-word-in = { $language }: “{ $word }”
+
 ## A finder: questions that lead to a service
 
 event-finder = Not sure what to choose?
@@ -212,6 +234,9 @@ counting-language = Visits in this language: { $language }
 counting-part = Visits at this time of the week (morning, afternoon or evening)
 counting-level-one = Visits about one level of government
 counting-level-several = Visits about several levels of government
+counting-search-hit = Visits in which a search found something
+counting-search-zero = Visits in which a search found nothing that fits
+counting-search-chosen = Visits in which a topic or another word was chosen instead
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choice: { $way } ({ $group })
 # "Set up itsme safely: opened, steps begun, last step read: 3"

@@ -19,6 +19,8 @@ cap-right = →
 # *
 key-help = Aide
 key-languages = Langue
+# *
+key-search = Chercher
 key-display = Écran
 key-write-down = À noter
 # *
@@ -43,6 +45,7 @@ help-pages = Tourner la page
 help-numbers = Choisir avec le numéro
 help-help = Cette page
 help-languages = Une autre langue
+help-search = Chercher avec vos mots
 help-display = Les couleurs de l'écran
 help-write-down = Ce qu'il faut noter
 help-person = Qui peut vous aider

@@ -62,6 +62,28 @@ event-services = Ceci peut vous aider :
 list-part = Partie { $at } sur { $of }
 list-more = La suite de la liste
 
+## Finding something in one's own words: F3
+
+search-title = Que cherchez-vous ?
+# Before what is typed.
+search-label = Chercher :
+search-how = Tapez ce qu'il vous faut, avec vos mots. Une faute n'est pas grave.
+search-letters = Lettres à l'écran
+search-keyboard = Taper sur le clavier
+# Two keys on the screen: at most 10 characters.
+search-space = espace
+search-take-back = effacer
+search-clear = Effacer ce que j'ai tapé
+# Where nothing fits well.
+search-understood = Nous avons compris : { $words }
+search-not-understood = Ce mot nous est inconnu. Essayez un autre mot, ou choisissez :
+search-perhaps = Ceci aide peut-être :
+search-topics = Ces thèmes peuvent aider :
+search-words = Ou essayez un autre mot :
+# Why something was found, behind its title: the word that was meant, also in another language.
+search-word = « { $word } »
+search-word-in = { $language } : « { $word } »
+
 ## A finder: questions that lead to a service
 
 event-finder = Vous ne savez pas quoi choisir ?
@@ -212,6 +234,9 @@ counting-language = Visites dans cette langue : { $language }
 counting-part = Visites à ce moment de la semaine (matin, après-midi ou soir)
 counting-level-one = Visites à propos d'un seul niveau de pouvoir
 counting-level-several = Visites à propos de plusieurs niveaux de pouvoir
+counting-search-hit = Visites où une recherche a trouvé quelque chose
+counting-search-zero = Visites où une recherche n'a rien trouvé d'utile
+counting-search-chosen = Visites où un thème ou un autre mot a été choisi à la place
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choix : { $way } ({ $group })
 # "Set up itsme safely: opened, steps begun, last step read: 3"

@@ -19,6 +19,8 @@ cap-right = →
 # *
 key-help = Hulp
 key-languages = Taal
+# *
+key-search = Zoeken
 key-display = Scherm
 key-write-down = Schrijf op
 # *
@@ -43,6 +45,7 @@ help-pages = De pagina omslaan
 help-numbers = Kiezen met het nummer
 help-help = Deze pagina
 help-languages = Een andere taal
+help-search = Zoeken met je eigen woorden
 help-display = Hoe het scherm eruitziet
 help-write-down = Wat je kunt opschrijven
 help-person = Mensen die je helpen

@@ -62,6 +62,28 @@ event-services = Dit kan je helpen:
 list-part = Deel { $at } van { $of }
 list-more = Verder in de lijst
 
+## Finding something in one's own words: F3
+
+search-title = Wat zoek je?
+# Before what is typed.
+search-label = Zoeken:
+search-how = Typ wat je nodig hebt, met je eigen woorden. Een fout is niet erg.
+search-letters = Letters op het scherm
+search-keyboard = Typen op het toetsenbord
+# Two keys on the screen: at most 10 characters.
+search-space = spatie
+search-take-back = wissen
+search-clear = Wissen wat ik getypt heb
+# Where nothing fits well.
+search-understood = We begrepen: { $words }
+search-not-understood = Dit woord kennen we nog niet. Probeer een ander woord, of kies:
+search-perhaps = Misschien helpt dit:
+search-topics = Deze thema's helpen misschien:
+search-words = Of probeer een ander woord:
+# Why something was found, behind its title: the word that was meant, also in another language.
+search-word = “{ $word }”
+search-word-in = { $language }: “{ $word }”
+
 ## A finder: questions that lead to a service
 
 event-finder = Weet je niet wat je moet kiezen?
@@ -212,6 +234,9 @@ counting-language = Bezoeken in deze taal: { $language }
 counting-part = Bezoeken op dit moment van de week (voormiddag, namiddag of avond)
 counting-level-one = Bezoeken over één bestuursniveau
 counting-level-several = Bezoeken over verschillende bestuursniveaus
+counting-search-hit = Bezoeken waarbij zoeken iets vond
+counting-search-zero = Bezoeken waarbij zoeken niets vond dat past
+counting-search-chosen = Bezoeken waarbij een thema of een ander woord is gekozen
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Keuze: { $way } ({ $group })
 # "Set up itsme safely: opened, steps begun, last step read: 3"

@@ -5,9 +5,10 @@ use crate::content::Library;
 use crate::content::model::{FinderStep, ItemId, Section};
 
 /// The screens that have a name of their own.
-pub const NAMED_SCREENS: [(&str, Screen); 8] = [
+pub const NAMED_SCREENS: [(&str, Screen); 9] = [
     ("languages", Screen::Languages),
     ("home", Screen::Home),
+    ("search", Screen::Search),
     ("help", Screen::Help),
     ("counting", Screen::Counting),
     ("display", Screen::Display),

@@ -77,6 +77,8 @@ impl Move<'_> {
             | Screen::Welcome
             | Screen::Languages
             | Screen::Home
+            | Screen::Search
+            | Screen::Letters
             | Screen::Help
             | Screen::Counting
             | Screen::Display

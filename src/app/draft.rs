@@ -5,9 +5,9 @@
 use super::state::{Answered, Visit};
 use super::{Env, Screen};
 use crate::base::TermId;
-use crate::base::{Lang, Text, Theme};
+use crate::base::{Lang, Text, Theme, Typed};
 use crate::i18n::Arg;
-use crate::page::{Block, Choices, Item, Pick, Progress, Spot};
+use crate::page::{Block, Choices, Field, Item, Pick, Progress, Spot};
 
 /// What a choice or a key does.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -18,6 +18,22 @@ pub(super) enum Action {
     Home,
     SetLanguage(Lang),
     SetTheme(Theme),
+    /// Opens what a search found.
+    Found(Screen),
+    /// Opens what is offered where a search found nothing that fits well.
+    Instead(Screen),
+    /// Writes another word into the field, in the place of what stands there: the n-th that the search offers.
+    TryWord(u16),
+    /// Puts the focus on the field.
+    Field,
+    /// Writes a character into the field.
+    Write(char),
+    /// Takes the last character away.
+    Unwrite,
+    /// Empties the field.
+    Clear,
+    /// Writes the rest of the word that is offered.
+    Complete,
     /// Answers a question of a finder and goes on to what was not answered yet.
     Answer(Answered),
     /// Whether this visit is not to be counted.
@@ -26,6 +42,17 @@ pub(super) enum Action {
     Erase,
     /// Forget the visit, and do not count it.
     EraseUncounted,
+}
+
+impl Action {
+    /// Whether it changes what stands in the field, or how that is typed, and so does not end a search.
+    pub fn is_typing(self) -> bool {
+        match self {
+            Action::Field | Action::Write(_) | Action::Unwrite | Action::Complete => true,
+            Action::Replace(screen) => screen.is_for_typing(),
+            _ => false,
+        }
+    }
 }
 
 /// What a screen is built from.
@@ -107,6 +134,23 @@ impl Draft {
     /// Choices side by side where they fit.
     pub fn side_by_side(&mut self, head: Option<Text>, choices: Vec<Choice>) {
         self.pick(Pick::Side, head, choices);
+    }
+
+    /// Choices below each other without numbers: where digits are typed.
+    pub fn plain(&mut self, head: Option<Text>, choices: Vec<Choice>) {
+        self.pick(Pick::Plain, head, choices);
+    }
+
+    /// Keys on the screen.
+    pub fn keys(&mut self, choices: Vec<Choice>) {
+        self.pick(Pick::Keys, None, choices);
+    }
+
+    /// A line to type in.
+    pub fn field(&mut self, label: Text, typed: &Typed, completion: Option<Text>) {
+        let spot = Spot(self.actions.len() as u16);
+        self.actions.push(Action::Field);
+        self.blocks.push(Block::Field(Field { spot, label, typed: typed.clone(), completion }));
     }
 
     fn pick(&mut self, pick: Pick, head: Option<Text>, choices: Vec<Choice>) {

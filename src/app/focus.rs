@@ -33,6 +33,23 @@ pub(super) fn step(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
     }
 }
 
+/// An arrow up or down where choices stand side by side in several rows: to what is nearest in the row above or below.
+pub(super) fn step_rows(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
+    let Some(here) = laid.hits.iter().find(|hit| Some(hit.target) == laid.focus) else {
+        return step(view, laid, keys, way);
+    };
+    let is_that_way = |y: u16| if way == Way::On { y > here.y } else { y < here.y };
+    let others = laid.hits.iter().filter(|hit| hit.target != here.target && is_that_way(hit.y));
+    let others = others.filter(|hit| !matches!(hit.target, Target::Key(_)));
+    let nearest = others.min_by_key(|hit| (hit.y.abs_diff(here.y), hit.x.abs_diff(here.x)));
+    match (here.target, nearest) {
+        (Target::Key(_), _) => step_in_bar(view, laid, keys, way),
+        (_, Some(nearest)) => view.focus = Some(nearest.target),
+        (_, None) if way == Way::On => view.focus = active(keys).next().or(view.focus),
+        (_, None) => turn(view, laid, way),
+    }
+}
+
 /// To the next or previous screenful, if there is one. Going back, the focus is on its last choice.
 pub(super) fn turn(view: &mut View, laid: &Laid, way: Way) {
     match way {

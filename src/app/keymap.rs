@@ -8,6 +8,7 @@ use crate::base::Key;
 pub enum Command {
     Help,
     Languages,
+    Search,
     Display,
     WriteDown,
     Person,
@@ -27,6 +28,12 @@ pub enum Command {
     Choose,
     /// The n-th choice in view, from 1.
     Number(u8),
+    /// Write this character into the field.
+    Write(char),
+    /// Take the last character of the field away.
+    Unwrite,
+    /// Write the rest of the word that is offered.
+    Complete,
     /// Leave the program, where settings allow it.
     Leave,
 }
@@ -45,9 +52,10 @@ pub struct BarKey {
 }
 
 /// The key bar: the order is fixed, so that each key always has the same place.
-pub const BAR: [BarKey; 10] = [
+pub const BAR: [BarKey; 11] = [
     bar(Key::F(1), Command::Help, "key-help", "help-help", true),
     bar(Key::F(2), Command::Languages, "key-languages", "help-languages", false),
+    bar(Key::F(3), Command::Search, "key-search", "help-search", true),
     bar(Key::F(4), Command::Display, "key-display", "help-display", false),
     bar(Key::F(6), Command::WriteDown, "key-write-down", "help-write-down", false),
     bar(Key::F(7), Command::Person, "key-person", "help-person", true),
@@ -91,6 +99,18 @@ pub fn meaning(key: Key, keyboard: Keyboard) -> Option<Command> {
     })
 }
 
+/// What a key means on a screen with a field: every character is itself, digits and signs too, and Backspace only takes the
+/// last one away. Where the focus is `beside` the field, a space chooses as everywhere and Right moves on.
+pub fn meaning_while_typing(key: Key, keyboard: Keyboard, beside: bool) -> Option<Command> {
+    match key {
+        Key::Char(' ') if beside => Some(Command::Choose),
+        Key::Char(sign) => Some(Command::Write(sign)),
+        Key::Backspace => Some(Command::Unwrite),
+        Key::Right if !beside => Some(Command::Complete),
+        key => meaning(key, keyboard),
+    }
+}
+
 /// The digit that stands on the key of a sign, from 1 to 9. Both AZERTY keyboards give digits with Shift only, and a
 /// resident never needs two keys at once; with Caps Lock Linux gives capital accented letters there.
 fn digit(sign: char, keyboard: Keyboard) -> Option<u8> {
@@ -125,6 +145,22 @@ mod tests {
         }
         assert_eq!(meaning(Key::Char('É'), Keyboard::Be), Some(Command::Number(2)));
         assert_eq!(meaning(Key::Char('-'), Keyboard::Be), None, "on a Belgian keyboard the minus is not the key of 6");
+    }
+
+    #[test]
+    fn in_a_field_every_character_is_itself_and_backspace_leads_nowhere() {
+        for beside in [false, true] {
+            let meaning = |key| meaning_while_typing(key, Keyboard::Be, beside);
+            for sign in "azertyQS019&é\"'(§è!çà-_".chars() {
+                assert_eq!(meaning(Key::Char(sign)), Some(Command::Write(sign)));
+            }
+            assert_eq!(meaning(Key::Backspace), Some(Command::Unwrite));
+            for key in [Key::Esc, Key::Home, Key::F(7), Key::Tab, Key::Enter, Key::Down, Key::Ctrl('q')] {
+                assert_eq!(meaning(key), super::meaning(key, Keyboard::Be), "{key:?}");
+            }
+        }
+        assert_eq!(meaning_while_typing(Key::Char(' '), Keyboard::Be, false), Some(Command::Write(' ')));
+        assert_eq!(meaning_while_typing(Key::Char(' '), Keyboard::Be, true), Some(Command::Choose));
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod home;
 mod languages;
 mod person;
 mod route;
+mod search;
 mod service;
 mod slip;
 mod start;
@@ -23,6 +24,7 @@ mod words;
 
 pub(super) use self::finder::after as after_answer;
 pub(super) use self::languages::choice_of as language_choice;
+pub(super) use self::search::{completion, is_key, other_word, outcome};
 use super::draft::{Action, Context, Draft};
 use super::keymap::{BAR, Command};
 use super::state::{Phase, View, Visit};
@@ -110,6 +112,8 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
     let draft = match screen {
         Screen::Welcome | Screen::Languages => Some(languages::draft(context)),
         Screen::Home => Some(home::draft(context, 0)),
+        Screen::Search => Some(search::draft(context)),
+        Screen::Letters => Some(search::letters(context)),
         Screen::Topic(topic) => home::topic(context, topic, 0),
         Screen::Event(event) => home::event(context, event, 0),
         Screen::Finder(id, step) => finder::draft(context, id, step),
@@ -169,6 +173,12 @@ fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Opti
         Command::Help => open(Screen::Help),
         Command::Languages if here == Screen::Welcome => None,
         Command::Languages => open(Screen::Languages),
+        Command::Search if here.is_for_typing() => None,
+        // Whoever looked for something with letters on the screen finds them again.
+        Command::Search => {
+            let earlier = visit.stack.iter().rev().map(|view| view.screen).find(|screen| screen.is_for_typing());
+            open(earlier.unwrap_or(Screen::Search))
+        }
         Command::Display => open(Screen::Display),
         Command::WriteDown => visit.service().and_then(|service| open(Screen::Slip(service))),
         Command::Person => open(Screen::Person(visit.service())),
@@ -227,6 +237,7 @@ fn place_name(context: &Context, screen: Screen) -> Option<Text> {
     let library = context.env.library;
     match screen {
         Screen::Home => Some(context.say("home-place")),
+        Screen::Search | Screen::Letters => Some(context.say("key-search")),
         Screen::Topic(topic) => Some(context.localized(&library.topic(topic)?.name)),
         Screen::Event(event) => Some(context.localized(&library.event(event)?.name)),
         Screen::Service(service) => Some(service::title(context, service)),

@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use crate::app::Env;
 use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
-use crate::base::{Lang, Millis, Size, Theme};
+use crate::base::{Lang, Millis, Size, Theme, Typed};
 use crate::content::model::{Area, FinderStep, RouteKind};
 use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
@@ -49,6 +49,8 @@ pub(super) struct Visit {
     pub tally: Tally,
     /// What was answered to the questions of finders.
     pub answers: Vec<Answered>,
+    /// What stands in the field of the search. It stays while the resident looks at what was found.
+    pub typed: Typed,
     /// Whether the resident does not want to be counted.
     pub refused: bool,
     /// Whether the screen asks "still there?", and since when.
@@ -79,6 +81,10 @@ pub enum Screen {
     /// The same choice, over any other screen.
     Languages,
     Home,
+    /// Finding something in one's own words.
+    Search,
+    /// The same with letters on the screen, for those who cannot type on the keyboard.
+    Letters,
     Topic(TopicId),
     Event(EventId),
     /// A question of a finder, or what helps at its end.
@@ -218,6 +224,7 @@ impl Visit {
             stack: vec![View::of(Screen::Welcome)],
             tally: Tally::default(),
             answers: Vec::new(),
+            typed: Typed::default(),
             refused: false,
             asked: None,
         }
@@ -301,7 +308,12 @@ impl Screen {
         }
     }
 
-    /// Whether one reads or does something here, and so may take longer than on a list.
+    /// Whether there is a field to type in.
+    pub fn is_for_typing(self) -> bool {
+        matches!(self, Screen::Search | Screen::Letters)
+    }
+
+    /// Whether one reads, types or does something here, and so may take longer than on a list.
     pub fn is_for_reading(self) -> bool {
         match self {
             Screen::Welcome
@@ -325,6 +337,8 @@ impl Screen {
             | Screen::Done(..)
             | Screen::Slip(_)
             | Screen::Finder(_, FinderStep::End(_))
+            | Screen::Search
+            | Screen::Letters
             | Screen::Person(_)
             | Screen::Help
             | Screen::Counting

@@ -4,7 +4,7 @@ use super::{Answer, Screen};
 use crate::base::{Group, Lang, ServiceId};
 use crate::content::Library;
 use crate::content::model::{Level, RouteKind, RouteState};
-use crate::usage::event::{Channel, Event, Levels};
+use crate::usage::event::{Channel, Event, Levels, Search};
 
 /// What a visit did. It is part of the visit, so it is forgotten with it.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -12,6 +12,7 @@ pub(super) struct Tally {
     /// By service.
     services: Vec<Opened>,
     human: Vec<(Group, Channel)>,
+    searches: Vec<Search>,
 }
 
 /// What was done with a service.
@@ -53,6 +54,13 @@ impl Tally {
         }
     }
 
+    /// Takes note of how a search ended.
+    pub fn search(&mut self, how: Search) {
+        if !self.searches.contains(&how) {
+            self.searches.push(how);
+        }
+    }
+
     /// A way that the service does not offer is no way to a person.
     fn see_route(&mut self, service: ServiceId, kind: RouteKind, library: &Library) {
         let channel = match kind {
@@ -87,6 +95,7 @@ impl Tally {
         events.extend(self.levels(library).map(Event::Levels));
         events.extend(self.services.iter().flat_map(Opened::events));
         events.extend(self.human.iter().map(|(group, channel)| Event::Human(*group, *channel)));
+        events.extend(self.searches.iter().copied().map(Event::Search));
         events.sort();
         events
     }

@@ -6,11 +6,14 @@ use super::keymap::{self, Command};
 use super::screens;
 use super::state::{Phase, Visit, first_language};
 use super::{App, Effect, Env, Msg, Reason, Screen};
-use crate::base::{Key, Lang, Millis, Theme};
-use crate::page::Target;
+use crate::base::{Key, Lang, Millis, Theme, Typed};
+use crate::page::{Anchor, Spot, Target};
+use crate::usage::event::Search;
 
 /// How long "still there?" waits for a key.
 const GRACE: Millis = Millis::from_seconds(30);
+/// The field of a screen where one types: its first choice.
+const FIELD: Target = Target::Spot(Spot(0));
 /// How long the screen says that nothing is kept.
 const ERASED_SHOWN: Millis = Millis::from_seconds(20);
 
@@ -90,7 +93,7 @@ impl App {
     }
 
     fn press(&mut self, env: &Env, key: Key) -> Vec<Effect> {
-        let command = keymap::meaning(key, env.settings.keyboard);
+        let command = self.meaning(env, key);
         if command == Some(Command::Leave) {
             let allowed = !env.settings.locked;
             return if allowed { vec![Effect::Leave(Reason::Asked)] } else { Vec::new() };
@@ -103,6 +106,17 @@ impl App {
             (Phase::Erased { .. }, _) => self.forget(env, Phase::Start),
             (Phase::Visit(_), Some(command)) => self.perform(env, command),
             (Phase::Visit(_), None) => Vec::new(),
+        }
+    }
+
+    /// What a key means on the screen that is shown.
+    fn meaning(&self, env: &Env, key: Key) -> Option<Command> {
+        let keyboard = env.settings.keyboard;
+        match self.screen() {
+            Some(screen) if screen.is_for_typing() => {
+                keymap::meaning_while_typing(key, keyboard, self.focus(env) != Some(FIELD))
+            }
+            _ => keymap::meaning(key, keyboard),
         }
     }
 
@@ -135,6 +149,9 @@ impl App {
     /// Forgets the visitor: one assignment, and what they typed ahead goes with it. What may be counted goes up by one.
     /// Who leaves before the choice of a language had no moment to refuse, so that is no visit.
     fn forget(&mut self, env: &Env, phase: Phase) -> Vec<Effect> {
+        if let Phase::Visit(visit) = &mut self.phase {
+            note_search(visit, env);
+        }
         let counted = match &self.phase {
             Phase::Visit(visit) if env.settings.count && visit.chosen && !visit.refused => {
                 Some(Effect::Count(visit.tally.events(visit.lang, env.library)))
@@ -160,6 +177,7 @@ impl App {
                 Vec::new()
             }
             Command::Choose => match self.focus(env) {
+                Some(FIELD) if visit.view().screen.is_for_typing() => self.choose_first(env),
                 Some(target) => self.choose(env, target),
                 None => Vec::new(),
             },
@@ -170,6 +188,9 @@ impl App {
                     None => Vec::new(),
                 }
             }
+            Command::Write(sign) => self.act(env, Action::Write(sign)),
+            Command::Unwrite => self.act(env, Action::Unwrite),
+            Command::Complete => self.act(env, Action::Complete),
             command => match screens::action_of(visit, env, command) {
                 Some(action) => self.act(env, action),
                 None => Vec::new(),
@@ -192,10 +213,63 @@ impl App {
         }
     }
 
+    /// Enter in the field: the first that was found; where there is none, the focus goes on to what is offered.
+    fn choose_first(&mut self, env: &Env) -> Vec<Effect> {
+        let Phase::Visit(visit) = &self.phase else { return Vec::new() };
+        let first = screens::draft(visit, env).actions.into_iter().find(|action| matches!(action, Action::Found(_)));
+        match first {
+            Some(found) => self.act(env, found),
+            None => {
+                self.move_focus(env, Command::Down);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Changes what stands in the field, and brings that into view.
+    fn write(&mut self, env: &Env, change: impl FnOnce(&mut Typed)) {
+        let focus = self.focus(env);
+        let Phase::Visit(visit) = &mut self.phase else { return };
+        change(&mut visit.typed);
+        let screen = visit.view().screen;
+        let Some(view) = visit.view_mut() else { return };
+        view.focus = focus;
+        if !matches!(focus, Some(Target::Spot(spot)) if screens::is_key(screen, spot)) {
+            (view.focus, view.at) = (Some(FIELD), Anchor::default());
+        }
+    }
+
     fn act(&mut self, env: &Env, action: Action) -> Vec<Effect> {
         let Phase::Visit(visit) = &mut self.phase else { return Vec::new() };
+        if !action.is_typing() {
+            note_search(visit, env);
+        }
         match action {
-            Action::Open(screen) => visit.open(screen),
+            Action::Open(screen) | Action::Found(screen) => visit.open(screen),
+            Action::Instead(screen) => {
+                visit.tally.search(Search::Chosen);
+                visit.open(screen);
+            }
+            Action::TryWord(index) => {
+                visit.tally.search(Search::Chosen);
+                if let Some(word) = screens::other_word(visit, env, index) {
+                    visit.typed = Typed::default();
+                    self.write(env, |typed| typed.add_all(&word));
+                }
+            }
+            Action::Field => {
+                if let Some(view) = visit.view_mut() {
+                    view.focus = Some(FIELD);
+                }
+            }
+            Action::Write(sign) => self.write(env, |typed| typed.add(sign)),
+            Action::Unwrite => self.write(env, Typed::take_last),
+            Action::Clear => self.write(env, |typed| *typed = Typed::default()),
+            Action::Complete => {
+                if let Some(rest) = screens::completion(visit, env) {
+                    self.write(env, |typed| typed.add_all(&rest));
+                }
+            }
             Action::Replace(screen) => visit.replace(screen),
             Action::Home => {
                 // Whoever goes on without a choice stays with the language that speaks.
@@ -239,6 +313,8 @@ impl App {
         let keys = screens::keys(visit, env);
         let Some(view) = visit.view_mut() else { return };
         match command {
+            Command::Up if view.screen == Screen::Letters => focus::step_rows(view, laid, &keys, Way::Back),
+            Command::Down if view.screen == Screen::Letters => focus::step_rows(view, laid, &keys, Way::On),
             Command::Walk => focus::walk(view, laid, &keys, Way::On),
             Command::WalkBack => focus::walk(view, laid, &keys, Way::Back),
             Command::PageDown => focus::turn(view, laid, Way::On),
@@ -270,6 +346,14 @@ fn choose_language(visit: &mut Visit, lang: Lang) {
         visit.open(Screen::Home);
     } else {
         visit.stack.pop();
+    }
+}
+
+/// Takes note of a search that is left now: only how it ended.
+fn note_search(visit: &mut Visit, env: &Env) {
+    let outcome = visit.view().screen.is_for_typing().then(|| screens::outcome(visit, env)).flatten();
+    if let Some(outcome) = outcome {
+        visit.tally.search(outcome);
     }
 }
 

@@ -21,7 +21,7 @@ const SIZE: Size = Size { width: 80, height: 25 };
 #[command(
     after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n  \
                         kiosk page itsme --all-languages\n\n\
-                        Screens: start, languages, home, help, counting, display, person, glossary, finish, erased, too-small."
+                        Screens: start, languages, home, search, help, counting, display, person, glossary, finish, erased, too-small."
 )]
 pub struct Args {
     /// A service (all its pages), a step (service#step), a topic, a life event, a word or a screen

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 pub(in crate::content) use self::folder::Items;
 use super::model::{Finder, ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
+use super::search::Index;
 use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
 
 /// All content of a kiosk. The default one is empty.
@@ -29,6 +30,10 @@ pub(in crate::content) trait Shelf: Send + Sync {
     fn finder(&self, id: FinderId) -> Option<Arc<Finder>>;
     fn outlines(&self, show: &mut dyn FnMut(Outline));
     fn find(&self, name: &str) -> Option<ItemId>;
+    /// What the search keeps in memory: made or read when it is first asked for.
+    fn search_index(&self) -> Arc<Index>;
+    /// A sheet of mentions of the words of a language.
+    fn search_sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>>;
 }
 
 /// How many items of each kind there are.
@@ -56,6 +61,11 @@ impl Library {
     /// The library that a shelf holds.
     pub(in crate::content) fn on(shelf: impl Shelf + 'static) -> Library {
         Library(Arc::new(shelf))
+    }
+
+    /// The shelf itself.
+    pub(in crate::content) fn shelf(&self) -> &dyn Shelf {
+        &*self.0
     }
 
     /// Whether the other one is a handle to the same shelf.

@@ -71,6 +71,8 @@ pub struct LifeEvent {
 pub struct Finder {
     pub id: Box<str>,
     pub title: Localized<Box<str>>,
+    /// Words that people use for what it finds out: for the search alone.
+    pub words: Localized<Vec<Box<str>>>,
     /// The first one is asked first.
     pub questions: Vec<Question>,
     pub ends: Vec<FinderEnd>,
@@ -163,6 +165,8 @@ pub struct Term {
     pub explanation: Localized<Paragraph>,
     /// The French and Dutch name to say at a counter, where there is one.
     pub official: Localized<Box<str>>,
+    /// Other words for it: for the search alone.
+    pub words: Localized<Vec<Box<str>>>,
 }
 
 /// Which public authority a service belongs to.
@@ -184,6 +188,8 @@ pub struct Service {
     pub run_by: Localized<Paragraph>,
     /// The French and Dutch names of the service, its office and its documents: what to say at a counter.
     pub official: Vec<Localized<Box<str>>>,
+    /// Words that people use for it: for the search alone.
+    pub words: Localized<Vec<Box<str>>>,
     pub cost: Localized<Paragraph>,
     /// What to know or to have before one starts.
     pub before: Vec<Before>,

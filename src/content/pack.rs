@@ -11,11 +11,12 @@ mod envelope;
 mod error;
 mod kept;
 mod record;
+mod searched;
 mod tables;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
@@ -29,10 +30,13 @@ pub use self::record::About;
 use self::record::{Kind, OUTLINES, RECORD_MAX, address, kind_and_index};
 use super::library::{Library, Numbers, Shelf};
 use super::model::{Finder, ItemId, LifeEvent, Outline, Service, Summary, Term, Topic, Urgent};
+use super::search::Index;
 use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
 
 /// Room for the items of each kind, as bytes of the pack: a page of sixty summaries, or some ten services.
 const KEPT: usize = 256_000;
+/// Room for mentions of words: those of a long query in three languages, among ten thousand services.
+const KEPT_SHEETS: usize = 1_000_000;
 
 /// An open pack.
 pub struct Pack {
@@ -41,6 +45,8 @@ pub struct Pack {
     about: About,
     desk: Mutex<Desk>,
     is_damaged: AtomicBool,
+    /// What the search keeps in memory, from the first one on.
+    index: OnceLock<Arc<Index>>,
 }
 
 /// The open file, and what was read of it lately.
@@ -54,6 +60,7 @@ struct Desk {
     finders: Kept<Finder>,
     summaries: Kept<Summary>,
     services: Kept<Service>,
+    sheets: Kept<Vec<u8>>,
 }
 
 impl Pack {
@@ -77,9 +84,10 @@ impl Pack {
             finders: Kept::of(KEPT),
             summaries: Kept::of(KEPT),
             services: Kept::of(KEPT),
+            sheets: Kept::of(KEPT_SHEETS),
         };
-        let is_damaged = AtomicBool::new(false);
-        Ok(Pack { path: path.to_owned(), sum, about, desk: Mutex::new(desk), is_damaged })
+        let (is_damaged, index) = (AtomicBool::new(false), OnceLock::new());
+        Ok(Pack { path: path.to_owned(), sum, about, desk: Mutex::new(desk), is_damaged, index })
     }
 
     /// Opens a pack after every byte of it was compared with the sum that it carries, and reads every record.
@@ -143,6 +151,7 @@ impl Pack {
             self.service(id).zip(self.summary(id)).ok_or_else(|| missing("service", index))?;
         }
         changes::check_names(self)?;
+        self.check_search()?;
         let mut outlines = 0;
         self.outlines(&mut |_| outlines += 1);
         match self.is_damaged() || outlines != services {
@@ -247,7 +256,21 @@ impl Shelf for Pack {
             Kind::Service => Some(ItemId::Service(ServiceId::handed_out(index))),
             Kind::Term => Some(ItemId::Term(TermId::handed_out(index))),
             Kind::Finder => Some(ItemId::Finder(FinderId::handed_out(index))),
-            Kind::About | Kind::Urgent | Kind::Listing | Kind::Outlines | Kind::Summary => None,
+            Kind::About
+            | Kind::Urgent
+            | Kind::Listing
+            | Kind::Outlines
+            | Kind::Summary
+            | Kind::Search
+            | Kind::Mentions => None,
         }
+    }
+
+    fn search_index(&self) -> Arc<Index> {
+        self.searched()
+    }
+
+    fn search_sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
+        self.sheet(lexicon, sheet)
     }
 }

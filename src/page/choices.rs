@@ -1,12 +1,14 @@
-//! Choices and the picture of the keyboard in the body of a page.
+//! Choices, keys on the screen and the picture of the keyboard in the body of a page.
 
 use super::flow::{Flow, Hold, Slot};
 use super::wrap::{cut, flat};
-use super::{Cap, Choices, Ink, Item, Pick, Target};
+use super::{Cap, Choices, Ink, Item, Pick, Spot, Target};
 use crate::base::{Role, Text};
 
 /// Cells between two choices that stand side by side.
 const APART: usize = 3;
+/// So much wider than its label needs a key on the screen is at most.
+const KEY_SPARE: usize = 2;
 
 impl<'a> Flow<'a> {
     pub(super) fn choices(&mut self, choices: &'a Choices) {
@@ -22,7 +24,9 @@ impl<'a> Flow<'a> {
         let first = self.body.lines.len();
         match choices.pick {
             Pick::Side if marker == 4 && self.fit_side_by_side(&choices.items) => self.side_by_side(&choices.items),
-            Pick::Side | Pick::Go => self.below_each_other(&choices.items, marker),
+            Pick::Side | Pick::Go => self.below_each_other(&choices.items, marker, Ink::Text(Role::Strong)),
+            Pick::Plain => self.below_each_other(&choices.items, marker.min(2), Ink::Text(Role::Plain)),
+            Pick::Keys => self.keys(&choices.items, marker),
         }
         // A few choices are weighed against each other, so they are seen together.
         let lines = &mut self.body.lines[first..];
@@ -33,7 +37,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn below_each_other(&mut self, items: &'a [Item], marker: u16) {
+    fn below_each_other(&mut self, items: &'a [Item], marker: u16, ink: Ink) {
         let mark = if marker == 4 && items.iter().any(|item| item.marked) { 2 } else { 0 };
         for item in items {
             let (part, first) = (self.new_part(), self.body.lines.len());
@@ -43,18 +47,18 @@ impl<'a> Flow<'a> {
                 self.put(x, "√", Ink::Marker);
             }
             let place = (x + mark, self.space.width - marker - mark);
-            self.write(&item.label, place, Ink::Text(Role::Strong), part, false);
+            self.write(&item.label, place, ink, part, false);
             if let Some(detail) = &item.detail {
                 self.write(detail, place, Ink::Detail, part, true);
             }
-            self.claim(first, item, part, marker);
+            self.claim(first, item.spot, part, marker);
         }
     }
 
     /// Gives the lines from `first` to a choice.
-    fn claim(&mut self, first: usize, item: &Item, part: u16, marker: u16) {
+    pub(super) fn claim(&mut self, first: usize, spot: Spot, part: u16, marker: u16) {
         let choice = self.body.choices.len();
-        self.body.choices.push((Target::Spot(item.spot), self.anchor(part, 0)));
+        self.body.choices.push((Target::Spot(spot), self.anchor(part, 0)));
         for (i, line) in self.body.lines.iter_mut().enumerate().skip(first) {
             let slot = self.body.slots.len();
             self.body.slots.push(Slot {
@@ -95,6 +99,35 @@ impl<'a> Flow<'a> {
                 line.slots.end = self.body.slots.len();
             }
             x += width + APART as u16;
+        }
+    }
+
+    /// Keys in rows that are filled evenly; each has a cell for the focus sign, and one behind its label.
+    fn keys(&mut self, items: &'a [Item], marker: u16) {
+        let room = usize::from(self.space.width);
+        let least = items.iter().map(|item| item.label.width() + 2).max().unwrap_or(room);
+        if least > room || items.iter().any(|item| item.detail.is_some()) {
+            return self.below_each_other(items, marker, Ink::Text(Role::Strong));
+        }
+        let rows = items.len().div_ceil(room / least).max(1);
+        let columns = items.len().div_ceil(rows).max(1);
+        let width = (room / columns).min(least + KEY_SPARE);
+        for row in items.chunks(columns) {
+            for (i, item) in row.iter().enumerate() {
+                let part = self.new_part();
+                if i == 0 {
+                    self.open(self.anchor(part, 0), Hold::Open);
+                }
+                let (x, first) = (self.space.left + (i * width) as u16, self.body.pieces.len());
+                self.put(x + 1, flat(&item.label), Ink::Text(Role::Strong));
+                let choice = self.body.choices.len();
+                self.body.choices.push((Target::Spot(item.spot), self.anchor(part, 0)));
+                let pieces = first..self.body.pieces.len();
+                self.body.slots.push(Slot { choice, x, width: width as u16, marker: Some(1), pieces });
+                if let Some(line) = self.body.lines.last_mut() {
+                    line.slots.end = self.body.slots.len();
+                }
+            }
         }
     }
 

@@ -135,6 +135,7 @@ impl<'a> Flow<'a> {
             Block::Call { mood, title, blocks } => self.call(*mood, title, blocks),
             Block::Facts(facts) => self.facts(facts),
             Block::Choices(choices) => self.choices(choices),
+            Block::Field(field) => self.field(field),
             Block::Keyboard { rows, words } => self.keyboard(rows, words),
         }
     }
@@ -168,7 +169,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn put_row(&mut self, row: &TextRow<'a>, mut x: u16, ink: Ink) {
+    pub(super) fn put_row(&mut self, row: &TextRow<'a>, mut x: u16, ink: Ink) {
         for (text, role) in row.pieces() {
             self.put(x, text, in_role(ink, role));
             x = x.saturating_add(cells(text));

@@ -74,6 +74,8 @@ pub enum Ink {
     KeyLabel,
     /// The line that says that more text follows.
     Turning,
+    /// Where the next character of a field will stand: shown while the field has the focus.
+    Caret,
     /// A key in the picture of the keyboard that this kiosk uses, and one that it does not use.
     CapLit,
     CapUnlit,

@@ -136,6 +136,12 @@ impl<'p> Painter<'p> {
             }
         }
         for piece in &body.pieces[slot.pieces.clone()] {
+            if piece.ink == Ink::Caret {
+                if !focused {
+                    continue;
+                }
+                self.cursor = Some((piece.x, y));
+            }
             if focused {
                 fill(runs, x, piece.x);
             }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::sample::*;
 use super::*;
-use crate::base::{Role, Size};
+use crate::base::{Role, Size, Typed};
 
 /// The letters of body texts. Everything around the body is written in capitals, and call-outs use the sign "i".
 fn is_body(c: char) -> bool {
@@ -32,7 +32,7 @@ fn mood() -> impl Strategy<Value = Mood> {
 
 fn some_choices() -> impl Strategy<Value = Block> {
     let item = (words(), prop::option::of(words()), any::<bool>());
-    let pick = prop::sample::select(vec![Pick::Go, Pick::Side]);
+    let pick = prop::sample::select(vec![Pick::Go, Pick::Side, Pick::Plain, Pick::Keys]);
     (pick, prop::option::of(words()), prop::collection::vec(item, 0..14)).prop_map(|(pick, head, items)| {
         let item = |(label, detail, marked)| Item { spot: Spot(0), label, detail, marked };
         Block::Choices(Choices { pick, head, items: items.into_iter().map(item).collect() })
@@ -43,6 +43,22 @@ fn short_side() -> impl Strategy<Value = Block> {
     prop::collection::vec("[a-hj-z]{2,8}", 1..5).prop_map(|labels| {
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         choices(Pick::Side, None, &labels)
+    })
+}
+
+fn keys_on_screen() -> impl Strategy<Value = Block> {
+    prop::collection::vec("[a-hj-z]{1,4}", 0..40).prop_map(|labels| {
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        choices(Pick::Keys, None, &labels)
+    })
+}
+
+fn field() -> impl Strategy<Value = Block> {
+    // What is too long for its line is cut, so it is no part of the words that must be seen.
+    (capitals(), "[A-Z ]{0,70}", prop::option::of(words())).prop_map(|(label, text, completion)| {
+        let mut typed = Typed::default();
+        typed.add_all(&text);
+        Block::Field(Field { spot: Spot(0), label, typed, completion })
     })
 }
 
@@ -63,6 +79,8 @@ fn block() -> impl Strategy<Value = Block> {
         prop::collection::vec(fact, 0..4).prop_map(Block::Facts),
         some_choices(),
         short_side(),
+        keys_on_screen(),
+        field(),
         picture(),
     ];
     leaf.prop_recursive(2, 6, 3, |inner| {
@@ -120,6 +138,10 @@ fn number(blocks: &mut [Block], next: &mut u16) {
                     *next += 1;
                 }
             }
+            Block::Field(field) => {
+                field.spot = Spot(*next);
+                *next += 1;
+            }
             Block::Call { blocks, .. } => number(blocks, next),
             _ => {}
         }
@@ -155,6 +177,7 @@ fn texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Text>) {
                     out.extend(&item.detail);
                 }
             }
+            Block::Field(field) => out.extend(&field.completion),
             Block::Keyboard { .. } => {}
         }
     }

@@ -42,6 +42,10 @@ impl Block {
                     texts.extend(&item.detail);
                 }
             }
+            Block::Field(field) => {
+                texts.push(&field.label);
+                texts.extend(&field.completion);
+            }
             Block::Keyboard { words, .. } => texts.push(words),
         }
     }

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use crate::base::Text;
-use crate::page::{Block, Choices, Fact, Page};
+use crate::page::{Block, Choices, Fact, Field, Page, Pick};
 
 /// Writes a page as plain text, whatever of it a screen would show at a time.
 pub fn write(page: &Page) -> String {
@@ -84,6 +84,7 @@ impl Writer {
             }
             Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
             Block::Choices(choices) => self.choices(choices),
+            Block::Field(field) => self.field(field),
             Block::Keyboard { words, .. } => self.line(words),
         }
     }
@@ -98,13 +99,35 @@ impl Writer {
         lines.for_each(|line| self.raw(&format!("  {line}")));
     }
 
+    /// `Search: "kart" (→ kaart)`; an empty one is three dots, as on a form.
+    fn field(&mut self, field: &Field) {
+        let label = words(&field.label);
+        let typed = field.typed.as_str();
+        let mut line = if typed.is_empty() { format!("{label} …") } else { format!("{label} \"{typed}\"") };
+        if let Some(completion) = &field.completion {
+            // Writing into a String cannot fail.
+            let _ = write!(line, " ({})", words(completion));
+        }
+        self.raw(line.trim_start());
+    }
+
     fn choices(&mut self, choices: &Choices) {
         if let Some(head) = &choices.head {
             self.line(head);
         }
+        if choices.pick == Pick::Keys {
+            let labels: Vec<String> = choices.items.iter().map(|item| words(&item.label)).collect();
+            return self.raw(&labels.join(" "));
+        }
         for item in &choices.items {
-            self.choices += 1;
-            let mut line = format!("{}. {}", self.choices, words(&item.label));
+            // Where digits are typed, they choose nothing.
+            let mut line = match choices.pick {
+                Pick::Plain => format!("- {}", words(&item.label)),
+                _ => {
+                    self.choices += 1;
+                    format!("{}. {}", self.choices, words(&item.label))
+                }
+            };
             if let Some(detail) = item.detail.as_ref().filter(|detail| !detail.is_blank()) {
                 // Writing into a String cannot fail.
                 let _ = write!(line, " ({})", words(detail));

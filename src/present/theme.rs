@@ -66,6 +66,7 @@ fn looks(ink: Ink) -> [Look; 3] {
         Ink::Doubt => [dark(LightYellow, NONE), high(LightYellow, NONE), mono(LINE)],
         Ink::KeyLabel => [dark(Gray, NONE), high(White, NONE), mono(NONE)],
         Ink::Turning => [dark(LightYellow, NONE), high(LightYellow, NONE), mono(BOLD)],
+        Ink::Caret => [dark(White, BOLD), high(White, BOLD), mono(BOLD)],
         Ink::CapLit => [KEY_DARK, KEY_HIGH, mono(TURN)],
         Ink::CapUnlit => [dark(Gray, NONE), high(White, NONE), mono(NONE)],
     }
@@ -95,7 +96,7 @@ mod tests {
     use super::*;
 
     /// Every ink, with whether it is text: a rule or the frame of an unused key is only a mark.
-    const INKS: [(Ink, bool); 21] = [
+    const INKS: [(Ink, bool); 22] = [
         (Ink::Text(Role::Plain), true),
         (Ink::Text(Role::Strong), true),
         (Ink::Text(Role::Term), true),
@@ -115,6 +116,7 @@ mod tests {
         (Ink::Doubt, true),
         (Ink::KeyLabel, true),
         (Ink::Turning, true),
+        (Ink::Caret, true),
         (Ink::CapLit, true),
         (Ink::CapUnlit, false),
     ];

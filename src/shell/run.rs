@@ -217,6 +217,7 @@ impl Kiosk {
             }
             Effect::ForgetInput => {
                 self.inbox.forget();
+                self.terminal.forget();
                 if self.terminal.keeps_glyphs() {
                     // Whatever went wrong with the font or the screen since, each visitor begins with a clean one.
                     self.terminal.clear();

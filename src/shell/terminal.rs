@@ -9,7 +9,7 @@ use std::os::fd::AsFd;
 use std::sync::{Mutex, PoisonError};
 
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
@@ -77,10 +77,13 @@ pub struct Terminal {
     traits: Traits,
     /// What is on the screen.
     shown: Buffer,
+    /// The page before, until the next one is drawn over it.
     next: Buffer,
     cursor: Option<(u16, u16)>,
     /// Bytes of the frame that is being made; everything goes out in one write.
     out: Vec<u8>,
+    /// Whether the page that is on the screen now is the last of a visit that was forgotten.
+    is_forgetting: bool,
 }
 
 impl Terminal {
@@ -93,6 +96,7 @@ impl Terminal {
             next: Buffer::default(),
             cursor: None,
             out: Vec::with_capacity(16 * 1024),
+            is_forgetting: false,
         };
         terminal.clear();
         Ok(terminal)
@@ -113,10 +117,21 @@ impl Terminal {
 
     /// Lets the next frame begin with an empty screen.
     pub fn clear(&mut self) {
-        self.out.clear();
+        self.write_over();
         self.out.extend_from_slice(enter(self.traits).as_bytes());
         self.shown.reset();
         self.cursor = None;
+    }
+
+    /// Lets nothing stay in memory of what is on the screen, once the next page is there.
+    pub fn forget(&mut self) {
+        self.is_forgetting = true;
+    }
+
+    /// Empties the frame that was sent: its bytes hold what a resident typed, too.
+    fn write_over(&mut self) {
+        self.out.fill(0);
+        self.out.clear();
     }
 
     /// Shows a page. Writes once, and only what changed; nothing where nothing did.
@@ -143,14 +158,26 @@ impl Terminal {
         }
         self.cursor = cursor;
         std::mem::swap(&mut self.shown, &mut self.next);
+        if std::mem::take(&mut self.is_forgetting) {
+            self.next.reset();
+            for buffer in [&mut self.shown, &mut self.next] {
+                buffer.content.iter_mut().for_each(write_anew);
+            }
+        }
         let written = write_all(&self.out, || takes_more_before(signals));
-        self.out.clear();
+        self.write_over();
         if matches!(written, Ok(false)) {
             // What is on the screen is not known any more, so the next frame begins with an empty one.
             self.clear();
         }
         written.map(|_| ())
     }
+}
+
+/// Writes all bytes of a cell: one that was only set back to blank may keep what stood in it before.
+fn write_anew(cell: &mut Cell) {
+    let sign = cell.symbol().chars().next().unwrap_or(' ');
+    cell.set_char(sign);
 }
 
 /// How large the screen is now.

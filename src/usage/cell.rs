@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 pub use self::all::all;
 use super::counters::Moment;
-use super::event::{Channel, Event, Levels};
+use super::event::{Channel, Event, Levels, Search};
 use crate::base::{Group, Lang, ServiceId};
 
 /// A table of counters.
@@ -21,19 +21,21 @@ pub enum Table {
     ItemOpen,
     Lang,
     Levels,
+    Search,
     Visits,
     Useful,
 }
 
 impl Table {
     /// All tables, in the order of their names.
-    pub const ALL: [Table; 8] = [
+    pub const ALL: [Table; 9] = [
         Table::Daypart,
         Table::Guide,
         Table::Human,
         Table::ItemOpen,
         Table::Lang,
         Table::Levels,
+        Table::Search,
         Table::Visits,
         Table::Useful,
     ];
@@ -47,6 +49,7 @@ impl Table {
             Table::ItemOpen => "item_open",
             Table::Lang => "lang",
             Table::Levels => "lvl",
+            Table::Search => "search",
             Table::Visits => "sess",
             Table::Useful => "useful",
         }
@@ -151,6 +154,7 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
         }
         Event::WrittenDown(service) => names.service(service)?.guide("written-down"),
         Event::Human(group, channel) => human(group, channel),
+        Event::Search(how) => search(how),
         Event::Useful(service, is_useful) => names.service(service)?.useful(is_useful),
     })
 }
@@ -171,6 +175,17 @@ impl ServiceNames {
 
 fn left_at(step: &str) -> String {
     format!("quit@{step}")
+}
+
+fn search(how: Search) -> Cell {
+    Cell::fixed(
+        Table::Search,
+        match how {
+            Search::Hit => "hit",
+            Search::Zero => "zero",
+            Search::Chosen => "chosen",
+        },
+    )
 }
 
 fn human(group: Group, channel: Channel) -> Cell {

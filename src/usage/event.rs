@@ -25,6 +25,8 @@ pub enum Event {
     WrittenDown(ServiceId),
     /// A way to a person was chosen for a service of this group.
     Human(Group, Channel),
+    /// Something was looked for in one's own words.
+    Search(Search),
     /// "Was this useful?" was answered.
     Useful(ServiceId, bool),
 }
@@ -34,6 +36,22 @@ pub enum Event {
 pub enum Levels {
     One,
     Several,
+}
+
+/// How a search ended. What was typed is nowhere.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Search {
+    /// It was left with something that fits.
+    Hit,
+    /// It was left with nothing that fits well.
+    Zero,
+    /// Then a topic or another word was chosen that was offered instead.
+    Chosen,
+}
+
+impl Search {
+    /// All of them, in their order.
+    pub const ALL: [Search; 3] = [Search::Hit, Search::Zero, Search::Chosen];
 }
 
 /// A way to get something done with a person.

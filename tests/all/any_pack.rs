@@ -23,8 +23,21 @@ use crate::harness::{SMALL, World};
 use crate::hostile::{ABOUT, change, change_about, put, read_everything, record, seal};
 use crate::packs::{build, good_files};
 
-/// The first record of each kind.
-const FIRST: [i64; 9] = [ABOUT, 1 << 56, 2 << 56, 3 << 56, 4 << 56, 5 << 56, 6 << 56, 7 << 56, 8 << 56];
+/// The first record of each kind, and of the search the words of a language and a block of their places too.
+const FIRST: [i64; 12] = [
+    ABOUT,
+    1 << 56,
+    2 << 56,
+    3 << 56,
+    4 << 56,
+    5 << 56,
+    6 << 56,
+    7 << 56,
+    8 << 56,
+    10 << 56,
+    10 << 56 | 1 << 16,
+    11 << 56,
+];
 
 /// A case reads and draws a whole pack: a sixteenth of the usual number takes as long as elsewhere.
 fn config() -> ProptestConfig {

@@ -416,6 +416,7 @@ fn help_and_version_are_answers() {
         &["preview", "--help"],
         &["json-schema", "--help"],
         &["key-card", "--help"],
+        &["search", "--help"],
         &["key-card"],
         &["key-card", "--lang", "nl"],
     ] {
@@ -423,6 +424,37 @@ fn help_and_version_are_answers() {
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{words:?}");
         assert!(!output.stdout.is_empty());
     }
+}
+
+#[test]
+fn a_search_answers_with_an_id_a_tab_and_a_title() {
+    let output = kiosk(&["search", "adress", "--lang", "en", "--limit", "1"]);
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+    assert_eq!(text(&output.stdout), "change-of-address\tChange your address\n");
+    let why = text(&kiosk(&["search", "adress", "--lang", "en", "--limit", "1", "--explain"]).stdout);
+    assert!(
+        why.starts_with("change-of-address\tChange your address\t") && why.contains("title \"address\" (en)"),
+        "{why}"
+    );
+    assert!(why.contains("\nunderstood: address\n") && why.contains("\ntopics: "), "{why}");
+    let json = text(&kiosk(&["search", "itsme", "--format", "json"]).stdout);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["results"][0]["id"], "itsme", "{json}");
+}
+
+#[test]
+fn a_search_that_finds_nothing_is_not_fine_and_fails_at_nothing() {
+    let endless = "kaart ".repeat(2_000);
+    for query in ["", "🚌", "qqqqxxzz", "\u{301}", &endless] {
+        let output = kiosk(&["search", query, "--lang", "fr"]);
+        let found = !output.stdout.is_empty();
+        assert_eq!(
+            (output.status.code(), text(&output.stderr)),
+            (Some(i32::from(!found)), String::new()),
+            "{query:.20}"
+        );
+    }
+    refuses(&["search", "kaart", "--lang", "xx"], 2, "xx");
 }
 
 /// What a tired author does with packs: each slip is told, and costs nothing.

@@ -147,7 +147,7 @@ fn arrows_lead_to_the_key_bar_and_back() {
         assert_eq!(kiosk.laid().focus, Some(Target::Key(Key::F(1))), "{size:?}");
         kiosk.keys("up");
         assert_eq!(kiosk.laid().focus, last);
-        kiosk.keys("down down down down enter");
+        kiosk.keys("down down down down down enter");
         assert!(matches!(kiosk.app.screen(), Some(Screen::Person(None))), "{:?} at {size:?}", kiosk.app.screen());
     }
 }

@@ -152,6 +152,9 @@ pub fn read_everything(library: &Library) {
     library.term_ids().take(1000).for_each(|id| drop(library.term(id)));
     library.outlines(&mut |_| {});
     library.find("wifi");
+    for query in ["w", "wifi library", "bibliotek card naktuur", "librarycard 100"] {
+        drop(library.search(query, "en".parse().expect("a tag"), 1000));
+    }
 }
 
 #[test]
@@ -352,8 +355,21 @@ fn text_that_steers_a_terminal_is_refused() {
     assert!(!written.is_empty() && !written.contains(&0x1b), "{}", String::from_utf8_lossy(&written));
 }
 
+/// The most memory is told of a process as a whole, so this test goes on in one of its own, where no other test is.
 #[test]
 fn a_hundred_thousand_tiny_items_take_little_time_and_memory() {
+    const ALONE: &str = "HOSTILE_TEST_ALONE";
+    if std::env::var_os(ALONE).is_some() {
+        return open_a_hundred_thousand_tiny_items();
+    }
+    let mut command = Command::new(std::env::current_exe().expect("this program"));
+    let test = "hostile::a_hundred_thousand_tiny_items_take_little_time_and_memory";
+    let output = command.args(["--exact", test]).env(ALONE, "1").output().expect("it runs again");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+}
+
+fn open_a_hundred_thousand_tiny_items() {
     const ITEMS: u32 = 100_000;
     let place = Place::new();
     let pack = place.signed(1);
@@ -363,7 +379,14 @@ fn a_hundred_thousand_tiny_items_take_little_time_and_memory() {
             let id: Box<str> = format!("word-{index:06}").into();
             let headword = Localized(vec![(lang("fr"), id.clone())]);
             let explanation = Localized(vec![(lang("fr"), Paragraph::default())]);
-            let term = Term { id: id.clone(), headword, area: None, explanation, official: Localized::default() };
+            let term = Term {
+                id: id.clone(),
+                headword,
+                area: None,
+                explanation,
+                official: Localized::default(),
+                words: Localized::default(),
+            };
             let address = FIRST_TERM | i64::from(index) << 16;
             put(tables, address, &postcard::to_stdvec(&term).expect("bytes"));
             tables.execute("INSERT INTO name VALUES(?1, ?2, x'00')", (&*id, address)).expect("a name");
@@ -381,8 +404,8 @@ fn a_hundred_thousand_tiny_items_take_little_time_and_memory() {
     let memory = fs::read_to_string("/proc/self/status").expect("Linux");
     let peak = memory.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the most memory of all");
     let peak: usize = peak.trim().trim_end_matches(" kB").parse().expect("a number");
-    // All tests of this program together; one item kept for each of these would be seen.
-    assert!(peak < 400_000, "{peak} kB");
+    // One item kept for each of these would be seen.
+    assert!(peak < 60_000, "{peak} kB");
 }
 
 #[test]

@@ -227,7 +227,7 @@ fn the_records_of_this_format_are_these_bytes() {
         sum.update(bytes);
     }
     let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(sum, "685e3e619b2a6378c6aa1f6a05b82b35d8b72bceb1e8a3ff36d150fe19824930");
+    assert_eq!(sum, "d23178f326c285e7631ac63d211fb2ffe81c91d7ca12c6d44096219c3d5ddde2");
 }
 
 #[test]

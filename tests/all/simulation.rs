@@ -16,6 +16,8 @@ use crate::harness::{Kiosk, SMALL, WIDE, World};
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Turn {
     Key(Key),
+    /// A character is typed: on the screen of the search if it is not there yet.
+    Type(char),
     /// A press on the n-th target that is on the screen.
     Press(u8),
     /// A press on a page that is no longer there, or on nothing.
@@ -35,7 +37,8 @@ enum Turn {
 
 fn turn(random: &mut fastrand::Rng) -> Turn {
     match random.u8(0..104) {
-        0..=54 => Turn::Key(known_key(random)),
+        0..=44 => Turn::Key(known_key(random)),
+        45..=54 => Turn::Type(typed(random)),
         55..=66 => Turn::Key(junk_key(random)),
         67..=78 => Turn::Press(random.u8(..)),
         79..=80 => Turn::Stray(random.u64(0..50), random.u16(0..100)),
@@ -56,6 +59,15 @@ pub fn known_key(random: &mut fastrand::Rng) -> Key {
     let moves = MOVES.iter().flat_map(|(keys, _)| keys.iter().copied());
     let keys: Vec<Key> = bar.chain(moves).chain([Key::Enter, Key::Down, Key::Enter, Key::Left, Key::Right]).collect();
     keys[random.usize(..keys.len())]
+}
+
+/// What people type into the field: mostly a piece of a word, sometimes anything.
+fn typed(random: &mut fastrand::Rng) -> char {
+    const TEXT: &str = "itsme adresse kaart l'eau d'identité change verhuizen belasteging 1060 & §";
+    match random.u8(0..8) {
+        0 => random.char(..),
+        _ => TEXT.chars().nth(random.usize(..TEXT.chars().count())).unwrap_or('a'),
+    }
 }
 
 fn junk_key(random: &mut fastrand::Rng) -> Key {
@@ -102,6 +114,11 @@ impl<'a> Run<'a> {
             Turn::Key(key) => {
                 kiosk.now = kiosk.now + Millis(50);
                 Some(Msg::Key(kiosk.now, key))
+            }
+            Turn::Type(sign) => {
+                let is_ready = kiosk.app.screen().is_none_or(Screen::is_for_typing);
+                kiosk.now = kiosk.now + Millis(50);
+                Some(Msg::Key(kiosk.now, if is_ready { Key::Char(sign) } else { Key::F(3) }))
             }
             Turn::Press(n) => {
                 let hits = &kiosk.laid().hits;
@@ -160,6 +177,10 @@ impl<'a> Run<'a> {
     fn pressed_instead(&self, turn: Turn) -> Option<Option<Screen>> {
         let Turn::Key(Key::Char(digit @ '1'..='9')) = turn else { return None };
         let mut other = self.kiosk.clone();
+        // Where one types, a digit is a digit.
+        if other.app.screen().is_some_and(Screen::is_for_typing) {
+            return None;
+        }
         let target = *other.laid().shown.get(digit as usize - '1' as usize)?;
         if other.app.screen().is_none() || !other.app.size().is_usable() {
             return None;

@@ -21,7 +21,7 @@ const TABLE: [(&str, &[&str]); 10] = [
 ];
 
 /// What only some places may touch: a path in the code, and the files or folders below `src/` that may name it.
-const DOORS: [(&str, &[&str]); 20] = [
+const DOORS: [(&str, &[&str]); 22] = [
     ("std::fs", &["shell", "commands", "content/source", "content/pack", "usage/store"]),
     ("std::env", &["shell", "commands"]),
     ("std::process", &["shell", "commands", "main"]),
@@ -40,6 +40,9 @@ const DOORS: [(&str, &[&str]); 20] = [
     // Ids are numbers that the library alone hands out, so that no id can hold what somebody typed.
     ("handed_out", &["content", "base/id"]),
     ("rustix::process", &["shell/memory"]),
+    // What is freed is written over; what was typed has a type of its own.
+    ("zeroizing_alloc", &["shell/memory"]),
+    ("zeroize::", &["base/typed"]),
     ("inotify", &["shell/watch"]),
     ("toml_edit", &["commands/new"]),
     ("sd_notify", &["shell/supervisor"]),

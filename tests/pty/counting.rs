@@ -11,6 +11,7 @@ use super::{Kiosk, as_another_user, log_file, places, program, searching_for, un
 
 const F1: &str = "\x1bOP";
 const F2: &str = "\x1bOQ";
+const F3: &str = "\x1bOR";
 const F4: &str = "\x1bOS";
 const F6: &str = "\x1b[17~";
 const F7: &str = "\x1b[18~";
@@ -20,7 +21,7 @@ const F10: &str = "\x1b[21~";
 const TEXT: &str = "k0vaz0wqj0xub0fy";
 
 /// From the home screen to every kind of screen there is.
-const WAYS: [&[&str]; 16] = [
+const WAYS: [&[&str]; 18] = [
     &[],
     &["5"],
     &["7"],
@@ -35,6 +36,8 @@ const WAYS: [&[&str]; 16] = [
     &[F7],
     &[F1],
     &[F2],
+    &[F3],
+    &[F3, "\r"],
     &[F4],
     &["5", "1", F8, "1"],
 ];

@@ -7,6 +7,8 @@ use std::os::unix::fs::PermissionsExt;
 use super::{Kiosk, as_another_user, places, searching_for};
 
 const CTRL_K: &str = "\x0b";
+const CTRL_O: &str = "\x0f";
+const F3: &str = "\x1bOR";
 /// Typed key by key, on every screen: letters and digits that choose nothing.
 const TEXT: &str = "k0vaz0wqj0xub0fy";
 /// Typed or pasted in one go: longer than any queue inside.
@@ -57,6 +59,52 @@ fn a_crash_leaves_nothing_of_what_looked_like_a_key_that_does_not_exist() {
     let mut kiosk = searching_for(DIGITS, &[]);
     kiosk.sees("Bonjour").types("\r").sees("Nederlands").types("3").sees("What do you need?");
     kiosk.types(&format!("\x1b[{DIGITS}~\x1b[21~")).sees("Do you want to finish?");
+    assert_eq!(places(&mut kiosk), 0);
+}
+
+/// Looks for the text on the screen of the search, and opens something else from there.
+fn searches(kiosk: &mut Kiosk, text: &str) {
+    kiosk.sees("Bonjour").types("\r").sees("Nederlands").types("3").sees("What do you need?");
+    kiosk.types(F3).sees("What are you looking for?");
+    types_key_by_key(kiosk, text);
+    kiosk.sees(text);
+}
+
+#[test]
+fn a_search_stands_in_memory_while_it_is_looked_at() {
+    let mut kiosk = searching_for(TEXT, &[]);
+    searches(&mut kiosk, TEXT);
+    assert!(places(&mut kiosk) > 0, "it is on the screen");
+}
+
+#[test]
+fn nothing_of_a_search_is_in_memory_once_its_visit_is_over() {
+    let mut kiosk = searching_for(TEXT, &[]);
+    searches(&mut kiosk, TEXT);
+    // To a page that it leads to, back, to another screen with the text drawn as a whole, and to the end.
+    kiosk.types("\r\r").types("\x1b").sees(TEXT).types("\x1b[12~").sees("Nederlands").types("\x1b").sees(TEXT);
+    kiosk.types("\x1b[21~").sees("Do you want to finish?").types("1").sees("Nothing about you is kept");
+    assert_eq!(places(&mut kiosk), 0);
+}
+
+#[test]
+fn nothing_of_a_search_that_was_taken_back_is_in_memory_once_its_visit_is_over() {
+    let mut kiosk = searching_for(TEXT, &[]);
+    searches(&mut kiosk, TEXT);
+    // The text is taken back, letter by letter: what stood in the field before is gone as well.
+    for _ in TEXT.chars() {
+        kiosk.types("\x7f");
+    }
+    kiosk.sees("Search: _").types("\x1b[21~").sees("Do you want to finish?").types("1");
+    kiosk.sees("Nothing about you is kept");
+    assert_eq!(places(&mut kiosk), 0);
+}
+
+#[test]
+fn nothing_of_a_search_is_in_memory_once_its_resident_walked_away() {
+    let mut kiosk = searching_for(TEXT, &[]);
+    searches(&mut kiosk, TEXT);
+    kiosk.types(CTRL_O).sees("Bonjour");
     assert_eq!(places(&mut kiosk), 0);
 }
 

@@ -7,7 +7,7 @@ use crate::base::{Group, ServiceId, Text};
 use crate::content::model::RouteKind;
 use crate::i18n::Arg;
 use crate::page::Block;
-use crate::usage::event::{Channel, Event, Levels};
+use crate::usage::event::{Channel, Event, Levels, Search};
 
 /// The screen that F1 leads to: a resident may refuse at any time, and change their mind.
 pub fn draft(context: &Context) -> Draft {
@@ -85,6 +85,9 @@ fn told(context: &Context, event: Event) -> Told {
             let args = [("way", Arg::Text(&way)), ("group", Arg::Text(&group))];
             Told::Alone(context.say_with("counting-human", &args))
         }
+        Event::Search(Search::Hit) => Told::Alone(say("counting-search-hit")),
+        Event::Search(Search::Zero) => Told::Alone(say("counting-search-zero")),
+        Event::Search(Search::Chosen) => Told::Alone(say("counting-search-chosen")),
         Event::Opened(service) => Told::Of(service, say("counting-opened")),
         Event::Started(service) => Told::Of(service, say("counting-started")),
         Event::Done(service) => Told::Of(service, say("counting-done")),

@@ -91,7 +91,7 @@ fn part_of(context: &Context, mut draft: Draft, list: List, part: u16, of: u16) 
     draft.progress(Progress { at, of, words })
 }
 
-fn topic_choice(context: &Context, id: TopicId) -> Option<Choice> {
+pub(super) fn topic_choice(context: &Context, id: TopicId) -> Option<Choice> {
     let topic = context.env.library.topic(id)?;
     let open = Action::Open(Screen::Topic(id));
     (topic.services > 0).then(|| Choice::new(context.localized(&topic.name), open))

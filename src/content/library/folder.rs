@@ -1,10 +1,11 @@
 //! A folder that was read as a whole.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{Numbers, Shelf};
 use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
 use crate::content::model::{Finder, ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
+use crate::content::search::{self, Index};
 
 /// The items of a folder, each list in the order of its ids.
 #[derive(Default)]
@@ -30,6 +31,13 @@ pub(super) struct Folder {
     terms: Vec<Arc<Term>>,
     finders: Vec<Arc<Finder>>,
     urgent: Arc<Vec<Urgent>>,
+    search: OnceLock<Searched>,
+}
+
+/// The index of a folder, made at the first search.
+struct Searched {
+    index: Arc<Index>,
+    sheets: Vec<Vec<Arc<Vec<u8>>>>,
 }
 
 impl Folder {
@@ -47,7 +55,16 @@ impl Folder {
             terms: items.terms.into_iter().map(Arc::new).collect(),
             finders: items.finders.into_iter().map(Arc::new).collect(),
             urgent: Arc::new(items.urgent),
+            search: OnceLock::new(),
         }
+    }
+
+    fn searched(&self) -> &Searched {
+        self.search.get_or_init(|| {
+            let search::Built { index, sheets } = search::build(self);
+            let shared = |sheets: Vec<Vec<u8>>| sheets.into_iter().map(Arc::new).collect();
+            Searched { index: Arc::new(index), sheets: sheets.into_iter().map(shared).collect() }
+        })
     }
 }
 
@@ -117,5 +134,13 @@ impl Shelf for Folder {
             .or_else(|| event().map(|index| ItemId::Event(EventId::handed_out(index))))
             .or_else(|| term().map(|index| ItemId::Term(TermId::handed_out(index))))
             .or_else(|| finder().map(|index| ItemId::Finder(FinderId::handed_out(index))))
+    }
+
+    fn search_index(&self) -> Arc<Index> {
+        self.searched().index.clone()
+    }
+
+    fn search_sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
+        self.searched().sheets.get(lexicon)?.get(sheet as usize).cloned()
     }
 }

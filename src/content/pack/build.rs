@@ -89,14 +89,18 @@ fn fill(part: &Path, library: &Library, label: &Label) -> Result<(), PackError> 
 }
 
 /// Writes records, in the order of their addresses.
-struct Writer<'w> {
+pub(super) struct Writer<'w> {
     filling: &'w Transaction<'w>,
     part: &'w Path,
 }
 
 impl Writer<'_> {
-    fn put<T: Serialize>(&self, address: i64, value: &T) -> Result<(), PackError> {
-        let bytes = record::write(value).map_err(PackError::Content)?;
+    pub(super) fn put<T: Serialize>(&self, address: i64, value: &T) -> Result<(), PackError> {
+        self.put_bytes(address, &record::write(value).map_err(PackError::Content)?)
+    }
+
+    pub(super) fn put_bytes(&self, address: i64, bytes: &[u8]) -> Result<(), PackError> {
+        record::check_length(bytes).map_err(PackError::Content)?;
         let insert = self.filling.prepare_cached("INSERT INTO record VALUES(?1, ?2)");
         insert
             .and_then(|mut insert| insert.execute(params![address, bytes]))
@@ -138,6 +142,7 @@ impl Writer<'_> {
         for (id, service) in library.services() {
             self.put(address(Kind::Service, id.index(), 0), &*service)?;
         }
+        self.search(library)?;
         let insert = "INSERT INTO name VALUES(?1, ?2, ?3)";
         let mut insert = self.filling.prepare(insert).map_err(|error| self.fault(error))?;
         for (name, address, digest) in digests(library).map_err(PackError::Content)? {

@@ -11,7 +11,7 @@ use crate::base::Lang;
 use crate::content::library::Numbers;
 
 /// The version of the records and tables.
-pub(super) const FORMAT: u32 = 2;
+pub(super) const FORMAT: u32 = 3;
 
 /// No record is longer: those of the longest services have below 20 kB, and what is read into memory and onto pages can be
 /// a hundred times as large.
@@ -33,6 +33,10 @@ pub(super) enum Kind {
     Summary = 7,
     Service = 8,
     Finder = 9,
+    /// The index of the search: first its head, then the words of each language, in pieces.
+    Search = 10,
+    /// Sheets of mentions of words, by language.
+    Mentions = 11,
 }
 
 /// What a pack says of itself.
@@ -69,8 +73,13 @@ pub(super) fn kind_and_index(address: i64) -> Option<(Kind, u32)> {
 /// A value as bytes.
 pub(super) fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
     let bytes = to_stdvec(value).map_err(|error| error.to_string())?;
+    check_length(&bytes).map(|()| bytes)
+}
+
+/// Whether bytes fit into a record.
+pub(super) fn check_length(bytes: &[u8]) -> Result<(), String> {
     match bytes.len() {
-        0..=RECORD_MAX => Ok(bytes),
+        0..=RECORD_MAX => Ok(()),
         length => Err(format!("a record of {} kB is too long", length / 1000)),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Ctx;
 use super::forms;
-use super::localized::{name, names, paragraphs};
+use super::localized::{name, names, paragraphs, words};
 use super::notes::{Notes, Use, quoted};
 use super::pack::check_id;
 use super::table::{Doc, Str, Table};
@@ -38,6 +38,7 @@ pub(super) fn read(ctx: Ctx, id: &str, doc: &Doc) -> Option<Finder> {
     let root = doc.root(ctx.notes);
     root.fits(&forms::FINDER, &[]);
     let title = name(ctx, &root, "title", Use::Title);
+    let words = words(ctx, &root);
     let first = root.need_text("first", "first = \"my-question\"");
     let (asked, ending) = (named(&root, "questions", ctx.notes), named(&root, "ends", ctx.notes));
     let steps = steps(&asked, &ending, ctx.notes, !doc.is_damaged());
@@ -62,7 +63,7 @@ pub(super) fn read(ctx: Ctx, id: &str, doc: &Doc) -> Option<Finder> {
     if questions.len() < asked.len() || ends.len() < ending.len() {
         return None;
     }
-    let mut finder = Finder { id: id.into(), title, questions, ends };
+    let mut finder = Finder { id: id.into(), title, words, questions, ends };
     prove(ctx.notes, &finder, first, &asked, &ending);
     if ctx.notes.errors() > before {
         return None;

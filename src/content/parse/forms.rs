@@ -47,6 +47,7 @@ pub(in crate::content) const EVENT: Form = Form::of(&[
 /// `finder.toml`
 pub const FINDER: Form = Form::of(&[
     FormKey::needed("title", Kind::Said(&Kind::Text), "What the finder finds out, in each language"),
+    FormKey::free("words", Kind::Said(&Kind::Several(&Kind::Text)), "Words that people use for it, in each language"),
     FormKey::needed("first", ID, "The question that is asked first"),
     FormKey::needed("questions", Kind::Named(&QUESTION), "The questions, each under an id of its own"),
     FormKey::needed("ends", Kind::Named(&END), "The ends, each under an id of its own"),
@@ -76,6 +77,7 @@ pub(in crate::content) const TERM: Form = Form {
         FormKey::needed("headword", Kind::Said(&Kind::Text), "The word itself, in each language"),
         FormKey::free("digcomp", Kind::OneOf(&names(&AREAS)), "The area of DigComp that it belongs to"),
         FormKey::free("official", Kind::Said(&Kind::Text), "The name to say at a counter, in French and Dutch"),
+        FormKey::free("words", Kind::Said(&Kind::Several(&Kind::Text)), "Other words for it, in each language"),
     ],
     said: Some(Kind::Text),
     one_of: &[],

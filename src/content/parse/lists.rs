@@ -3,7 +3,7 @@
 use super::Ctx;
 use super::fact;
 use super::forms;
-use super::localized::{name, names, paragraphs};
+use super::localized::{name, names, paragraphs, words};
 use super::names::{Name, Names};
 use super::notes::{Notes, Use, quoted};
 use super::service::OFFICIAL_LANGUAGES;
@@ -103,6 +103,7 @@ pub(super) fn term(ctx: Ctx, declared: &Declared) -> Option<Term> {
         Some(inner) => names(ctx, &inner, &forms::SAID, "the official name", &OFFICIAL_LANGUAGES, Use::Name),
         None => Localized::default(),
     };
+    let words = words(ctx, table);
     let named = table.text("digcomp", "digcomp = \"safety\"");
     let area = named.and_then(|named| AREAS.into_iter().find(|(name, _)| *name == named.text)).map(|(_, area)| area);
     if let (Some(named), None) = (named, area) {
@@ -112,7 +113,7 @@ pub(super) fn term(ctx: Ctx, declared: &Declared) -> Option<Term> {
     }
     let sound = ctx.notes.errors() == before;
     let id = declared.id.filter(|_| sound)?.text.into();
-    Some(Term { id, headword, area, explanation, official })
+    Some(Term { id, headword, area, explanation, official, words })
 }
 
 /// Reads an urgent number.

@@ -66,6 +66,27 @@ pub(super) fn name(ctx: Ctx, table: &Table, key: &str, used_as: Use) -> Localize
     names(ctx, &inner, &forms::SAID, &format!("`{key}`"), &needed, used_as)
 }
 
+/// The table `words` of an item, where it has one: words that people use for it, in all required languages.
+pub(super) fn words(ctx: Ctx, root: &Table) -> Localized<Vec<Box<str>>> {
+    let mut words = Localized::default();
+    let Some(table) = root.table("words", "[words]") else { return words };
+    table.fits(&forms::SAID, &ctx.languages.all);
+    for lang in &ctx.languages.all {
+        let example = format!("{lang} = [\"a word\", \"some words\"]");
+        if table.has(lang.as_str()) {
+            let said = table.need_texts(lang.as_str(), &example);
+            for word in &said {
+                ctx.notes.said(word.origin, word.text, Use::Name);
+            }
+            words.0.push((*lang, said.iter().map(|word| word.text.into()).collect()));
+        } else if ctx.languages.required.contains(lang) {
+            let mend = format!("write `{example}`");
+            table.note(table.at, Rule::MissingLanguage, format!("`words` is missing in {lang}"), mend);
+        }
+    }
+    words
+}
+
 /// A text without markup.
 fn plain(ctx: Ctx, text: &Str, lang: Lang, used_as: Use) -> Box<str> {
     ctx.notes.said(text.origin, text.text, used_as);

@@ -6,7 +6,7 @@ use super::Ctx;
 use super::fact::{self, Facts};
 use super::forms;
 use super::inline::FactNames;
-use super::localized::{names, paragraphs};
+use super::localized::{names, paragraphs, words};
 use super::markdown;
 use super::notes::{File, Use, quoted};
 use super::parity;
@@ -83,7 +83,7 @@ pub(super) fn read(ctx: Ctx, id: &str, path: &str, folder: &Folder) -> Read {
     }
     let Some(head) = head else { return Read { service: None, topics: Vec::new() } };
     let sound = ctx.notes.errors() == before;
-    let Head { level, group, topics, related, run_by, official, cost, before, routes } = head;
+    let Head { level, group, topics, related, run_by, official, words, cost, before, routes } = head;
     let service = match (sound, level, group, texts, routes) {
         (true, Some(level), Some(group), Some(texts), Some(routes)) => Some(Service {
             id: id.into(),
@@ -91,6 +91,7 @@ pub(super) fn read(ctx: Ctx, id: &str, path: &str, folder: &Folder) -> Read {
             group,
             run_by,
             official,
+            words,
             cost,
             before,
             routes,
@@ -112,6 +113,7 @@ struct Head {
     related: Vec<ServiceId>,
     run_by: Localized<Paragraph>,
     official: Vec<Localized<Box<str>>>,
+    words: Localized<Vec<Box<str>>>,
     cost: Localized<Paragraph>,
     before: Vec<Before>,
     routes: Option<[Route; 4]>,
@@ -123,7 +125,6 @@ impl Head {
         let topics = root.need_texts("topics", "topics = [\"identity-and-login\"]");
         check_directions(ctx, root);
         check_digcomp(root);
-        check_words(ctx, root);
         let sentences = |key: &str| match root.need_table(key, &format!("[{key}]")) {
             Some(table) => paragraphs(ctx, &table, &forms::SAID, &format!("`{key}`"), Some(facts)),
             None => Localized::default(),
@@ -139,6 +140,7 @@ impl Head {
                 .iter()
                 .map(|table| names(ctx, table, &forms::OFFICIAL, "the official name", &OFFICIAL_LANGUAGES, Use::Name))
                 .collect(),
+            words: words(ctx, root),
             cost: sentences("cost"),
             before: root.tables("before").iter().filter_map(|table| before(ctx, table, facts)).collect(),
             routes: routes(ctx, root, facts),
@@ -189,23 +191,6 @@ fn check_digcomp(root: &Table) {
                 what,
                 "write its number: 1.1 to 1.3, 2.1 to 2.6, 3.1 to 3.4, 4.1 to 4.4 or 5.1 to 5.4",
             );
-        }
-    }
-}
-
-/// The words that people use for a service: for the search only, but wrong ones would never be found.
-fn check_words(ctx: Ctx, root: &Table) {
-    let Some(table) = root.table("words", "[words]") else { return };
-    table.fits(&forms::SAID, &ctx.languages.all);
-    for lang in &ctx.languages.all {
-        let example = format!("{lang} = [\"a word\", \"some words\"]");
-        if table.has(lang.as_str()) {
-            for word in table.need_texts(lang.as_str(), &example) {
-                ctx.notes.said(word.origin, word.text, Use::Name);
-            }
-        } else if ctx.languages.required.contains(lang) {
-            let mend = format!("write `{example}`");
-            table.note(table.at, Rule::MissingLanguage, format!("`words` is missing in {lang}"), mend);
         }
     }
 }

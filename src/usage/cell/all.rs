@@ -1,9 +1,9 @@
 //! All counters there are, one after the other in the order of their keys: however many services there are, they take no
 //! more memory.
 
-use super::{Cell, DayPart, Names, ServiceNames, Table, human, left_at};
+use super::{Cell, DayPart, Names, ServiceNames, Table, human, left_at, search};
 use crate::base::Group;
-use crate::usage::event::Channel;
+use crate::usage::event::{Channel, Search};
 
 /// Shows all counters there are, in the order of their keys.
 pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
@@ -31,6 +31,7 @@ fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
         }
         Table::Lang => names.languages().iter().map(|lang| Cell::of(table, lang.as_str().to_owned())).collect(),
         Table::Levels => fixed(["1", "2+"]),
+        Table::Search => Search::ALL.map(search).into(),
         Table::Visits => fixed(["all", "engaged"]),
         Table::Guide | Table::ItemOpen | Table::Useful => Vec::new(),
     }
@@ -95,6 +96,6 @@ mod tests {
         all(&Ids(ids.into()), &mut |cell| keys.push((cell.table.name(), cell.name.into_owned())));
         assert!(keys.is_sorted(), "{keys:#?}");
         keys.dedup();
-        assert_eq!(keys.len(), 2 + 2 + 6 + 3 + 3 * Group::ALL.len() + ids.len() * (1 + 5 + 2));
+        assert_eq!(keys.len(), 2 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + ids.len() * (1 + 5 + 2));
     }
 }

@@ -1,0 +1,226 @@
+//! Which items fit a query best.
+//!
+//! A word counts as much as it is rare and as well as it fits, and more in a name than in a sentence. Half of a score is
+//! what the words find anywhere in an item; the other half is how much of the query one single text of it holds, and how
+//! much of that text the query is: "carte perdue" is not "what to do with the card of somebody who lost a tax form".
+
+use std::collections::BTreeMap;
+
+use super::mentions::{self, Mention, Mentions, sheet_of};
+use super::understand::{Asked, Candidate};
+use super::{Field, Index};
+use crate::content::library::Shelf;
+use crate::content::model::ItemId;
+
+/// What a word counts in each field.
+const WEIGHTS: [f32; Field::ALL.len()] = [1.0, 1.0, 0.9, 0.6, 0.5, 0.45, 0.35, 0.25];
+/// What a part of a word counts, as a share of the word.
+const PART: f32 = 0.55;
+/// What it adds that a word stands in this field too: what an item is about is said in several of them.
+const MORE: [f32; Field::ALL.len()] = [0.09, 0.03, 0.05, 0.04, 0.03, 0.01, 0.01, 0.02];
+/// Authors write first what people say most: what each of their words counts less than the one before, and at most.
+const LATER: f32 = 0.004;
+const LATER_MAX: u8 = 25;
+/// A word that nobody knows weighs so much.
+const UNKNOWN: f32 = 0.7;
+/// The items after so many are not found: no library has them, but a damaged pack may say so.
+const ITEMS_MAX: usize = 200_000;
+/// So many items are looked at closely.
+const SHORTLIST: usize = 48;
+
+/// An item with its score and why.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ranked {
+    pub item: u32,
+    /// From 0 to about 1.
+    pub score: f32,
+    /// How much of the query was found in it, from 0 to 1.
+    pub share: f32,
+    /// The word that says most, and where it stands, once the item was looked at closely.
+    pub reason: Option<(Candidate, Mention)>,
+}
+
+/// What the words of a query find in each item, by the number of the item.
+struct Scores {
+    score: Vec<f32>,
+    share: Vec<f32>,
+    /// What the word at hand finds: the best of its candidates, by its place, and what that one counts.
+    best: Vec<(f32, f32)>,
+    touched: Vec<u32>,
+}
+
+impl Scores {
+    fn of(items: usize) -> Scores {
+        Scores { score: vec![0.0; items], share: vec![0.0; items], best: vec![(0.0, 0.0); items], touched: Vec::new() }
+    }
+
+    /// Notes that a candidate with this fit stands in an item.
+    fn note(&mut self, item: u32, counts: f32, fit: f32) {
+        let Some(best) = self.best.get_mut(item as usize) else { return };
+        if best.0 == 0.0 {
+            self.touched.push(item);
+        }
+        if best.0 < counts {
+            *best = (counts, fit);
+        }
+    }
+
+    /// Adds up what the word at hand found, and makes room for the next one.
+    fn settle(&mut self, share: f32) {
+        for item in self.touched.drain(..).map(|item| item as usize) {
+            let (counts, fit) = std::mem::take(&mut self.best[item]);
+            self.score[item] += share * counts;
+            self.share[item] += share * fit;
+        }
+    }
+
+    /// The items with the highest scores.
+    fn shortlist(self) -> Vec<Ranked> {
+        let scores = (0..).zip(self.score.iter().zip(&self.share)).filter(|(_, (score, _))| **score > 0.0);
+        let ranked =
+            |(item, (score, share)): (u32, (&f32, &f32))| Ranked { item, score: *score, share: *share, reason: None };
+        let mut listed: Vec<Ranked> = scores.map(ranked).collect();
+        if listed.len() > SHORTLIST {
+            listed.select_nth_unstable_by(SHORTLIST, in_order);
+            listed.truncate(SHORTLIST);
+        }
+        listed.sort_unstable_by_key(|ranked| ranked.item);
+        listed
+    }
+}
+
+/// The best first.
+fn in_order(one: &Ranked, other: &Ranked) -> std::cmp::Ordering {
+    other.score.total_cmp(&one.score).then(one.item.cmp(&other.item))
+}
+
+/// One text of an item: the place of the item in the shortlist, that of its language among the lexicons, field and number.
+type OneText = (u16, usize, Field, u8);
+
+/// Reads mentions and adds up.
+pub(super) struct Ranking<'r> {
+    pub index: &'r Index,
+    pub shelf: &'r dyn Shelf,
+    /// The place of the language of the visit among the lexicons.
+    pub own: Option<usize>,
+}
+
+impl Ranking<'_> {
+    /// The items that have any of the words, the best first.
+    pub(super) fn rank(&self, asked: &[Asked]) -> Vec<Ranked> {
+        let items = self.index.numbering.len().min(ITEMS_MAX);
+        let mut scores = Scores::of(items);
+        let weights: Vec<f32> = asked.iter().map(|word| self.weigh(word)).collect();
+        let all: f32 = weights.iter().sum::<f32>().max(f32::EPSILON);
+        let weights: Vec<f32> = weights.into_iter().map(|weight| weight / all).collect();
+        for (word, weight) in asked.iter().zip(&weights) {
+            for candidate in &word.candidates {
+                let fit = candidate.fit_in(self.own);
+                self.mentions(candidate, &mut |item, mentions| {
+                    // The one that says most is the first.
+                    if let Some(mention) = mentions.iter().next() {
+                        scores.note(item, fit * (worth(mention) + more(mentions.fields)), candidate.fit);
+                    }
+                });
+            }
+            scores.settle(*weight);
+        }
+        let mut ranked = scores.shortlist();
+        self.look_closely(asked, &weights, items, &mut ranked);
+        ranked.sort_by(in_order);
+        ranked
+    }
+
+    /// Shows where a word stands.
+    fn mentions(&self, candidate: &Candidate, show: &mut impl FnMut(u32, Mentions)) {
+        let Some(lexicon) = self.index.lexicons.get(candidate.lexicon) else { return };
+        let Some(address) = lexicon.stems.value(candidate.stem as usize) else { return };
+        let Some(sheet) = self.shelf.search_sheet(candidate.lexicon, sheet_of(address)) else { return };
+        if let Some(entry) = mentions::open(&sheet, address) {
+            // What comes after a fault in a damaged pack is not found.
+            let _ = entry.mentions(show);
+        }
+    }
+
+    /// In how many items a word stands.
+    fn items(&self, candidate: &Candidate) -> usize {
+        let lexicon = self.index.lexicons.get(candidate.lexicon);
+        let address = lexicon.and_then(|lexicon| lexicon.stems.value(candidate.stem as usize));
+        let sheet = address.and_then(|address| self.shelf.search_sheet(candidate.lexicon, sheet_of(address)));
+        let entry = sheet.as_ref().zip(address).and_then(|(sheet, address)| mentions::open(sheet, address));
+        entry.map_or(0, |entry| entry.items)
+    }
+
+    /// How much a word of the query says: less, the more items have it, and the less it is what was typed.
+    fn weigh(&self, word: &Asked) -> f32 {
+        let Some(best) = word.likeliest(self.own) else { return UNKNOWN };
+        let all = self.index.numbering.len() as f32;
+        let rare = (1.0 + all / self.items(best).max(1) as f32).ln() / (1.0 + all).ln();
+        // What is only guessed says less of what was meant.
+        rare.clamp(0.15, 1.0) * best.fit_in(self.own)
+    }
+
+    /// The second half of the scores: how well one text of the item and the query cover each other. And the reasons.
+    fn look_closely(&self, asked: &[Asked], weights: &[f32], items: usize, ranked: &mut [Ranked]) {
+        let mut listed: Vec<Option<u16>> = vec![None; items];
+        for (place, ranked) in (0..).zip(ranked.iter()) {
+            listed[ranked.item as usize] = Some(place);
+        }
+        // Of each text of a listed item: how many words it has, and what each word of the query finds there.
+        let mut texts: BTreeMap<OneText, (u8, Vec<f32>)> = BTreeMap::new();
+        let mut reasons = vec![0.0f32; ranked.len()];
+        for (at, (word, weight)) in asked.iter().zip(weights).enumerate() {
+            for candidate in &word.candidates {
+                let fit = candidate.fit_in(self.own);
+                self.mentions(candidate, &mut |item, mentions| {
+                    let Some(place) = listed.get(item as usize).copied().flatten() else { return };
+                    for (first, mention) in mentions.iter().enumerate() {
+                        let counts = weight * fit * worth(mention);
+                        if first == 0 && reasons[usize::from(place)] < counts {
+                            reasons[usize::from(place)] = counts;
+                            ranked[usize::from(place)].reason = Some((*candidate, mention));
+                        }
+                        if matches!(mention.field, Field::Body | Field::Meaning) {
+                            continue;
+                        }
+                        let text = texts.entry((place, candidate.lexicon, mention.field, mention.number));
+                        let (_, found) = text.or_insert_with(|| (mention.words, vec![0.0; asked.len()]));
+                        found[at] = found[at].max(fit * whole(mention));
+                    }
+                });
+            }
+        }
+        let mut close = vec![0.0f32; ranked.len()];
+        for ((place, _, field, _), (words, found)) in &texts {
+            let of_query: f32 = found.iter().zip(weights).map(|(fit, weight)| fit * weight).sum();
+            let of_text = (found.iter().sum::<f32>() / f32::from((*words).max(1))).min(1.0);
+            let of_both = WEIGHTS[*field as usize] * of_query * (0.45 + 0.55 * of_text);
+            close[usize::from(*place)] = close[usize::from(*place)].max(of_both);
+        }
+        for (ranked, close) in ranked.iter_mut().zip(close) {
+            let kind = match self.index.numbering.item(ranked.item) {
+                Some(ItemId::Service(_)) => 1.0,
+                Some(ItemId::Finder(_)) => 0.97,
+                _ => 0.92,
+            };
+            ranked.score = kind * (ranked.score + close) / 2.0;
+        }
+    }
+}
+
+/// What a mention of a word says of an item.
+pub(super) fn worth(mention: Mention) -> f32 {
+    WEIGHTS[mention.field as usize] * whole(mention)
+}
+
+/// How much of a word stands there, and how early.
+fn whole(mention: Mention) -> f32 {
+    let part = if mention.is_part { PART } else { 1.0 };
+    let later = if mention.field == Field::Words { mention.number.min(LATER_MAX) } else { 0 };
+    part * (1.0 - LATER * f32::from(later))
+}
+
+/// What all the fields add in which a word stands.
+fn more(fields: u8) -> f32 {
+    MORE.iter().enumerate().filter(|(field, _)| fields >> field & 1 == 1).map(|(_, more)| more).sum()
+}
