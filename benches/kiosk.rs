@@ -47,7 +47,14 @@ impl World {
     }
 
     fn env<'a>(&'a self, laid: Option<&'a Laid>) -> Env<'a> {
-        Env { library: &self.library, texts: &self.texts, settings: &self.settings, today: Today::Unsure, laid }
+        Env {
+            library: &self.library,
+            texts: &self.texts,
+            settings: &self.settings,
+            today: Today::Unsure,
+            now: None,
+            laid,
+        }
     }
 
     fn step(&self) -> App {
@@ -116,7 +123,8 @@ fn start_to_first_page(bencher: Bencher) {
         let locales = read_locales(&root.join("locales")).expect("the project has locales").0;
         let texts = Texts::new(locales).expect("the locales are well formed");
         let (library, settings) = (Library::default(), Settings::default());
-        let env = Env { library: &library, texts: &texts, settings: &settings, today: Today::Unsure, laid: None };
+        let env =
+            Env { library: &library, texts: &texts, settings: &settings, today: Today::Unsure, now: None, laid: None };
         layout(&app::page(&App::fresh(SIZE), &env), SIZE)
     });
 }

@@ -26,18 +26,21 @@ pub use state::{Answer, App, List, Screen, TermGroup};
 pub use telling::fact_as_built;
 pub use update::update;
 
-use crate::base::Today;
+use crate::base::{DateTime, Today};
 use crate::content::Library;
 use crate::i18n::Texts;
 use crate::page::Laid;
 
-/// What the state is looked at with: read-only, and fixed during a visit.
+/// What the state is looked at with: read-only, and but for the time fixed during a visit.
 #[derive(Clone, Copy)]
 pub struct Env<'a> {
     pub library: &'a Library,
     pub texts: &'a Texts,
     pub settings: &'a Settings,
     pub today: Today,
+    /// What the clocks of Brussels show now, if that may be believed. It alone goes on during a visit: words may depend on
+    /// it, choices may not.
+    pub now: Option<DateTime>,
     /// How the last page was laid out; one of an older page is ignored.
     pub laid: Option<&'a Laid>,
 }

@@ -1,10 +1,11 @@
-//! Plain values that every room may use: ids, languages, keys, moments, styled text, opening hours, the files of a
-//! locale, what a resident types; how near two names are, and how SQLite is told of a file.
+//! Plain values that every room may use: ids, languages, keys, moments, styled text, opening hours and public holidays,
+//! the files of a locale, what a resident types; how near two names are, and how SQLite is told of a file.
 //!
 //! Nothing here knows where a value comes from or how it is shown.
 
 mod form;
 mod group;
+mod holidays;
 mod hours;
 mod id;
 mod key;
@@ -15,12 +16,14 @@ mod sqlite;
 mod text;
 mod theme;
 mod time;
+mod timetable;
 mod typed;
 
 pub use form::{Form, FormKey, ID, Kind, names};
 pub use group::Group;
-pub use hours::{HOURS, HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours};
-pub use id::{EventId, FinderId, ServiceId, TermId, TopicId};
+pub use holidays::{easter, is_public_holiday};
+pub use hours::{HOURS, HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours, week_of_record};
+pub use id::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
 pub use key::Key;
 pub use lang::{Lang, LangError};
 pub use locale::{Language, LocaleFiles, LocaleText, StartTexts};
@@ -28,7 +31,8 @@ pub use near::nearest;
 pub use sqlite::sqlite_address;
 pub use text::{Role, Span, Text};
 pub use theme::Theme;
-pub use time::{Date, Millis, Today};
+pub use time::{Date, DateTime, Millis, Today};
+pub use timetable::{Door, Exception, Timetable};
 pub use typed::Typed;
 
 /// The size of a screen in character cells.

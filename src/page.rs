@@ -11,6 +11,7 @@ mod flow;
 mod frame;
 mod laid;
 mod layout;
+mod map;
 mod paint;
 #[cfg(test)]
 mod proofs;
@@ -144,6 +145,8 @@ pub enum Block {
     Facts(Vec<Fact>),
     Choices(Choices),
     Field(Field),
+    /// Tiles in their places, to be walked with the arrows.
+    Map(Vec<Tile>),
     /// A picture of the keyboard. `words` says the same for those who do not see it.
     Keyboard {
         rows: Vec<Vec<Cap>>,
@@ -200,6 +203,22 @@ pub struct Item {
     pub detail: Option<Text>,
     /// Whether it is the one in force (a language, a theme) or already done (a step): a sign; `detail` has the word.
     pub marked: bool,
+}
+
+/// A tile of a map: a choice that stands in a column and a row.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Tile {
+    pub spot: Spot,
+    /// Column and row, from 0. No two tiles of a map stand in one place.
+    pub at: (u8, u8),
+    /// The whole name, for those who do not see the map.
+    pub name: Text,
+    /// The name where there is some room, and where there is none.
+    pub label: Text,
+    pub short: Text,
+    /// "4 places", and the number alone.
+    pub detail: Text,
+    pub count: Text,
 }
 
 /// A key in the picture of the keyboard.

@@ -26,7 +26,7 @@ mod watch;
 use std::io;
 use std::path::PathBuf;
 
-pub use clock::{build_date, is_clock_doubted, today};
+pub use clock::{belgian_time, build_date, is_clock_doubted, now, today};
 pub use content::{Opened, open as open_content};
 pub use packs::{Chosen, InstallError, Installed, PackName, Packs};
 pub use places::{Audience, Options, Places, languages};

@@ -29,6 +29,8 @@ new-event = What happened, as people say it
 new-headword = The word
 new-explanation = What the word means, in short sentences
 new-urgent = When to call this number
+new-place = The name of this place
+new-street = The street
 
 ## What stands beside a page in a preview. The findings themselves are in English.
 

@@ -52,3 +52,17 @@ hours-time-minutes = { $hour }:{ $minute }
 # Two spans on one day; "comma" stands between the first ones when there are three or more.
 hours-and = { $before } and { $next }
 hours-comma = { $before }, { $next }
+
+## A door now: "open now, until 17:00", "opens Tuesday at 9:00". $time is a time as above.
+
+door-open-until = open now, until { $time }
+# The end is 24:00.
+door-open-until-midnight = open now, until midnight
+door-always = open day and night
+door-opens-today = opens today at { $time }
+door-opens-tomorrow = opens tomorrow at { $time }
+# Within a week. $day: the day of the week.
+door-opens-weekday = opens { $day } at { $time }
+# Later. $date: a whole date.
+door-opens-date = opens on { $date } at { $time }
+door-closed = closed for now

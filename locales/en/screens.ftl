@@ -19,6 +19,7 @@ go-back = Go back
 go-home = All topics
 go-finish = Finish and erase my visit
 go-person = Talk to a person
+go-places = Find help near you
 go-stuck = I have a problem
 go-counting = What is counted
 call-warning = Be careful
@@ -40,6 +41,8 @@ fact-past-phone = ask here for the number
 fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
+# The same, where only the street is known.
+fact-address-street = { $street }, { $postcode } { $town }
 
 # In the place of a page of damaged content.
 unreadable-title = This page cannot be read
@@ -56,6 +59,7 @@ home-title = What do you need?
 home-place = Topics
 home-events = Choose your situation:
 home-topics = Or choose a topic:
+home-person = Or ask a person:
 home-empty = We are sorry. This machine cannot explain anything today. Please ask the staff here.
 topic-services = Choose what you want to do:
 event-services = This can help you:
@@ -181,6 +185,81 @@ person-hours = Open
 person-today = Today
 person-not-today = Nobody helps here today. The other days are below.
 person-service = About: { $service }
+person-near = Near you
+person-right = This is your right. The Region and your commune must help you at a counter, by phone and post.
+
+## Help near you: places where people help
+
+places-title = Help near you
+# The short name of this screen in "Topics > Help > Jette".
+places-place = Help
+places-where = Where do you look?
+places-here = Near here: { $commune }
+places-map = On a map
+places-list = By commune or postcode
+places-needs = Or what do you look for?
+need-one-to-one = Somebody who helps me
+need-computer = A computer
+need-printer = A printer
+need-training = A course
+need-card-reader = A card reader
+# Also on a tile of the map: at most 12 characters.
+places-count = { $count ->
+    [0] no place
+    [one] { $count } place
+   *[other] { $count } places
+}
+communes-title = The 19 communes
+communes-which = Choose a commune:
+# "Jette (1090)"
+commune-postcodes = { $commune } ({ $postcodes })
+map-title = The map of Brussels
+near-title = Help: { $commune }
+near-none-here = We know no place here yet. Other places are close.
+near-in = Here: { $commune }
+near-close = Close by: { $commune }
+near-further = Further away: { $commune }
+near-everywhere = For the whole region
+near-town-hall = The town hall
+near-other = Choose another commune
+# Nobody has confirmed that a place is still there.
+place-not-confirmed = Not confirmed: phone first
+# The same after the kind of place: small letters.
+place-phone-first = not confirmed, phone first
+place-not-confirmed-text = We do not know if this place still helps you. Phone before you go there.
+# "Library: open now, until 17:00": a kind of place, and "place-phone-first" or what formats.ftl says of a door.
+place-kind-and-state = { $kind }: { $state }
+place-web = Website
+place-offers = You find there
+place-help = Digital help
+# Days with other hours than in an ordinary week. $from and $to are whole dates; the hours stand below.
+place-exceptions = Other days
+place-closed-on = { $from }: closed
+place-closed-from-to = { $from } to { $to }: closed
+place-other-on = { $from }: other hours
+place-other-from-to = { $from } to { $to }: other hours
+place-languages = Languages
+place-others = Find another place
+kind-computer-room = Public computer room
+kind-library = Library
+kind-community-centre = Neighbourhood house
+kind-help-desk = Help point
+kind-employment = Work
+kind-other = Another place
+offer-computers = computers
+offer-internet = internet
+offer-wifi = wireless internet
+offer-printing = printer
+offer-scanning = scanner
+offer-training = courses
+offer-workshops = workshops
+offer-individual-help = personal help
+offer-eid-reader = reader for identity cards
+offer-study-space = room to study
+offer-admin-documents = help with papers
+digital-help-likely = probably: ask
+digital-help-not-stated = not sure: ask
+digital-help-network = this place knows who can help you
 
 ## Display
 
@@ -239,6 +318,7 @@ counting-search-zero = Visits in which a search found nothing that fits
 counting-search-chosen = Visits in which a topic or another word was chosen instead
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choice: { $way } ({ $group })
+counting-near = Near you: a place was opened
 # "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service }: { $what }
 counting-opened = opened

@@ -29,6 +29,8 @@ new-event = Ce qui s'est passé, comme on le dit
 new-headword = Le mot
 new-explanation = Ce que le mot veut dire, en phrases courtes
 new-urgent = Quand appeler ce numéro
+new-place = Le nom de ce lieu
+new-street = La rue
 
 ## Ce qui est écrit à côté d'une page dans un aperçu. Les remarques elles-mêmes sont en anglais.
 

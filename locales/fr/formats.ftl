@@ -55,3 +55,17 @@ hours-time-minutes = { $hour } h { $minute }
 # Two spans on one day; "comma" stands between the first ones when there are three or more.
 hours-and = { $before } et { $next }
 hours-comma = { $before }, { $next }
+
+## A door now: "ouvert maintenant, jusqu'à 17 h", "ouvre mardi à 9 h". $time is a time as above.
+
+door-open-until = ouvert maintenant, jusqu'à { $time }
+# The end is 24:00.
+door-open-until-midnight = ouvert maintenant, jusqu'à minuit
+door-always = ouvert jour et nuit
+door-opens-today = ouvre aujourd'hui à { $time }
+door-opens-tomorrow = ouvre demain à { $time }
+# Within a week. $day: the day of the week.
+door-opens-weekday = ouvre { $day } à { $time }
+# Later. $date: a whole date.
+door-opens-date = ouvre le { $date } à { $time }
+door-closed = fermé pour le moment

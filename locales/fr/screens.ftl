@@ -19,6 +19,7 @@ go-back = Retour
 go-home = Tous les thèmes
 go-finish = Terminer et effacer ma visite
 go-person = Parler à quelqu'un
+go-places = Trouver de l'aide près de chez vous
 go-stuck = Je n'y arrive pas
 go-counting = Ce qui est compté
 call-warning = Attention
@@ -40,6 +41,8 @@ fact-past-phone = demandez le numéro ici
 fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
+# The same, where only the street is known.
+fact-address-street = { $street }, { $postcode } { $town }
 
 # In the place of a page of damaged content.
 unreadable-title = Impossible de lire cette page
@@ -56,6 +59,7 @@ home-title = De quoi avez-vous besoin ?
 home-place = Thèmes
 home-events = Choisissez votre situation :
 home-topics = Ou choisissez un thème :
+home-person = Ou demandez à une personne :
 home-empty = Nous sommes désolés. Cette machine ne peut rien expliquer aujourd'hui. Demandez à l'équipe ici.
 topic-services = Choisissez ce que vous voulez faire :
 event-services = Ceci peut vous aider :
@@ -181,6 +185,81 @@ person-hours = Ouvert
 person-today = Aujourd'hui
 person-not-today = Pas d'aide ici aujourd'hui. Les autres jours sont plus bas.
 person-service = Pour : { $service }
+person-near = Près de chez vous
+person-right = C'est votre droit. La Région et votre commune vous aident au guichet, par téléphone et par la poste.
+
+## Help near you: places where people help
+
+places-title = De l'aide près de chez vous
+# The short name of this screen in "Topics > Help > Jette".
+places-place = De l'aide
+places-where = Où cherchez-vous ?
+places-here = Près d'ici : { $commune }
+places-map = Sur une carte
+places-list = Par commune ou code postal
+places-needs = Ou que cherchez-vous ?
+need-one-to-one = Quelqu'un qui m'aide
+need-computer = Un ordinateur
+need-printer = Une imprimante
+need-training = Une formation
+need-card-reader = Un lecteur de carte
+# Also on a tile of the map: at most 12 characters.
+places-count = { $count ->
+    [0] aucun lieu
+    [one] { $count } lieu
+   *[other] { $count } lieux
+}
+communes-title = Les 19 communes
+communes-which = Choisissez une commune :
+# "Jette (1090)"
+commune-postcodes = { $commune } ({ $postcodes })
+map-title = La carte de Bruxelles
+near-title = De l'aide : { $commune }
+near-none-here = Nous ne connaissons pas encore de lieu ici. D'autres lieux sont proches.
+near-in = Ici : { $commune }
+near-close = Tout près : { $commune }
+near-further = Plus loin : { $commune }
+near-everywhere = Pour toute la région
+near-town-hall = La maison communale
+near-other = Choisir une autre commune
+# Nobody has confirmed that a place is still there.
+place-not-confirmed = À confirmer : téléphonez d'abord
+# The same after the kind of place: small letters.
+place-phone-first = à confirmer, téléphonez d'abord
+place-not-confirmed-text = Nous ne savons pas si ce lieu vous aide encore. Téléphonez avant d'y aller.
+# "Library: open now, until 17:00": a kind of place, and "place-phone-first" or what formats.ftl says of a door.
+place-kind-and-state = { $kind } : { $state }
+place-web = Site web
+place-offers = Sur place
+place-help = Aide numérique
+# Days with other hours than in an ordinary week. $from and $to are whole dates; the hours stand below.
+place-exceptions = Autres jours
+place-closed-on = { $from } : fermé
+place-closed-from-to = du { $from } au { $to } : fermé
+place-other-on = { $from } : autre horaire
+place-other-from-to = du { $from } au { $to } : autre horaire
+place-languages = Langues
+place-others = Trouver un autre lieu
+kind-computer-room = Espace Public Numérique
+kind-library = Bibliothèque
+kind-community-centre = Maison de quartier
+kind-help-desk = Point d'aide
+kind-employment = Emploi
+kind-other = Autre lieu
+offer-computers = ordinateurs
+offer-internet = internet
+offer-wifi = wifi
+offer-printing = imprimante
+offer-scanning = scanner
+offer-training = formations
+offer-workshops = ateliers
+offer-individual-help = aide personnelle
+offer-eid-reader = lecteur de carte d'identité
+offer-study-space = salle d'étude
+offer-admin-documents = aide pour les papiers
+digital-help-likely = probablement : demandez
+digital-help-not-stated = pas sûr : demandez
+digital-help-network = ce lieu sait qui peut vous aider
 
 ## Display
 
@@ -239,6 +318,7 @@ counting-search-zero = Visites où une recherche n'a rien trouvé d'utile
 counting-search-chosen = Visites où un thème ou un autre mot a été choisi à la place
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choix : { $way } ({ $group })
+counting-near = Près de chez vous : un lieu a été ouvert
 # "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service } : { $what }
 counting-opened = ouvert

@@ -29,6 +29,8 @@ new-event = Wat er gebeurd is, zoals mensen het zeggen
 new-headword = Het woord
 new-explanation = Wat het woord betekent, in korte zinnen
 new-urgent = Wanneer je dit nummer belt
+new-place = De naam van deze plek
+new-street = De straat
 
 ## Wat in een voorbeeld naast een pagina staat. De opmerkingen zelf zijn in het Engels.
 

@@ -50,3 +50,17 @@ hours-time-minutes = { $hour }.{ $minute }
 # Two spans on one day; "comma" stands between the first ones when there are three or more.
 hours-and = { $before } en { $next }
 hours-comma = { $before }, { $next }
+
+## A door now: "nu open, tot 17 uur", "opent dinsdag om 9 uur". $time is a time as above.
+
+door-open-until = nu open, tot { $time } uur
+# The end is 24:00.
+door-open-until-midnight = nu open, tot middernacht
+door-always = dag en nacht open
+door-opens-today = opent vandaag om { $time } uur
+door-opens-tomorrow = opent morgen om { $time } uur
+# Within a week. $day: the day of the week.
+door-opens-weekday = opent { $day } om { $time } uur
+# Later. $date: a whole date.
+door-opens-date = opent op { $date } om { $time } uur
+door-closed = nu gesloten

@@ -19,6 +19,7 @@ go-back = Terug
 go-home = Alle thema's
 go-finish = Stoppen en mijn bezoek wissen
 go-person = Met iemand praten
+go-places = Hulp bij jou in de buurt vinden
 go-stuck = Het lukt me niet
 go-counting = Wat er geteld wordt
 call-warning = Let op
@@ -40,6 +41,8 @@ fact-past-phone = vraag hier het nummer
 fact-past-in-text = ({ $instead })
 # "Place de la Vieille Halle aux Blés 1, 1000 Brussels"
 fact-address = { $street } { $number }, { $postcode } { $town }
+# The same, where only the street is known.
+fact-address-street = { $street }, { $postcode } { $town }
 
 # In the place of a page of damaged content.
 unreadable-title = Deze pagina lezen lukt niet
@@ -56,6 +59,7 @@ home-title = Wat heb je nodig?
 home-place = Thema's
 home-events = Kies je situatie:
 home-topics = Of kies een thema:
+home-person = Of vraag het aan een persoon:
 home-empty = Het spijt ons. Deze machine kan vandaag niets uitleggen. Vraag het hier aan een medewerker.
 topic-services = Kies wat je wil doen:
 event-services = Dit kan je helpen:
@@ -181,6 +185,81 @@ person-hours = Open
 person-today = Vandaag
 person-not-today = Vandaag is hier geen hulp. De andere dagen staan hieronder.
 person-service = Over: { $service }
+person-near = Bij jou in de buurt
+person-right = Dat is je recht. Het Gewest en je gemeente helpen je aan het loket, per telefoon en per post.
+
+## Help near you: places where people help
+
+places-title = Hulp bij jou in de buurt
+# The short name of this screen in "Topics > Help > Jette".
+places-place = Hulp
+places-where = Waar zoek je?
+places-here = Hier in de buurt: { $commune }
+places-map = Op een kaart
+places-list = Per gemeente of postcode
+places-needs = Of wat zoek je?
+need-one-to-one = Iemand die me helpt
+need-computer = Een computer
+need-printer = Een printer
+need-training = Een cursus
+need-card-reader = Een kaartlezer
+# Also on a tile of the map: at most 12 characters.
+places-count = { $count ->
+    [0] geen plek
+    [one] { $count } plek
+   *[other] { $count } plekken
+}
+communes-title = De 19 gemeenten
+communes-which = Kies een gemeente:
+# "Jette (1090)"
+commune-postcodes = { $commune } ({ $postcodes })
+map-title = De kaart van Brussel
+near-title = Hulp: { $commune }
+near-none-here = We kennen hier nog geen plek. Andere plekken zijn dichtbij.
+near-in = Hier: { $commune }
+near-close = Vlakbij: { $commune }
+near-further = Verder weg: { $commune }
+near-everywhere = Voor heel het gewest
+near-town-hall = Het gemeentehuis
+near-other = Een andere gemeente kiezen
+# Nobody has confirmed that a place is still there.
+place-not-confirmed = Niet zeker: bel eerst
+# The same after the kind of place: small letters.
+place-phone-first = niet zeker, bel eerst
+place-not-confirmed-text = We weten niet zeker of deze plek je nog helpt. Bel voor je ernaartoe gaat.
+# "Library: open now, until 17:00": a kind of place, and "place-phone-first" or what formats.ftl says of a door.
+place-kind-and-state = { $kind }: { $state }
+place-web = Website
+place-offers = Daar vind je
+place-help = Digitale hulp
+# Days with other hours than in an ordinary week. $from and $to are whole dates; the hours stand below.
+place-exceptions = Andere dagen
+place-closed-on = { $from }: gesloten
+place-closed-from-to = van { $from } tot en met { $to }: gesloten
+place-other-on = { $from }: andere uren
+place-other-from-to = van { $from } tot en met { $to }: andere uren
+place-languages = Talen
+place-others = Een andere plek vinden
+kind-computer-room = Openbare computerruimte
+kind-library = Bibliotheek
+kind-community-centre = Buurthuis
+kind-help-desk = Hulppunt
+kind-employment = Werk
+kind-other = Andere plek
+offer-computers = computers
+offer-internet = internet
+offer-wifi = wifi
+offer-printing = printer
+offer-scanning = scanner
+offer-training = cursussen
+offer-workshops = workshops
+offer-individual-help = persoonlijke hulp
+offer-eid-reader = lezer voor de identiteitskaart
+offer-study-space = studieruimte
+offer-admin-documents = hulp met papieren
+digital-help-likely = waarschijnlijk: vraag het
+digital-help-not-stated = niet zeker: vraag het
+digital-help-network = deze plek weet wie je kan helpen
 
 ## Display
 
@@ -239,6 +318,7 @@ counting-search-zero = Bezoeken waarbij zoeken niets vond dat past
 counting-search-chosen = Bezoeken waarbij een thema of een ander woord is gekozen
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Keuze: { $way } ({ $group })
+counting-near = In de buurt: een plek werd geopend
 # "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service }: { $what }
 counting-opened = geopend

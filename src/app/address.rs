@@ -5,7 +5,7 @@ use crate::content::Library;
 use crate::content::model::{FinderStep, ItemId, Section};
 
 /// The screens that have a name of their own.
-pub const NAMED_SCREENS: [(&str, Screen); 9] = [
+pub const NAMED_SCREENS: [(&str, Screen); 12] = [
     ("languages", Screen::Languages),
     ("home", Screen::Home),
     ("search", Screen::Search),
@@ -13,12 +13,15 @@ pub const NAMED_SCREENS: [(&str, Screen); 9] = [
     ("counting", Screen::Counting),
     ("display", Screen::Display),
     ("person", Screen::Person(None)),
+    ("places", Screen::Places),
+    ("map", Screen::Map),
+    ("communes", Screen::Communes(None)),
     ("glossary", Screen::Glossary),
     ("finish", Screen::Finish),
 ];
 
-/// The screen at an address: the id of a service, topic, life event, term or finder, a section of a service, a question
-/// or end of a finder, or the name of a screen.
+/// The screen at an address: the id of a service, topic, life event, term, finder, commune or place, a section of a
+/// service, a question or end of a finder, or the name of a screen.
 pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
     if let Some((_, screen)) = NAMED_SCREENS.iter().find(|(name, _)| *name == address) {
         return Some(*screen);
@@ -45,6 +48,8 @@ pub fn screen_of(item: ItemId) -> Screen {
         ItemId::Service(id) => Screen::Service(id),
         ItemId::Term(id) => Screen::Word(id),
         ItemId::Finder(id) => Screen::Finder(id, FinderStep::Question(0)),
+        ItemId::Commune(id) => Screen::Near(id, None),
+        ItemId::Place(id) => Screen::Place(id),
     }
 }
 
@@ -60,6 +65,8 @@ pub fn addresses(library: &Library) -> Vec<String> {
         addresses.push(finder.id.to_string());
         addresses.extend(finder.steps().map(|(part, _)| format!("{}#{part}", finder.id)));
     }
+    addresses.extend(library.communes().map(|(_, commune)| commune.id.to_string()));
+    addresses.extend(library.places().map(|(_, place)| place.id.to_string()));
     for (_, service) in library.services() {
         addresses.push(service.id.to_string());
         let sections = service.steps().iter().chain(service.stuck());

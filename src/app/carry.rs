@@ -3,7 +3,7 @@
 use super::state::{Phase, View, Visit};
 use super::tally::Tally;
 use super::{App, List, Screen};
-use crate::base::{EventId, FinderId, Lang, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, Lang, PlaceId, ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::model::{ItemId, Section};
 
@@ -57,6 +57,8 @@ impl Move<'_> {
                 Screen::Finder(new, self.to.finder(new)?.step(self.from.finder(id)?.id_of(step)?)?)
             }
             Screen::Word(id) => Screen::Word(self.term(id)?),
+            Screen::Near(id, need) => Screen::Near(self.commune(id)?, need),
+            Screen::Place(id) => Screen::Place(self.place(id)?),
             Screen::Service(id) => Screen::Service(self.service(id)?),
             Screen::Before(id) => Screen::Before(self.service(id)?),
             Screen::Routes(id) => Screen::Routes(self.service(id)?),
@@ -79,6 +81,9 @@ impl Move<'_> {
             | Screen::Home
             | Screen::Search
             | Screen::Letters
+            | Screen::Places
+            | Screen::Map
+            | Screen::Communes(_)
             | Screen::Help
             | Screen::Counting
             | Screen::Display
@@ -104,7 +109,7 @@ macro_rules! moved {
     };
 }
 moved!(topic: TopicId => Topic, event: EventId => Event, service: ServiceId => Service, term: TermId => Term,
-    finder: FinderId => Finder);
+    finder: FinderId => Finder, commune: CommuneId => Commune, place: PlaceId => Place);
 
 /// The same section; where it has gone or has another name, the one in its place.
 fn section(old: &[Section], new: &[Section], at: u16) -> Option<u16> {

@@ -3,6 +3,7 @@
 //! The view follows the focus only after a key that moves the focus; all places come from the layout that is on the
 //! screen, so a key always acts on what the resident sees.
 
+use super::keymap::Command;
 use super::state::View;
 use crate::page::{KeyHint, Laid, Target};
 
@@ -18,9 +19,13 @@ pub(super) fn step(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way) {
     if let Some(Target::Key(_)) = laid.focus {
         return step_in_bar(view, laid, keys, way);
     }
+    step_from(view, laid, keys, (laid.focus, way));
+}
+
+fn step_from(view: &mut View, laid: &Laid, keys: &[KeyHint], (from, way): (Option<Target>, Way)) {
     let more = laid.after(laid.at).map(|_| Target::More);
     let ring: Vec<Target> = laid.shown.iter().copied().chain(more).collect();
-    let here = laid.focus.and_then(|focus| ring.iter().position(|target| *target == focus));
+    let here = from.and_then(|from| ring.iter().position(|target| *target == from));
     let next = match (here, way) {
         (Some(here), Way::On) => ring.get(here + 1),
         (Some(here), Way::Back) => here.checked_sub(1).and_then(|index| ring.get(index)),
@@ -47,6 +52,33 @@ pub(super) fn step_rows(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way
         (_, Some(nearest)) => view.focus = Some(nearest.target),
         (_, None) if way == Way::On => view.focus = active(keys).next().or(view.focus),
         (_, None) => turn(view, laid, way),
+    }
+}
+
+/// Whether the focus is on a tile of a map.
+pub(super) fn is_on_tile(laid: &Laid) -> bool {
+    laid.focus.is_some_and(|focus| laid.tile(focus).is_some())
+}
+
+/// An arrow on a map: to the nearest tile in its direction. Below the last row comes what follows the map, above the first
+/// one what stands before it; to the left and to the right the map ends.
+pub(super) fn walk_map(view: &mut View, laid: &Laid, keys: &[KeyHint], command: Command) {
+    let Some(here) = laid.focus.and_then(|focus| laid.tile(focus)) else { return };
+    let in_view: Vec<_> = laid.tiles.iter().filter(|(tile, _)| laid.shown.contains(tile)).collect();
+    let ahead = |at: (u8, u8)| match command {
+        Command::Left => at.1 == here.1 && at.0 < here.0,
+        Command::Right => at.1 == here.1 && at.0 > here.0,
+        Command::Up => at.1 < here.1,
+        _ => at.1 > here.1,
+    };
+    // Rows count first: an arrow up or down never leaves out a row.
+    let far = |at: (u8, u8)| (at.1.abs_diff(here.1), at.0.abs_diff(here.0));
+    let next = in_view.iter().filter(|(_, at)| ahead(*at)).min_by_key(|(_, at)| far(*at));
+    match (next, command) {
+        (Some((tile, _)), _) => view.focus = Some(*tile),
+        (None, Command::Up) => step_from(view, laid, keys, (in_view.first().map(|(tile, _)| *tile), Way::Back)),
+        (None, Command::Down) => step_from(view, laid, keys, (in_view.last().map(|(tile, _)| *tile), Way::On)),
+        (None, _) => {}
     }
 }
 

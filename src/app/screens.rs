@@ -12,6 +12,7 @@ mod help;
 mod home;
 mod languages;
 mod person;
+mod places;
 mod route;
 mod search;
 mod service;
@@ -130,6 +131,11 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Done(service, answer) => Some(done::draft(context, service, answer)),
         Screen::Slip(service) => slip::draft(context, service),
         Screen::Person(service) => Some(person::draft(context, service)),
+        Screen::Places => Some(places::draft(context)),
+        Screen::Map => Some(places::map(context)),
+        Screen::Communes(need) => Some(places::communes(context, need)),
+        Screen::Near(commune, need) => places::near(context, commune, need),
+        Screen::Place(place) => places::one(context, place),
         Screen::Help => Some(help::draft(context)),
         Screen::Counting => Some(counting::draft(context)),
         Screen::Display => Some(display::draft(context)),
@@ -241,6 +247,8 @@ fn place_name(context: &Context, screen: Screen) -> Option<Text> {
         Screen::Topic(topic) => Some(context.localized(&library.topic(topic)?.name)),
         Screen::Event(event) => Some(context.localized(&library.event(event)?.name)),
         Screen::Service(service) => Some(service::title(context, service)),
+        Screen::Places => Some(context.say("places-place")),
+        Screen::Near(commune, _) => Some(context.localized(&library.commune(commune)?.name)),
         _ => None,
     }
 }

@@ -2,9 +2,9 @@
 
 use super::tally::Tally;
 use crate::app::Env;
-use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
 use crate::base::{Lang, Millis, Size, Theme, Typed};
-use crate::content::model::{Area, FinderStep, RouteKind};
+use crate::content::model::{Area, FinderStep, Need, RouteKind};
 use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
 
@@ -110,6 +110,15 @@ pub enum Screen {
     Slip(ServiceId),
     /// People who help: for a service where one is open.
     Person(Option<ServiceId>),
+    /// Help near you: the ways to look for it.
+    Places,
+    /// The communes as tiles.
+    Map,
+    /// The communes by name, for whoever looks for something.
+    Communes(Option<Need>),
+    /// The places around a commune.
+    Near(CommuneId, Option<Need>),
+    Place(PlaceId),
     Help,
     /// What is counted of this visit.
     Counting,
@@ -323,6 +332,9 @@ impl Screen {
             | Screen::Event(_)
             | Screen::Finder(_, FinderStep::Question(_))
             | Screen::More(..)
+            | Screen::Places
+            | Screen::Map
+            | Screen::Communes(_)
             | Screen::Words
             | Screen::Glossary
             | Screen::Terms(_)
@@ -340,6 +352,8 @@ impl Screen {
             | Screen::Search
             | Screen::Letters
             | Screen::Person(_)
+            | Screen::Near(..)
+            | Screen::Place(_)
             | Screen::Help
             | Screen::Counting
             | Screen::Word(_)

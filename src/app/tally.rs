@@ -13,6 +13,8 @@ pub(super) struct Tally {
     services: Vec<Opened>,
     human: Vec<(Group, Channel)>,
     searches: Vec<Search>,
+    /// Whether a place near the resident was looked at.
+    near: bool,
 }
 
 /// What was done with a service.
@@ -33,6 +35,7 @@ impl Tally {
         match screen {
             // The page of people shows how to reach one; which service it tells of was opened before.
             Screen::Person(_) => return,
+            Screen::Place(_) => self.near = true,
             Screen::Route(service, kind) => self.see_route(service, kind, library),
             _ => {}
         }
@@ -96,6 +99,7 @@ impl Tally {
         events.extend(self.services.iter().flat_map(Opened::events));
         events.extend(self.human.iter().map(|(group, channel)| Event::Human(*group, *channel)));
         events.extend(self.searches.iter().copied().map(Event::Search));
+        events.extend(self.near.then_some(Event::Near));
         events.sort();
         events
     }

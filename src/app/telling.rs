@@ -4,8 +4,8 @@ use super::Env;
 use super::draft::{Context, Draft};
 use crate::base::{Lang, Role, Span, Text};
 use crate::content::model::{
-    Block as Told, CallKind, Fact, FactValue, Inline, Localized, Paragraph, Route, RouteKind, SAME_IN_ALL, Section,
-    Service, Summary,
+    Block as Told, CallKind, Contact, Fact, FactValue, Inline, Localized, Paragraph, Route, RouteKind, SAME_IN_ALL,
+    Section, Service, Summary,
 };
 use crate::i18n::{Arg, Texts};
 use crate::page::{Block, Fact as Shown, Mood};
@@ -37,6 +37,11 @@ impl Context<'_> {
             Some((lang, words)) => self.said_in(lang, words),
             None => Text::default(),
         }
+    }
+
+    /// A paragraph without facts.
+    pub fn own_paragraph(&self, draft: &mut Draft, said: &Localized<Paragraph>) -> Text {
+        self.paragraph(draft, Facts::default(), said)
     }
 
     /// Plain words of a language; marked where that is not the one of the page.
@@ -173,7 +178,17 @@ impl Context<'_> {
 
     /// A fact of a service on lines of its own.
     pub fn fact_lines(&self, service: &Service, fact: &Fact) -> Vec<Text> {
-        match (&fact.value, self.instead_of(self.lang, Some(service), fact)) {
+        self.lines(fact, self.instead_of(self.lang, || self.number_to_call(service), fact))
+    }
+
+    /// The same of an office or a place.
+    pub fn contact_lines(&self, contact: &Contact, fact: &Fact) -> Vec<Text> {
+        let number = || contact.phone.as_ref().and_then(|phone| self.believed(phone));
+        self.lines(fact, self.instead_of(self.lang, number, fact))
+    }
+
+    fn lines(&self, fact: &Fact, instead: Option<Text>) -> Vec<Text> {
+        match (&fact.value, instead) {
             (_, Some(instead)) => vec![instead],
             (FactValue::Hours(week), None) => self.env.texts.hours(self.lang, week),
             (_, None) => vec![self.fact(self.lang, fact)],
@@ -182,14 +197,14 @@ impl Context<'_> {
 
     /// A fact within a sentence of this language.
     fn fact_in_text(&self, lang: Lang, service: Option<&Service>, fact: &Fact) -> Text {
-        match self.instead_of(lang, service, fact) {
+        match self.instead_of(lang, || service.and_then(|service| self.number_to_call(service)), fact) {
             Some(instead) => self.env.texts.say(lang, "fact-past-in-text", &[("instead", Arg::Text(&instead))]),
             None => self.fact(lang, fact),
         }
     }
 
     /// What is said in place of a fact that is withheld: what to ask, and whom.
-    fn instead_of(&self, lang: Lang, service: Option<&Service>, fact: &Fact) -> Option<Text> {
+    fn instead_of<'n>(&self, lang: Lang, number: impl FnOnce() -> Option<&'n str>, fact: &Fact) -> Option<Text> {
         if !self.is_withheld(fact) {
             return None;
         }
@@ -200,7 +215,7 @@ impl Context<'_> {
             FactValue::Address(_) => ("fact-past-address", "fact-past-address-ask"),
             _ => return Some(texts.say(lang, "fact-past-phone", &[])),
         };
-        Some(match service.and_then(|service| self.number_to_call(service)) {
+        Some(match number() {
             Some(number) => texts.say(lang, to_phone, &[("number", Arg::Text(&texts.phone(lang, number)))]),
             None => texts.say(lang, to_ask, &[]),
         })
@@ -216,10 +231,15 @@ impl Context<'_> {
     fn number_to_call<'s>(&self, service: &'s Service) -> Option<&'s str> {
         let route = service.routes.iter().find(|route| route.kind == RouteKind::Phone)?;
         let facts = self.route_facts(service, route);
-        facts.into_iter().filter(|fact| !fact.is_past(self.env.today)).find_map(|fact| match &fact.value {
-            FactValue::Phone(number) => Some(&**number),
+        facts.into_iter().find_map(|fact| self.believed(fact))
+    }
+
+    /// A phone number that is not past its shelf life.
+    fn believed<'f>(&self, fact: &'f Fact) -> Option<&'f str> {
+        match &fact.value {
+            FactValue::Phone(number) if !fact.is_past(self.env.today) => Some(number),
             _ => None,
-        })
+        }
     }
 
     /// A fact as it was built.
@@ -249,8 +269,8 @@ pub fn fact_as_built(texts: &Texts, lang: Lang, fact: &Fact) -> Text {
         }
         FactValue::Address(address) => {
             let chain = texts.chain(lang);
-            let said = |words: &Localized<Box<str>>| match words.along(chain) {
-                Some((said_in, words)) => Text::with_role(said_in, Role::Address, words.clone()),
+            let said = |words: &Localized<Box<str>>| match in_some(words, chain) {
+                Some((said_in, words)) => Text::with_role(said_in, Role::Address, words),
                 None => Text::default(),
             };
             let (street, town) = (said(&address.street), said(&address.town));
@@ -258,9 +278,24 @@ pub fn fact_as_built(texts: &Texts, lang: Lang, fact: &Fact) -> Text {
             let postcode = Text::with_role(lang, Role::Address, address.postcode.clone());
             let args = [("street", &street), ("number", &number), ("postcode", &postcode), ("town", &town)];
             let args = args.map(|(name, text)| (name, Arg::Text(text)));
-            texts.say(lang, "fact-address", &args).in_role(Role::Address)
+            let message = if address.number.is_empty() { "fact-address-street" } else { "fact-address" };
+            texts.say(lang, message, &args).in_role(Role::Address)
         }
     }
+}
+
+/// A proper name, in the first language of the chain that has one, else as it calls itself. It is no translation, so
+/// nothing marks it.
+pub(super) fn said_in_one(context: &Context, name: &Localized<Box<str>>) -> Text {
+    in_some(name, context.env.texts.chain(context.lang))
+        .map(|(lang, words)| Text::plain(lang, words))
+        .unwrap_or_default()
+}
+
+/// What is said in the first language of a chain that has it, else in the first that there is.
+fn in_some<'w>(said: &'w Localized<Box<str>>, chain: &[Lang]) -> Option<(Lang, &'w str)> {
+    let found = said.along(chain).or_else(|| said.0.first().map(|(lang, words)| (*lang, words)));
+    found.map(|(lang, words)| (lang, &**words))
 }
 
 /// "This machine explains. You do it on your phone, at home, or on a connected computer: in the hall." The place is

@@ -181,13 +181,10 @@ impl App {
                 Some(target) => self.choose(env, target),
                 None => Vec::new(),
             },
-            Command::Number(number) => {
-                let shown = self.laid(env).map(|laid| laid.shown.as_slice()).unwrap_or_default();
-                match shown.get(usize::from(number.saturating_sub(1))) {
-                    Some(target) => self.choose(env, *target),
-                    None => Vec::new(),
-                }
-            }
+            Command::Number(number) => match self.laid(env).and_then(|laid| laid.numbered(number)) {
+                Some(target) => self.choose(env, target),
+                None => Vec::new(),
+            },
             Command::Write(sign) => self.act(env, Action::Write(sign)),
             Command::Unwrite => self.act(env, Action::Unwrite),
             Command::Complete => self.act(env, Action::Complete),
@@ -319,6 +316,9 @@ impl App {
             Command::WalkBack => focus::walk(view, laid, &keys, Way::Back),
             Command::PageDown => focus::turn(view, laid, Way::On),
             Command::PageUp => focus::turn(view, laid, Way::Back),
+            Command::Up | Command::Down | Command::Left | Command::Right if focus::is_on_tile(laid) => {
+                focus::walk_map(view, laid, &keys, command);
+            }
             Command::Up | Command::Left => focus::step(view, laid, &keys, Way::Back),
             _ => focus::step(view, laid, &keys, Way::On),
         }

@@ -68,12 +68,9 @@ impl WeekHours {
         self.0.iter().all(Vec::is_empty)
     }
 
-    /// The hours of one day alone.
-    pub fn on(&self, date: Date) -> WeekHours {
-        let day = date.weekday().to_monday_zero_offset() as usize;
-        let mut week = WeekHours::default();
-        week.0[day].clone_from(&self.0[day]);
-        week
+    /// The openings of the weekday of a date.
+    pub fn of_day(&self, date: Date) -> &[Opening] {
+        &self.0[date.weekday().to_monday_zero_offset() as usize]
     }
 
     /// Neighbouring days with the same hours, put together: `(first day, last day, hours)`, closed days left out.
@@ -103,6 +100,24 @@ fn parse_time(text: &str) -> Option<TimeOfDay> {
     }
     let time = TimeOfDay { hour: hour.parse().ok()?, minute: minute.parse().ok()? };
     (time.minute < 60 && (time.hour < 24 || (time.hour == 24 && time.minute == 0))).then_some(time)
+}
+
+/// A week in a record of a pack: lists of numbers. In a file of an author or of staff it is text, and that is what
+/// [`WeekHours`] itself reads.
+pub mod week_of_record {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Opening, WeekHours};
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(week: &WeekHours, record: S) -> Result<S::Ok, S::Error> {
+        week.0.serialize(record)
+    }
+
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(record: D) -> Result<WeekHours, D::Error> {
+        <[Vec<Opening>; 7]>::deserialize(record).map(WeekHours)
+    }
 }
 
 impl<'de> Deserialize<'de> for WeekHours {

@@ -35,3 +35,7 @@ id!(/// A word of the glossary.
     TermId);
 id!(/// A finder: questions that lead to the services that help.
     FinderId);
+id!(/// A commune of Brussels.
+    CommuneId);
+id!(/// A place where people help.
+    PlaceId);

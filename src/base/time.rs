@@ -4,6 +4,8 @@ use std::ops::Add;
 
 /// A day of the calendar, without an hour or a zone.
 pub use jiff::civil::Date;
+/// A day and a time on the clocks of Brussels.
+pub use jiff::civil::DateTime;
 
 /// Milliseconds since the machine started (sleep counts). Differences only: never a date.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Debug)]

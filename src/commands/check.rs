@@ -36,6 +36,9 @@ pub struct Args {
     /// Check this file of settings too
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Check this file of places too, which staff write for their kiosk: `places.toml` in its state folder
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["due", "translations", "readability", "accept_translation"])]
+    places: Option<PathBuf>,
     /// The folder of the dictionaries of hunspell [default: where the system keeps them]
     #[arg(long, value_name = "DIR")]
     dictionaries: Option<PathBuf>,
@@ -154,6 +157,13 @@ pub fn check(args: &Args) -> Result<Outcome, CommandError> {
         let known = texts?.tags();
         let faults = shell::settings(&places, &known)?.1.into_iter();
         found.extend(faults.map(|fault| Found::Settings { severity: Severity::Error, fault }));
+    }
+    if let Some(path) = &args.places {
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            CommandError::Words(format!("cannot read '{}' ({error}): check the path and its rights", path.display()))
+        })?;
+        let (_, findings) = parse::amend(&library, &path.display().to_string(), &text);
+        found.extend(findings.into_iter().map(Found::Content));
     }
     answer::write(&written(&found, args.format))?;
     notes.iter().for_each(|note| answer::note(note));

@@ -53,6 +53,8 @@ enum Kind {
     Term,
     /// A number to call in danger
     Urgent,
+    /// A place where people help
+    Place,
 }
 
 /// A file that will be there: a path below the content folder, and all of its text.

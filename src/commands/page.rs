@@ -64,7 +64,8 @@ pub fn page(args: &Args) -> Result<Outcome, CommandError> {
     };
     let library = shell::open_content(&places)?.library;
     let settings = Settings::default();
-    let env = Env { library: &library, texts: &texts, settings: &settings, today: shell::today(None), laid: None };
+    let today = shell::today(None);
+    let env = Env { library: &library, texts: &texts, settings: &settings, today, now: shell::now(today), laid: None };
     let in_language = |lang| {
         pages(&env, lang, &args.id).ok_or_else(|| {
             let bare = BARE.iter().map(|(name, _)| (*name).to_owned());

@@ -33,6 +33,10 @@ enum Described {
     Glossary,
     /// urgent.toml
     Urgent,
+    /// communes.toml
+    Communes,
+    /// The files of places/, and places.toml of staff
+    Places,
     /// pack.toml
     Pack,
     /// kiosk.toml, the settings of a kiosk
@@ -47,6 +51,8 @@ pub fn schema(args: &Args) -> Result<Outcome, CommandError> {
         Described::Finder => ("A finder: finder.toml", of_form(&forms::FINDER)),
         Described::Glossary => ("Hard words: glossary/*.toml", of_form(&forms::GLOSSARY)),
         Described::Urgent => ("Urgent numbers: urgent.toml", of_form(&forms::URGENT_NUMBERS)),
+        Described::Communes => ("The communes of Brussels: communes.toml", of_form(&forms::COMMUNES)),
+        Described::Places => ("Places where people help: places/*.toml, places.toml", of_form(&forms::PLACES)),
         Described::Pack => ("All content of a kiosk: pack.toml", of_form(&forms::PACK)),
         Described::Kiosk => ("Settings of a kiosk: kiosk.toml", of_settings(&SETTINGS_KEYS)),
     };

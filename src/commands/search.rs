@@ -121,6 +121,8 @@ impl Told<'_> {
             ItemId::Term(id) => library.term(id).map(|term| term.id.to_string()),
             ItemId::Topic(id) => library.topic(id).map(|topic| topic.id.to_string()),
             ItemId::Event(id) => library.event(id).map(|event| event.id.to_string()),
+            ItemId::Commune(id) => library.commune(id).map(|commune| commune.id.to_string()),
+            ItemId::Place(id) => library.place(id).map(|place| place.id.to_string()),
         };
         id.unwrap_or_default()
     }
@@ -132,6 +134,8 @@ impl Told<'_> {
             ItemId::Term(id) => self.library.term(id).map(|term| term.headword.clone()),
             ItemId::Topic(id) => self.library.topic(id).map(|topic| topic.name.clone()),
             ItemId::Event(id) => self.library.event(id).map(|event| event.name.clone()),
+            ItemId::Commune(id) => self.library.commune(id).map(|commune| commune.name.clone()),
+            ItemId::Place(id) => self.library.place(id).map(|place| place.name.clone()),
         };
         title.and_then(|title| title.along(self.chain).map(|(_, title)| title.to_string())).unwrap_or_default()
     }

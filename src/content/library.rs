@@ -3,14 +3,17 @@
 //! A [`Library`] is a read-only snapshot, and the only one who hands out ids. It is a handle: cloning it copies nothing,
 //! and threads may share it. Reading is total: what cannot be read is not there, and [`Library::is_damaged`] says so.
 
+mod amended;
 mod folder;
 
 use std::sync::Arc;
 
 pub(in crate::content) use self::folder::Items;
-use super::model::{Finder, ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
+use super::model::{
+    Commune, Finder, InList, ItemId, LifeEvent, Outline, PART, Place, Service, Summary, Term, Topic, Urgent,
+};
 use super::search::Index;
-use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
 
 /// All content of a kiosk. The default one is empty.
 #[derive(Clone)]
@@ -28,6 +31,9 @@ pub(in crate::content) trait Shelf: Send + Sync {
     fn summary(&self, id: ServiceId) -> Option<Arc<Summary>>;
     fn term(&self, id: TermId) -> Option<Arc<Term>>;
     fn finder(&self, id: FinderId) -> Option<Arc<Finder>>;
+    fn commune(&self, id: CommuneId) -> Option<Arc<Commune>>;
+    fn place(&self, id: PlaceId) -> Option<Arc<Place>>;
+    fn helpers(&self) -> Arc<Vec<InList>>;
     fn outlines(&self, show: &mut dyn FnMut(Outline));
     fn find(&self, name: &str) -> Option<ItemId>;
     /// What the search keeps in memory: made or read when it is first asked for.
@@ -44,6 +50,8 @@ pub struct Numbers {
     pub services: u32,
     pub terms: u32,
     pub finders: u32,
+    pub communes: u32,
+    pub places: u32,
 }
 
 impl Default for Library {
@@ -113,6 +121,16 @@ impl Library {
         (0..self.numbers().finders).map(FinderId::handed_out)
     }
 
+    /// The ids of all communes, in the order of the author.
+    pub fn commune_ids(&self) -> impl ExactSizeIterator<Item = CommuneId> + use<> {
+        (0..self.numbers().communes).map(CommuneId::handed_out)
+    }
+
+    /// The ids of all places, those that residents do not see too.
+    pub fn place_ids(&self) -> impl ExactSizeIterator<Item = PlaceId> + use<> {
+        (0..self.numbers().places).map(PlaceId::handed_out)
+    }
+
     /// A topic.
     pub fn topic(&self, id: TopicId) -> Option<Arc<Topic>> {
         self.0.topic(id)
@@ -148,6 +166,37 @@ impl Library {
         self.0.finder(id)
     }
 
+    /// A commune.
+    pub fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
+        self.0.commune(id)
+    }
+
+    /// A place.
+    pub fn place(&self, id: PlaceId) -> Option<Arc<Place>> {
+        self.0.place(id)
+    }
+
+    /// The places that residents see, by the order of their ids.
+    pub fn helpers(&self) -> Arc<Vec<InList>> {
+        self.0.helpers()
+    }
+
+    /// All communes that can be read.
+    pub fn communes(&self) -> impl Iterator<Item = (CommuneId, Arc<Commune>)> {
+        self.commune_ids().filter_map(|id| Some((id, self.commune(id)?)))
+    }
+
+    /// All places that can be read, those that residents do not see too.
+    pub fn places(&self) -> impl Iterator<Item = (PlaceId, Arc<Place>)> {
+        self.place_ids().filter_map(|id| Some((id, self.place(id)?)))
+    }
+
+    /// The same library with places that staff wrote: those of a known name in the place of what is known, all others
+    /// after them.
+    pub(in crate::content) fn amended(&self, places: Vec<Place>) -> Library {
+        Library::on(amended::Amended::of(self.0.clone(), places))
+    }
+
     /// All topics that can be read.
     pub fn topics(&self) -> impl Iterator<Item = (TopicId, Arc<Topic>)> {
         self.topic_ids().filter_map(|id| Some((id, self.topic(id)?)))
@@ -173,7 +222,7 @@ impl Library {
         self.0.outlines(show);
     }
 
-    /// What a name of a topic, life event, service, term or finder stands for.
+    /// What a name of a topic, life event, service, term, finder, commune or place stands for.
     pub fn find(&self, name: &str) -> Option<ItemId> {
         self.0.find(name)
     }
@@ -198,6 +247,9 @@ impl PartialEq for Library {
             && self.service_ids().map(|id| self.summary(id)).eq(other.service_ids().map(|id| other.summary(id)))
             && self.terms().eq(other.terms())
             && self.finders().eq(other.finders())
+            && self.communes().eq(other.communes())
+            && self.places().eq(other.places())
+            && self.helpers() == other.helpers()
     }
 }
 

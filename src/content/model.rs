@@ -2,9 +2,14 @@
 //!
 //! The same values are the records of a pack: whoever changes one of them changes the format (see `pack/record.rs`).
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+mod places;
 
-use crate::base::{Date, EventId, FinderId, Group, Lang, Opening, ServiceId, TermId, TopicId, WeekHours};
+use serde::{Deserialize, Deserializer, Serialize};
+
+pub use self::places::{Commune, Contact, Help, InList, Need, Offer, Place, PlaceKind, Status};
+use crate::base::{
+    CommuneId, Date, EventId, FinderId, Group, Lang, PlaceId, ServiceId, TermId, TopicId, WeekHours, week_of_record,
+};
 
 /// So many items of a list stand on one page at most; the others on the pages after it.
 pub const PART: usize = 60;
@@ -42,6 +47,8 @@ pub enum ItemId {
     Service(ServiceId),
     Term(TermId),
     Finder(FinderId),
+    Commune(CommuneId),
+    Place(PlaceId),
 }
 
 /// A topic of the home screen.
@@ -302,26 +309,18 @@ pub enum FactValue {
     Number(i64),
     /// Cents of a euro.
     Price(u32),
-    Hours(#[serde(serialize_with = "write_week", deserialize_with = "read_week")] WeekHours),
+    Hours(#[serde(with = "week_of_record")] WeekHours),
     Address(Address),
     /// Something to copy as it stands, such as the number of a judgment.
     Code(Box<str>),
     Date(Date),
 }
 
-/// In a record, hours are numbers; in a file of an author they are text, and that is what `WeekHours` itself reads.
-fn write_week<S: Serializer>(week: &WeekHours, record: S) -> Result<S::Ok, S::Error> {
-    week.0.serialize(record)
-}
-
-fn read_week<'de, D: Deserializer<'de>>(record: D) -> Result<WeekHours, D::Error> {
-    <[Vec<Opening>; 7]>::deserialize(record).map(WeekHours)
-}
-
 /// A postal address in Brussels.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Address {
     pub street: Localized<Box<str>>,
+    /// Nothing where only the street is known.
     pub number: Box<str>,
     pub postcode: Box<str>,
     pub town: Localized<Box<str>>,

@@ -29,9 +29,9 @@ use self::kept::Kept;
 pub use self::record::About;
 use self::record::{Kind, OUTLINES, RECORD_MAX, address, kind_and_index};
 use super::library::{Library, Numbers, Shelf};
-use super::model::{Finder, ItemId, LifeEvent, Outline, Service, Summary, Term, Topic, Urgent};
+use super::model::{Commune, Finder, InList, ItemId, LifeEvent, Outline, Place, Service, Summary, Term, Topic, Urgent};
 use super::search::Index;
-use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
 
 /// Room for the items of each kind, as bytes of the pack: a page of sixty summaries, or some ten services.
 const KEPT: usize = 256_000;
@@ -61,6 +61,9 @@ struct Desk {
     summaries: Kept<Summary>,
     services: Kept<Service>,
     sheets: Kept<Vec<u8>>,
+    communes: Kept<Commune>,
+    places: Kept<Place>,
+    helpers: Kept<Vec<InList>>,
 }
 
 impl Pack {
@@ -85,6 +88,9 @@ impl Pack {
             summaries: Kept::of(KEPT),
             services: Kept::of(KEPT),
             sheets: Kept::of(KEPT_SHEETS),
+            communes: Kept::of(KEPT),
+            places: Kept::of(KEPT),
+            helpers: Kept::of(KEPT),
         };
         let (is_damaged, index) = (AtomicBool::new(false), OnceLock::new());
         Ok(Pack { path: path.to_owned(), sum, about, desk: Mutex::new(desk), is_damaged, index })
@@ -124,7 +130,7 @@ impl Pack {
         if check != "ok" {
             return Err(damaged(check));
         }
-        let Numbers { topics, events, services, terms, finders } = self.about.numbers;
+        let Numbers { topics, events, services, terms, finders, communes, places } = self.about.numbers;
         let missing = |kind: &str, index: u32| damaged(format!("{kind} {index} cannot be read"));
         self.urgent();
         for index in 0..topics {
@@ -146,6 +152,13 @@ impl Pack {
         (0..finders).try_for_each(|index| {
             self.finder(FinderId::handed_out(index)).map(drop).ok_or_else(|| missing("finder", index))
         })?;
+        (0..communes).try_for_each(|index| {
+            self.commune(CommuneId::handed_out(index)).map(drop).ok_or_else(|| missing("commune", index))
+        })?;
+        (0..places).try_for_each(|index| {
+            self.place(PlaceId::handed_out(index)).map(drop).ok_or_else(|| missing("place", index))
+        })?;
+        self.helpers();
         for index in 0..services {
             let id = ServiceId::handed_out(index);
             self.service(id).zip(self.summary(id)).ok_or_else(|| missing("service", index))?;
@@ -235,6 +248,18 @@ impl Shelf for Pack {
         self.record(|desk| &mut desk.finders, address(Kind::Finder, id.index(), 0))
     }
 
+    fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
+        self.record(|desk| &mut desk.communes, address(Kind::Commune, id.index(), 0))
+    }
+
+    fn place(&self, id: PlaceId) -> Option<Arc<Place>> {
+        self.record(|desk| &mut desk.places, address(Kind::Place, id.index(), 0))
+    }
+
+    fn helpers(&self) -> Arc<Vec<InList>> {
+        self.record(|desk| &mut desk.helpers, address(Kind::Helpers, 0, 0)).unwrap_or_default()
+    }
+
     fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         for index in 0..(self.about.numbers.services as usize).div_ceil(OUTLINES) {
             // The desk is free in between: whoever presses a key does not wait for all of them.
@@ -256,13 +281,16 @@ impl Shelf for Pack {
             Kind::Service => Some(ItemId::Service(ServiceId::handed_out(index))),
             Kind::Term => Some(ItemId::Term(TermId::handed_out(index))),
             Kind::Finder => Some(ItemId::Finder(FinderId::handed_out(index))),
+            Kind::Commune => Some(ItemId::Commune(CommuneId::handed_out(index))),
+            Kind::Place => Some(ItemId::Place(PlaceId::handed_out(index))),
             Kind::About
             | Kind::Urgent
             | Kind::Listing
             | Kind::Outlines
             | Kind::Summary
             | Kind::Search
-            | Kind::Mentions => None,
+            | Kind::Mentions
+            | Kind::Helpers => None,
         }
     }
 

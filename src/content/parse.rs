@@ -20,13 +20,15 @@ mod localized;
 mod markdown;
 mod names;
 mod parity;
+mod places;
 mod refused;
 mod service;
 mod survey;
 
 pub use self::notes::PROMPT;
 pub use self::pack::{as_id, is_id};
-pub use self::survey::{ServiceValues, Survey, survey};
+pub use self::places::amend;
+pub use self::survey::{PlaceValues, ServiceValues, Survey, survey};
 
 use self::folders::Folders;
 use self::lists::Declared;
@@ -75,6 +77,8 @@ struct Items<'d> {
     events: Vec<(u32, Declared<'d>)>,
     terms: Vec<Declared<'d>>,
     urgent: Vec<Declared<'d>>,
+    communes: Vec<Declared<'d>>,
+    places: Vec<Declared<'d>>,
 }
 
 /// All names of a folder, and the items of its lists.
@@ -92,7 +96,9 @@ fn declare<'d>(folders: &'d Folders, names: &mut Names, notes: &'d Notes) -> Ite
     let terms = lists::declare(folders.glossary.iter(), (&forms::GLOSSARY, "term"), Name::Term, names, notes);
     let urgent =
         lists::declare(folders.urgent.iter(), (&forms::URGENT_NUMBERS, "urgent"), |_| Name::Urgent, names, notes);
-    Items { topics, events, terms, urgent }
+    let communes = lists::declare(folders.communes.iter(), (&forms::COMMUNES, "commune"), Name::Commune, names, notes);
+    let places = lists::declare(folders.places.iter(), (&forms::PLACES, "place"), Name::Place, names, notes);
+    Items { topics, events, terms, urgent, communes, places }
 }
 
 fn read(files: &ContentFiles, notes: &Notes) -> Library {
@@ -102,15 +108,19 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
     let topics_unsure = folders.topics.as_ref().is_none_or(Doc::is_damaged);
     let terms_unsure = folders.glossary.iter().any(Doc::is_damaged) || notes.is_unreadable(&files.shown("glossary"));
     let mut names = Names { topics_unsure, terms_unsure, ..Names::default() };
-    let Items { topics, events, terms, urgent } = declare(&folders, &mut names, notes);
+    let Items { topics, events, terms, urgent, communes, places } = declare(&folders, &mut names, notes);
 
     let ctx = Ctx { notes, languages: &languages, names: &names };
+    let communes = places::communes(ctx, folders.communes.as_ref(), &communes);
+    let places = places.iter().map(|place| places::place(ctx, place, &communes)).collect();
     let mut parts = link::Parts {
         topics: topics.iter().map(|topic| lists::topic(ctx, topic)).collect(),
         events: events.iter().map(|(topic, event)| lists::event(ctx, event, *topic)).collect(),
         terms: terms.iter().map(|term| lists::term(ctx, term)).collect(),
         finders: folders.finders.iter().map(|(id, doc)| finder::read(ctx, id, doc)).collect(),
         urgent: urgent.iter().filter_map(|urgent| lists::urgent(ctx, urgent)).collect(),
+        communes,
+        places,
         services: Vec::new(),
         named: Vec::new(),
     };

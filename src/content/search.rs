@@ -270,7 +270,7 @@ impl Search<'_> {
             ItemId::Topic(topic) => Some(topic),
             ItemId::Event(event) => self.shelf.event(event).map(|event| event.topic),
             ItemId::Service(service) => self.index.topics.get(service.index()).copied().flatten(),
-            ItemId::Term(_) | ItemId::Finder(_) => None,
+            ItemId::Term(_) | ItemId::Finder(_) | ItemId::Commune(_) | ItemId::Place(_) => None,
         });
         let all = (0..self.shelf.numbers().topics).map(TopicId::handed_out);
         for topic in of_hits.chain(all) {

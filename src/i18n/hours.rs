@@ -2,7 +2,7 @@
 //! which days go together and which message fits.
 
 use super::{Arg, Texts, mark_unless};
-use crate::base::{Lang, Opening, Text, TimeOfDay, WEEKDAYS, WeekHours};
+use crate::base::{Date, DateTime, Door, Lang, Opening, Text, TimeOfDay, Timetable, WEEKDAYS, WeekHours};
 
 const MIDNIGHT_AT_START: TimeOfDay = TimeOfDay { hour: 0, minute: 0 };
 const MIDNIGHT_AT_END: TimeOfDay = TimeOfDay { hour: 24, minute: 0 };
@@ -17,6 +17,38 @@ impl Texts {
             mark_unless(lang, speaker, self.part(speaker, "hours-line", &args))
         };
         week.runs().into_iter().map(line).collect()
+    }
+
+    /// "open now, until 17:00", "opens Tuesday at 9:00".
+    pub fn door(&self, lang: Lang, timetable: Timetable, now: DateTime) -> Text {
+        let speaker = self.speaker(lang, "door-open-until");
+        let text = match timetable.at(now) {
+            Door::OpenUntil(MIDNIGHT_AT_END) => self.part(speaker, "door-open-until-midnight", &[]),
+            Door::OpenUntil(end) => {
+                self.part(speaker, "door-open-until", &[("time", Arg::Text(&self.time(speaker, end)))])
+            }
+            Door::AlwaysOpen => self.part(speaker, "door-always", &[]),
+            Door::Opens(day, from) => self.opens(speaker, now.date(), day, from),
+            Door::Closed => self.part(speaker, "door-closed", &[]),
+        };
+        mark_unless(lang, speaker, text)
+    }
+
+    /// "opens today at 13:00", "opens tomorrow at 9:00", "opens Tuesday at 9:00"; with the date where a week lies between.
+    fn opens(&self, speaker: Lang, today: Date, day: Date, from: TimeOfDay) -> Text {
+        let time = self.time(speaker, from);
+        let time = ("time", Arg::Text(&time));
+        // Both are days of the same year or the next one.
+        let days_ahead = today.until(day).map_or(i32::MAX, |span| span.get_days());
+        match days_ahead {
+            0 => self.part(speaker, "door-opens-today", &[time]),
+            1 => self.part(speaker, "door-opens-tomorrow", &[time]),
+            2..7 => {
+                let weekday = self.weekday(speaker, day.weekday().to_monday_zero_offset().unsigned_abs().into());
+                self.part(speaker, "door-opens-weekday", &[("day", Arg::Text(&weekday)), time])
+            }
+            _ => self.part(speaker, "door-opens-date", &[("date", Arg::Text(&self.date(speaker, day))), time]),
+        }
     }
 
     /// "lundi", "lundi et mardi", "du lundi au vendredi", "tous les jours"

@@ -28,6 +28,8 @@ pub(super) struct Body<'a> {
     pub slots: Vec<Slot>,
     /// All choices in reading order, with the part where each begins.
     pub choices: Vec<(Target, Anchor)>,
+    /// Those that are tiles of a map, with column and row.
+    pub tiles: Vec<(Target, (u8, u8))>,
 }
 
 /// One line of the column.
@@ -89,6 +91,7 @@ pub(super) fn flow(blocks: &[Block], space: Space) -> Body<'_> {
             pieces: Vec::with_capacity(128),
             slots: Vec::with_capacity(64),
             choices: Vec::new(),
+            tiles: Vec::new(),
         },
         space,
         bars: Vec::new(),
@@ -136,6 +139,7 @@ impl<'a> Flow<'a> {
             Block::Facts(facts) => self.facts(facts),
             Block::Choices(choices) => self.choices(choices),
             Block::Field(field) => self.field(field),
+            Block::Map(tiles) => self.map(tiles),
             Block::Keyboard { rows, words } => self.keyboard(rows, words),
         }
     }
@@ -197,7 +201,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Puts a blank row between the items that begin with these lines, if one of them is more than one line high.
-    fn spread(&mut self, firsts: &[usize]) {
+    pub(super) fn spread(&mut self, firsts: &[usize]) {
         let ends = firsts.iter().skip(1).copied().chain([self.body.lines.len()]);
         let tall = firsts.iter().zip(ends).any(|(first, end)| end - first > 1);
         let gap = Gap { bars: self.bars.len(), inner: true };

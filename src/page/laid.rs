@@ -29,6 +29,8 @@ pub struct Laid {
     pub shown: Vec<Target>,
     /// All choices of the page in reading order, with the part where each begins.
     pub choices: Vec<(Target, Anchor)>,
+    /// The choices that are tiles of a map, with column and row. No digit chooses them: a postcode would.
+    pub tiles: Vec<(Target, (u8, u8))>,
     /// The cells of everything that can be pressed.
     pub hits: Vec<Hit>,
 }
@@ -101,6 +103,17 @@ impl Laid {
     /// The start of the screenful in which a part stands.
     pub fn holding(&self, part: Anchor) -> Anchor {
         self.stops.iter().copied().rev().find(|stop| *stop <= part).unwrap_or_default()
+    }
+
+    /// The column and row of a tile.
+    pub fn tile(&self, target: Target) -> Option<(u8, u8)> {
+        self.tiles.iter().find(|(tile, _)| *tile == target).map(|(_, at)| *at)
+    }
+
+    /// The choice in view that a digit chooses, from 1.
+    pub fn numbered(&self, number: u8) -> Option<Target> {
+        let target = self.shown.get(usize::from(number.checked_sub(1)?)).copied();
+        target.filter(|target| self.tile(*target).is_none())
     }
 
     /// Where a choice of the page begins.

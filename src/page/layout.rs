@@ -38,6 +38,7 @@ pub fn layout(page: &Page, size: Size) -> Laid {
         shown: view.shown,
         hits,
         choices: body.choices,
+        tiles: body.tiles,
     }
 }
 

@@ -68,6 +68,27 @@ fn picture() -> impl Strategy<Value = Block> {
     (rows, capitals()).prop_map(|(rows, words)| Block::Keyboard { rows, words })
 }
 
+/// Tiles in any places, two of them in one now and then. What a tile says depends on the room: so it is no body text.
+fn some_map() -> impl Strategy<Value = Block> {
+    let tile = ((0u8..6, 0u8..6), capitals(), capitals(), capitals());
+    (prop::collection::vec(tile, 0..12), 0u8..4).prop_map(|(mut tiles, twice)| {
+        tiles.sort_by_key(|(at, ..)| (at.1, at.0));
+        if twice > 0 {
+            tiles.dedup_by_key(|(at, ..)| *at);
+        }
+        let tile = |(at, label, short, detail): ((u8, u8), Text, Text, Text)| Tile {
+            spot: Spot(0),
+            at,
+            name: label.clone(),
+            label,
+            short,
+            detail,
+            count: text("7"),
+        };
+        Block::Map(tiles.into_iter().map(tile).collect())
+    })
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let fact = (words(), prop::collection::vec(words(), 0..4), prop::option::of(words()));
     let fact = fact.prop_map(|(label, lines, doubt)| Fact { label, lines, doubt });
@@ -82,6 +103,7 @@ fn block() -> impl Strategy<Value = Block> {
         keys_on_screen(),
         field(),
         picture(),
+        some_map(),
     ];
     leaf.prop_recursive(2, 6, 3, |inner| {
         (mood(), words(), prop::collection::vec(inner, 0..3)).prop_map(|(mood, title, blocks)| Block::Call {
@@ -142,6 +164,12 @@ fn number(blocks: &mut [Block], next: &mut u16) {
                 field.spot = Spot(*next);
                 *next += 1;
             }
+            Block::Map(tiles) => {
+                for tile in tiles {
+                    tile.spot = Spot(*next);
+                    *next += 1;
+                }
+            }
             Block::Call { blocks, .. } => number(blocks, next),
             _ => {}
         }
@@ -178,7 +206,7 @@ fn texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Text>) {
                 }
             }
             Block::Field(field) => out.extend(&field.completion),
-            Block::Keyboard { .. } => {}
+            Block::Keyboard { .. } | Block::Map(_) => {}
         }
     }
 }

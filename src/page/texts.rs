@@ -46,6 +46,11 @@ impl Block {
                 texts.push(&field.label);
                 texts.extend(&field.completion);
             }
+            Block::Map(tiles) => {
+                for tile in tiles {
+                    texts.extend([&tile.name, &tile.label, &tile.short, &tile.detail, &tile.count]);
+                }
+            }
             Block::Keyboard { words, .. } => texts.push(words),
         }
     }

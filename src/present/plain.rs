@@ -85,6 +85,12 @@ impl Writer {
             Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
             Block::Choices(choices) => self.choices(choices),
             Block::Field(field) => self.field(field),
+            Block::Map(tiles) => {
+                for tile in tiles {
+                    self.choices += 1;
+                    self.raw(&format!("{}. {} ({})", self.choices, words(&tile.name), words(&tile.detail)));
+                }
+            }
             Block::Keyboard { words, .. } => self.line(words),
         }
     }

@@ -6,14 +6,13 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::Path;
 
 use jiff::Timestamp;
-use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use rustix::time::{
     ClockId, Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, clock_gettime, timerfd_create,
     timerfd_settime,
 };
 
-use crate::base::{Date, Millis, Today};
+use crate::base::{Date, DateTime, Millis, Today};
 use crate::usage::counters::Moment;
 
 /// The rule of Belgian time. It is written out so that no zone files are needed, on the machine or in the program.
@@ -25,6 +24,14 @@ const DOUBT: &str = "/run/kiosk-clock-unsure";
 pub fn boot_time() -> Millis {
     let time = clock_gettime(ClockId::Boottime);
     Millis(time.tv_sec.unsigned_abs() * 1000 + time.tv_nsec.unsigned_abs() / 1_000_000)
+}
+
+/// What the clocks of Brussels show, where today's date may be believed.
+pub fn now(today: Today) -> Option<DateTime> {
+    match today {
+        Today::Sure(_) => belgian_time(clock_gettime(ClockId::Realtime).tv_sec),
+        Today::Unsure => None,
+    }
 }
 
 /// What may be believed of today's date, after the build of this program and the newest day with a visit.
@@ -60,7 +67,7 @@ pub fn stamp() -> String {
 }
 
 /// Date and time in Belgium at a moment in seconds since 1970.
-fn belgian_time(seconds: i64) -> Option<DateTime> {
+pub fn belgian_time(seconds: i64) -> Option<DateTime> {
     let moment = Timestamp::from_second(seconds).ok()?;
     Some(TimeZone::posix(BELGIAN_TIME).ok()?.to_datetime(moment))
 }

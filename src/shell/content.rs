@@ -1,9 +1,12 @@
 //! The content that residents see: opened at the start, and looked at again between two visits.
 
+use std::io;
+use std::path::Path;
+
 use tracing::{error, info, warn};
 
 use super::packs::{Chosen, PackName, Packs, Stamp};
-use super::{Places, ShellError};
+use super::{Places, ShellError, text_file};
 use crate::content::pack::Pack;
 use crate::content::source::ContentFiles;
 use crate::content::{Library, parse};
@@ -20,10 +23,39 @@ pub struct Opened {
     pack: Option<PackName>,
 }
 
-/// Opens the content of a kiosk: the folder or pack that was asked for, else its packs, else the folder that came with
+/// A file of places that is larger is none.
+const STAFF_PLACES_MAX: u64 = 500_000;
+
+/// Opens the content of a kiosk, with the places that staff wrote on top of it. What is wrong in their file keeps no
+/// resident out: a place with a fault is left out, and the fault is told.
+pub fn open(places: &Places) -> Result<Opened, ShellError> {
+    let mut opened = open_bare(places)?;
+    let (library, faults) = with_staff_places(&opened.library, &places.staff_places());
+    opened.library = library;
+    opened.faults.extend(faults);
+    Ok(opened)
+}
+
+fn with_staff_places(library: &Library, path: &Path) -> (Library, Vec<String>) {
+    let shown = path.display().to_string();
+    match text_file::read(path, STAFF_PLACES_MAX) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            let (library, findings) = parse::amend(library, &shown, text);
+            (library, findings.iter().map(ToString::to_string).collect())
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => (library.clone(), Vec::new()),
+        Err(error) => (
+            library.clone(),
+            vec![format!("the places of staff in '{shown}' cannot be read ({error}): check the file")],
+        ),
+    }
+}
+
+/// Opens the content as it was made: the folder or pack that was asked for, else its packs, else the folder that came with
 /// the program. Packs that cannot be opened keep no resident out: without any, the kiosk says that it cannot explain
 /// anything.
-pub fn open(places: &Places) -> Result<Opened, ShellError> {
+fn open_bare(places: &Places) -> Result<Opened, ShellError> {
     let mut faults = Vec::new();
     if let Some(packs) = &places.packs {
         let (chosen, found) = packs.choose();
@@ -66,7 +98,8 @@ pub struct Content {
     /// Where it came from; nothing where nobody may change it under the kiosk.
     places: Option<Places>,
     pack: Option<PackName>,
-    stamp: Option<Stamp>,
+    /// When somebody last changed the folder of packs, and the places of staff.
+    stamps: [Option<Stamp>; 2],
     /// Whether a page could not be read, and that was told.
     is_damage_told: bool,
     /// Whether to choose again before the next visit, although nobody brought anything.
@@ -76,25 +109,22 @@ pub struct Content {
 impl Content {
     /// Opens the content and tells the log about it.
     pub fn open(places: &Places) -> Result<Content, ShellError> {
-        // Looked at before the packs are: what comes in between is seen the next time.
-        let stamp = places.packs.as_ref().and_then(Packs::stamp);
+        // Looked at before they are read: what comes in between is seen the next time.
+        let stamps = stamps(places);
         let opened = open(places)?;
         log(&opened);
         let Opened { library, pack, .. } = opened;
-        Ok(Content { library, places: Some(places.clone()), pack, stamp, ..Content::default() })
+        Ok(Content { library, places: Some(places.clone()), pack, stamps, ..Content::default() })
     }
 
-    /// Takes the pack that was brought since the last visit, if there is one. Whether it did.
+    /// Takes the pack that was brought since the last visit, and the places that staff wrote since. Whether it did.
     pub fn renew(&mut self) -> bool {
-        let Some((places, packs)) = self.places.as_ref().and_then(|places| Some((places, places.packs.as_ref()?)))
-        else {
-            return false;
-        };
-        let stamp = packs.stamp();
-        if stamp == self.stamp && !self.is_choice_due {
+        let Some(places) = &self.places else { return false };
+        let stamps = stamps(places);
+        if stamps == self.stamps && !self.is_choice_due {
             return false;
         }
-        (self.stamp, self.is_choice_due) = (stamp, false);
+        (self.stamps, self.is_choice_due) = (stamps, false);
         match open(places) {
             Ok(opened) if opened.library.numbers().services > 0 => {
                 log(&opened);
@@ -129,6 +159,10 @@ impl Content {
             }
         }
     }
+}
+
+fn stamps(places: &Places) -> [Option<Stamp>; 2] {
+    [places.packs.as_ref().and_then(Packs::stamp), Stamp::of(&places.staff_places())]
 }
 
 fn log(opened: &Opened) {
@@ -207,6 +241,44 @@ mod tests {
         assert!(content.renew());
         assert_eq!(version(&content), Some(1));
         assert!(!content.renew(), "once");
+    }
+
+    const PLACE: &str = "[[place]]\nid = \"our-desk\"\nname = { fr = \"Notre guichet\" }\nkind = \"help-desk\"\n\
+                         help = \"confirmed\"\nstatus = \"confirmed\"\nsource = \"we\"\nchecked = 2026-11-23\n";
+
+    #[test]
+    fn what_staff_write_of_places_is_taken_between_two_visits_and_survives_a_new_pack() {
+        let place = Place::new();
+        let helpers = |content: &Content| content.library.helpers().len();
+        let mut content = Content::open(&place.places).expect("the folder");
+        let before = helpers(&content);
+        std::fs::create_dir_all(&place.places.state).expect("a folder");
+        std::fs::write(place.places.staff_places(), PLACE).expect("written");
+        assert!(content.renew());
+        assert_eq!(helpers(&content), before + 1);
+        assert!(!content.renew(), "once");
+        place.brings(1);
+        assert!(content.renew());
+        assert_eq!((version(&content), helpers(&content)), (Some(1), before + 1));
+    }
+
+    #[test]
+    fn a_wrong_file_of_places_keeps_no_resident_out_and_is_told() {
+        let place = Place::new();
+        std::fs::create_dir_all(&place.places.state).expect("a folder");
+        let file = place.places.staff_places();
+        let wrong = PLACE.replace("our-desk", "other-desk").replace("help-desk", "hepl-desk");
+        std::fs::write(&file, format!("{PLACE}\n{wrong}")).expect("written");
+        let opened = open(&place.places).expect("opened");
+        assert!(opened.library.find("our-desk").is_some() && opened.library.find("other-desk").is_none());
+        let [fault] = &opened.faults[..] else { panic!("one fault: {:?}", opened.faults) };
+        assert!(fault.contains("places.toml:13:8: unknown-value: `hepl-desk`"), "{fault}");
+        for bytes in [b"\xff\xfe".as_slice(), b"[[place", b"place = 3"] {
+            std::fs::write(&file, bytes).expect("written");
+            let opened = open(&place.places).expect("opened");
+            assert_eq!(opened.library.numbers().services, 2);
+            assert!(!opened.faults.is_empty(), "{bytes:?}");
+        }
     }
 
     #[test]

@@ -48,9 +48,17 @@ pub struct Chosen {
     pub name: Option<PackName>,
 }
 
-/// What tells that another pack was put in place: `current` is always a new file.
+/// What tells that another pack was put in place (`current` is always a new file), or that a file was changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Stamp(u64, i64, i64);
+
+impl Stamp {
+    /// That of a file; one look at it.
+    pub fn of(file: &Path) -> Option<Stamp> {
+        let about = fs::metadata(file).ok()?;
+        Some(Stamp(about.ino(), about.mtime(), about.mtime_nsec()))
+    }
+}
 
 impl Packs {
     /// The packs of a kiosk with this state folder.
@@ -65,8 +73,7 @@ impl Packs {
 
     /// Changes when another pack is put in place; one look at a file.
     pub fn stamp(&self) -> Option<Stamp> {
-        let about = fs::metadata(self.folder.join(order::FILE_NAME)).ok()?;
-        Some(Stamp(about.ino(), about.mtime(), about.mtime_nsec()))
+        Stamp::of(&self.folder.join(order::FILE_NAME))
     }
 
     /// Whether there is a pack at all.

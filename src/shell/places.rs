@@ -79,6 +79,11 @@ impl Places {
         }
     }
 
+    /// The places where people help, as staff know them: on top of those of the content, whatever pack comes.
+    pub fn staff_places(&self) -> PathBuf {
+        self.state.join("places.toml")
+    }
+
     /// What staff changed on the kiosk itself.
     pub fn state_settings(&self) -> PathBuf {
         self.state.join("settings.toml")

@@ -176,6 +176,8 @@ fn part(library: &Library, screen: Screen) -> Option<String> {
         Screen::Finder(id, _) => Some(format!("finders/{}/", library.finder(id)?.id)),
         Screen::Word(_) => Some("glossary/".to_owned()),
         Screen::Person(_) => Some("urgent.toml".to_owned()),
+        Screen::Map | Screen::Communes(_) => Some("communes.toml".to_owned()),
+        Screen::Near(..) | Screen::Place(_) => Some("places/".to_owned()),
         _ => None,
     }
 }

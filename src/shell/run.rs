@@ -16,7 +16,7 @@ use super::supervisor::Supervisor;
 use super::terminal::{self, Terminal, Traits};
 use super::{ShellError, clock, crash, log, memory, settings};
 use crate::app::{self, App, Effect, Env, Msg, Reason, Settings};
-use crate::base::{Millis, Today};
+use crate::base::{DateTime, Millis, Today};
 use crate::content::Library;
 use crate::i18n::Texts;
 use crate::page::{Laid, Target, layout};
@@ -50,7 +50,8 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
         settings.language = Some(super::language(asked, &texts)?);
     }
     crash::prepare();
-    let world = World { library: Library::default(), texts, settings, today: clock::today(None) };
+    let today = clock::today(None);
+    let world = World { library: Library::default(), texts, settings, today, now: clock::now(today) };
     let mut kiosk = Kiosk::start(world, traits)?;
     if kiosk.show().is_err() {
         return Ok(Reason::NoTerminal);
@@ -104,12 +105,13 @@ struct World {
     texts: Texts,
     settings: Settings,
     today: Today,
+    now: Option<DateTime>,
 }
 
 impl World {
     fn env<'w>(&'w self, laid: Option<&'w Laid>) -> Env<'w> {
-        let World { library, texts, settings, today } = self;
-        Env { library, texts, settings, today: *today, laid }
+        let World { library, texts, settings, today, now } = self;
+        Env { library, texts, settings, today: *today, now: *now, laid }
     }
 
     fn lay_out(&self, app: &App) -> Laid {
@@ -247,6 +249,7 @@ impl Kiosk {
                 self.world.library = self.content.library.clone();
             }
         }
+        self.world.now = clock::now(self.world.today);
         if self.repaint.take_if(|moment| now >= *moment).is_some() {
             self.terminal.clear();
         }

@@ -155,6 +155,7 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
         Event::WrittenDown(service) => names.service(service)?.guide("written-down"),
         Event::Human(group, channel) => human(group, channel),
         Event::Search(how) => search(how),
+        Event::Near => Cell::fixed(Table::Human, NEAR),
         Event::Useful(service, is_useful) => names.service(service)?.useful(is_useful),
     })
 }
@@ -172,6 +173,9 @@ impl ServiceNames {
         Cell::of(Table::Useful, format!("{}:{}", self.service, if is_useful { "yes" } else { "no" }))
     }
 }
+
+/// The counter of all places near residents: which place would tell where somebody lives.
+const NEAR: &str = "near";
 
 fn left_at(step: &str) -> String {
     format!("quit@{step}")

@@ -27,6 +27,8 @@ pub enum Event {
     Human(Group, Channel),
     /// Something was looked for in one's own words.
     Search(Search),
+    /// The page of a place near the resident was opened, whichever it is.
+    Near,
     /// "Was this useful?" was answered.
     Useful(ServiceId, bool),
 }

@@ -7,8 +7,10 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use inclusion_kiosk::app::{self, App, Env, NAMED_SCREENS, Screen};
-use inclusion_kiosk::base::{Lang, Size, Today};
-use inclusion_kiosk::content::model::{ItemId, LifeEvent, Outline, RouteKind, Service, Summary, Term, Topic, Urgent};
+use inclusion_kiosk::base::{DateTime, Lang, Size, Today};
+use inclusion_kiosk::content::model::{
+    Commune, Finder, InList, ItemId, LifeEvent, Outline, Place, RouteKind, Service, Summary, Term, Topic, Urgent,
+};
 use inclusion_kiosk::content::pack::{About, Pack};
 use inclusion_kiosk::page::layout;
 use inclusion_kiosk::present::{plain, screen};
@@ -23,21 +25,17 @@ use crate::harness::{SMALL, World};
 use crate::hostile::{ABOUT, change, change_about, put, read_everything, record, seal};
 use crate::packs::{build, good_files};
 
-/// The first record of each kind, and of the search the words of a language and a block of their places too.
-const FIRST: [i64; 12] = [
-    ABOUT,
-    1 << 56,
-    2 << 56,
-    3 << 56,
-    4 << 56,
-    5 << 56,
-    6 << 56,
-    7 << 56,
-    8 << 56,
-    10 << 56,
-    10 << 56 | 1 << 16,
-    11 << 56,
-];
+/// The first record of each kind, and of the search the words of a language too.
+const FIRST: [i64; 16] = {
+    let mut first = [ABOUT; 16];
+    let mut kind = 1;
+    while kind < 15 {
+        first[kind as usize] = kind << 56;
+        kind += 1;
+    }
+    first[15] = 13 << 56 | 1 << 16;
+    first
+};
 
 /// A case reads and draws a whole pack: a sixteenth of the usual number takes as long as elsewhere.
 fn config() -> ProptestConfig {
@@ -73,11 +71,14 @@ fn reads(path: &Path, world: &mut World) {
 fn shows_everything(world: &World) {
     let World { library, texts, settings, .. } = world;
     let today = Today::Sure("2026-11-25".parse().expect("a date"));
-    let env = Env { library, texts, settings, today, laid: None };
+    let now = today_at_ten(today);
+    let env = Env { library, texts, settings, today, now, laid: None };
     let mut screens: Vec<Screen> = NAMED_SCREENS.iter().map(|(_, screen)| *screen).collect();
     screens.extend(library.topic_ids().take(4).map(|id| app::screen_of(ItemId::Topic(id))));
     screens.extend(library.event_ids().take(4).map(|id| app::screen_of(ItemId::Event(id))));
     screens.extend(library.term_ids().take(4).map(|id| app::screen_of(ItemId::Term(id))));
+    screens.extend(library.commune_ids().take(4).map(|id| app::screen_of(ItemId::Commune(id))));
+    screens.extend(library.place_ids().take(4).map(|id| app::screen_of(ItemId::Place(id))));
     for id in library.service_ids().take(3) {
         screens.extend([Screen::Service(id), Screen::Before(id), Screen::Routes(id), Screen::StuckList(id)]);
         screens.extend([Screen::Done(id, None), Screen::Slip(id), Screen::Person(Some(id))]);
@@ -95,6 +96,13 @@ fn shows_everything(world: &World) {
         assert!(!shown.chars().any(char::is_control), "{screen:?}: {shown:?}");
         let words = plain::write(&page);
         assert!(!words.chars().any(|sign| sign.is_control() && sign != '\n'), "{screen:?}: {words:?}");
+    }
+}
+
+fn today_at_ten(today: Today) -> Option<DateTime> {
+    match today {
+        Today::Sure(date) => Some(date.at(10, 0, 0, 0)),
+        Today::Unsure => None,
     }
 }
 
@@ -137,6 +145,10 @@ fn drawn_of(kind: i64, random: &mut fastrand::Rng) -> Option<Vec<u8>> {
         5 => drawn::<Term>(random),
         6 => drawn::<Vec<Outline>>(random),
         7 => drawn::<Summary>(random),
+        9 => drawn::<Finder>(random),
+        10 => drawn::<Commune>(random),
+        11 => drawn::<Place>(random),
+        12 => drawn::<Vec<InList>>(random),
         _ => drawn::<Service>(random),
     }
 }
@@ -210,9 +222,9 @@ fn no_value_of_a_record_stops_its_reader() {
         let (_folder, path) = changed(|tables| {
             for _ in 0..random.usize(1..6) {
                 // Now and then what the pack says of itself; else its items.
-                let kind = if random.u8(..20) == 0 { 0 } else { random.i64(1..9) };
+                let kind = if random.u8(..20) == 0 { 0 } else { random.i64(1..13) };
                 if let Some(bytes) = drawn_of(kind, &mut random) {
-                    let index = if matches!(kind, 2 | 5 | 7 | 8) { random.i64(..2) } else { 0 };
+                    let index = if matches!(kind, 2 | 5 | 7 | 8 | 10 | 11) { random.i64(..2) } else { 0 };
                     put(tables, FIRST[kind as usize] | index << 16, &bytes);
                 }
             }
@@ -227,7 +239,7 @@ fn no_value_of_a_record_stops_its_reader() {
 #[test]
 fn values_of_every_kind_are_drawn() {
     let mut random = fastrand::Rng::with_seed(4);
-    for kind in 0..9 {
+    for kind in 0..13 {
         let drawn = (0..100).filter_map(|_| drawn_of(kind, &mut random)).count();
         assert!(drawn > 90, "kind {kind}: {drawn} of 100");
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Settings};
 use inclusion_kiosk::base::ServiceId;
-use inclusion_kiosk::base::{Date, Key, Lang, LocaleFiles, Millis, Size, Today};
+use inclusion_kiosk::base::{Date, DateTime, Key, Lang, LocaleFiles, Millis, Size, Today};
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::ItemId;
 use inclusion_kiosk::content::pack::{self, Label, Pack};
@@ -74,6 +74,7 @@ pub struct World {
     pub texts: Texts,
     pub settings: Settings,
     pub today: Today,
+    pub now: Option<DateTime>,
 }
 
 impl World {
@@ -93,7 +94,8 @@ impl World {
         let texts = Texts::new(locales).expect("the locales are well formed");
         // A Wednesday.
         let today = Today::Sure(Date::constant(2026, 11, 25));
-        World { library, texts, settings: Settings::default(), today }
+        let now = Some(Date::constant(2026, 11, 25).at(10, 0, 0, 0));
+        World { library, texts, settings: Settings::default(), today, now }
     }
 
     /// The project with faults in its content: pieces of files are missing, as after a bad copy.
@@ -118,8 +120,7 @@ impl World {
         let label = Label { name: "test".to_owned(), version: 1 };
         pack::build(&self.library, &label, &path).expect("built");
         let library = Pack::open(&path).expect("opened").into_library();
-        let World { texts, settings, today, .. } = World::real();
-        (World { library, texts, settings, today }, folder)
+        (World { library, ..World::real() }, folder)
     }
 
     /// A service of this content by its name.
@@ -156,8 +157,8 @@ pub struct Kiosk<'a> {
 
 impl<'a> Kiosk<'a> {
     fn env<'b>(world: &'b World, laid: Option<&'b Laid>) -> Env<'b> {
-        let World { library, texts, settings, today } = world;
-        Env { library, texts, settings, today: *today, laid }
+        let World { library, texts, settings, today, now } = world;
+        Env { library, texts, settings, today: *today, now: *now, laid }
     }
 
     /// The page that is shown.

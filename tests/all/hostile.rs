@@ -150,6 +150,9 @@ pub fn read_everything(library: &Library) {
     library.event_ids().take(1000).for_each(|id| drop(library.event(id)));
     library.service_ids().take(1000).for_each(|id| drop((library.service(id), library.summary(id))));
     library.term_ids().take(1000).for_each(|id| drop(library.term(id)));
+    library.commune_ids().take(1000).for_each(|id| drop(library.commune(id)));
+    library.place_ids().take(1000).for_each(|id| drop(library.place(id)));
+    library.helpers();
     library.outlines(&mut |_| {});
     library.find("wifi");
     for query in ["w", "wifi library", "bibliotek card naktuur", "librarycard 100"] {

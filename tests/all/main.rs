@@ -16,6 +16,7 @@ mod harness;
 mod hostile;
 mod new;
 mod packs;
+mod places;
 mod privacy;
 mod readme;
 mod schemas;

@@ -12,7 +12,7 @@ use inclusion_kiosk::content::source::ContentFiles;
 
 use crate::harness::{THREE_GUIDES, copy, project};
 
-const KINDS: [&str; 6] = ["service", "finder", "topic", "event", "term", "urgent"];
+const KINDS: [&str; 7] = ["service", "finder", "topic", "event", "term", "urgent", "place"];
 
 struct Author {
     folder: tempfile::TempDir,

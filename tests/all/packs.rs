@@ -227,7 +227,7 @@ fn the_records_of_this_format_are_these_bytes() {
         sum.update(bytes);
     }
     let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(sum, "d23178f326c285e7631ac63d211fb2ffe81c91d7ca12c6d44096219c3d5ddde2");
+    assert_eq!(sum, "eda6011bf7062e5bc625e17e0069df27657a4856934cb0cf927b3273a21b1ee1");
 }
 
 #[test]

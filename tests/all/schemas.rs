@@ -22,12 +22,14 @@ type Describes = fn(&str) -> bool;
 type Mistake = fn(&mut dyn TableLike, &str);
 
 /// Each schema, and the files of the content that it describes.
-const SCHEMAS: [(&str, Describes); 7] = [
+const SCHEMAS: [(&str, Describes); 9] = [
     ("service", |path| path.starts_with("services/") && path.ends_with("/service.toml")),
     ("finder", |path| path.starts_with("finders/") && path.ends_with("/finder.toml")),
     ("topics", |path| path == "topics.toml"),
     ("glossary", |path| path.starts_with("glossary/") && path.ends_with(".toml")),
     ("urgent", |path| path == "urgent.toml"),
+    ("communes", |path| path == "communes.toml"),
+    ("places", |path| path.starts_with("places/") && path.ends_with(".toml")),
     ("pack", |path| path == "pack.toml"),
     // The settings stand elsewhere.
     ("kiosk", |_| false),

@@ -44,9 +44,11 @@ fn name(library: &Library, item: ItemId) -> String {
         ItemId::Service(id) => library.service(id).map(|service| service.id.clone()),
         ItemId::Finder(id) => library.finder(id).map(|finder| finder.id.clone()),
         ItemId::Term(id) => library.term(id).map(|term| term.id.clone()),
+        ItemId::Place(id) => library.place(id).map(|place| place.id.clone()),
+        ItemId::Commune(id) => library.commune(id).map(|commune| commune.id.clone()),
         ItemId::Topic(_) | ItemId::Event(_) => None,
     };
-    name.expect("a hit is a service, a finder or a word that is there").into()
+    name.expect("a hit is no topic and no event, and is there").into()
 }
 
 fn names(library: &Library, found: &Found) -> Vec<String> {

@@ -133,7 +133,8 @@ pub fn is_shown_whole(name: &str, mut kiosk: Kiosk) {
 /// The words of the body of a page, one by one: lines break between them only.
 fn body_words(page: &Page) -> Vec<String> {
     let mut blocks = page.blocks.clone();
-    blocks.retain(|block| !matches!(block, Block::Keyboard { .. }));
+    // Pictures say the same in more than one way, of which one is shown.
+    blocks.retain(|block| !matches!(block, Block::Keyboard { .. } | Block::Map(_)));
     let title = Text::default();
     let body = Page { title, place: vec![], keys: vec![], progress: None, notice: None, blocks, ..page.clone() };
     let texts = texts(&body);

@@ -88,6 +88,7 @@ fn told(context: &Context, event: Event) -> Told {
         Event::Search(Search::Hit) => Told::Alone(say("counting-search-hit")),
         Event::Search(Search::Zero) => Told::Alone(say("counting-search-zero")),
         Event::Search(Search::Chosen) => Told::Alone(say("counting-search-chosen")),
+        Event::Near => Told::Alone(say("counting-near")),
         Event::Opened(service) => Told::Of(service, say("counting-opened")),
         Event::Started(service) => Told::Of(service, say("counting-started")),
         Event::Done(service) => Told::Of(service, say("counting-done")),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::service;
+use super::{places, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::{List, Screen};
 use crate::base::{EventId, ServiceId, TopicId};
@@ -26,6 +26,9 @@ pub fn draft(context: &Context, part: u16) -> Draft {
     }
     draft.choices(Some(context.say("home-events")), events);
     draft.choices(Some(context.say("home-topics")), topics);
+    if part == 0 {
+        draft.choices(Some(context.say("home-person")), places::way_in(context).into_iter().collect());
+    }
     part_of(context, draft, List::Home, part, of)
 }
 

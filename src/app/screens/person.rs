@@ -1,11 +1,11 @@
 //! People who help: urgent numbers first, then whoever is here, then the routes of the service.
 
-use super::service;
+use super::{places, service};
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::base::ServiceId;
-use crate::base::{Text, Today};
-use crate::content::model::{self as content, RouteKind};
+use crate::base::{Text, Timetable, Today};
+use crate::content::model::{self as content, Level, RouteKind};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact};
 
@@ -30,12 +30,16 @@ pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
         more(context, &mut draft, &urgent);
     }
     here(context, &mut draft);
+    draft.choices(Some(context.say("person-near")), places::way_in(context).into_iter().collect());
     if let Some((id, service)) = id.and_then(|id| Some((id, context.env.library.service(id)?))) {
         let title = service::title(context, id);
         draft.heading(context.say_with("person-service", &[("service", Arg::Text(&title))]));
         let human = service.routes.iter().filter(|route| route.kind != RouteKind::Online);
         let facts: Vec<Fact> = human.map(|route| context.route(&mut draft, &service, route)).collect();
         draft.blocks.push(Block::Facts(facts));
+        if matches!(service.level, Level::Commune | Level::Region) {
+            draft.para(context.say("person-right"));
+        }
     }
     let mut choices = vec![Choice::new(context.say("go-back"), Action::Back)];
     if let Some(id) = id {
@@ -62,7 +66,7 @@ fn here(context: &Context, draft: &mut Draft) {
     let (texts, site) = (context.env.texts, &context.env.settings.site);
     draft.heading(context.say("person-here"));
     let today = match context.env.today {
-        Today::Sure(date) if !site.staff_hours.is_empty() => Some(site.staff_hours.on(date)),
+        Today::Sure(date) if !site.staff_hours.is_empty() => Some(Timetable::of(&site.staff_hours).week_of(date)),
         _ => None,
     };
     match (&today, site.name.along(texts.chain(context.lang))) {
@@ -84,7 +88,9 @@ fn here(context: &Context, draft: &mut Draft) {
     }
     for (label, week) in [("person-staff-hours", &site.staff_hours), ("person-hours", &site.hours)] {
         if !week.is_empty() {
-            facts.push(fact(label, texts.hours(context.lang, week)));
+            // Whether somebody is here now, and else when.
+            let door = context.env.now.map(|now| texts.door(context.lang, Timetable::of(week), now));
+            facts.push(fact(label, door.into_iter().chain(texts.hours(context.lang, week)).collect()));
         }
     }
     if !facts.is_empty() {

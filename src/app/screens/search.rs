@@ -158,6 +158,8 @@ fn hit_choice(context: &Context, rank: usize, hit: &Hit) -> Option<Choice> {
         ItemId::Event(id) => (context.localized(&library.event(id)?.name), Screen::Event(id)),
         ItemId::Term(id) => (context.localized(&library.term(id)?.headword), Screen::Word(id)),
         ItemId::Finder(id) => (context.localized(&library.finder(id)?.title), crate::app::screen_of(hit.item)),
+        ItemId::Commune(id) => (context.localized(&library.commune(id)?.name), crate::app::screen_of(hit.item)),
+        ItemId::Place(id) => (context.localized(&library.place(id)?.name), crate::app::screen_of(hit.item)),
     };
     let title = if rank < FIRST { title.in_role(Role::Strong) } else { title };
     let mut label = title.clone();

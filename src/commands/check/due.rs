@@ -3,7 +3,7 @@
 use crate::app;
 use crate::base::{Date, Lang};
 use crate::content::Library;
-use crate::content::model::{Block, Fact, FactIndex, Inline, Localized, Paragraph, Service};
+use crate::content::model::{Block, Contact, Fact, FactIndex, Inline, Localized, Paragraph, Place, Service, Status};
 use crate::i18n::Texts;
 
 use super::super::answer::Format;
@@ -41,6 +41,15 @@ pub fn written(library: &Library, texts: &Texts, today: Date, format: Format) ->
             due.extend(entry(texts, today, &service.id, fact, uses(&service, index)));
         }
     }
+    for (_, commune) in library.communes() {
+        due.extend(of_contact(texts, today, &commune.id, &commune.town_hall));
+    }
+    for (_, place) in library.places() {
+        due.extend(to_phone(&place));
+        if place.is_shown() {
+            due.extend(of_contact(texts, today, &place.id, &place.contact));
+        }
+    }
     due.retain(|(day, _)| *day <= month_end);
     due.sort_by(|(day, one), (other_day, other)| {
         (day, &one.item, &one.fact).cmp(&(other_day, &other.item, &other.fact))
@@ -71,6 +80,33 @@ fn entry(texts: &Texts, today: Date, item: &str, fact: &Fact, used_in: Vec<Strin
         used_in,
     };
     Some((day, due))
+}
+
+/// The facts of a town hall or a place.
+fn of_contact(texts: &Texts, today: Date, id: &str, contact: &Contact) -> Vec<(Date, Due)> {
+    let page = format!("the page of {id}");
+    contact.facts().filter_map(|fact| entry(texts, today, id, fact, vec![page.clone()])).collect()
+}
+
+/// A place of which nobody has confirmed that it is there: somebody must phone or go there, from the first day on.
+fn to_phone(place: &Place) -> Option<(Date, Due)> {
+    if place.status != Status::NotConfirmed {
+        return None;
+    }
+    let name = place.name.0.first().map(|(_, name)| name.to_string()).unwrap_or_default();
+    let shown = if place.is_shown() { "shown as not confirmed" } else { "not shown: no number to phone is known" };
+    let due = Due {
+        due: place.checked.to_string(),
+        item: place.id.to_string(),
+        fact: "status".to_owned(),
+        kind: "place",
+        value: format!("{name}: not confirmed"),
+        sources: place.sources.iter().map(ToString::to_string).collect(),
+        checked: place.checked.to_string(),
+        is_ahead: false,
+        used_in: vec![shown.to_owned()],
+    };
+    Some((place.checked, due))
 }
 
 fn told(due: &Due) -> String {

@@ -5,7 +5,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 
 use super::{Kind, Plan};
 use crate::commands::CommandError;
-use crate::content::parse::PROMPT;
+use crate::content::parse::{PROMPT, PlaceValues};
 use crate::content::source::ContentFiles;
 
 /// The file of a list, before and after something was added.
@@ -47,6 +47,7 @@ fn path(kind: Kind, files: &ContentFiles) -> String {
     match kind {
         Kind::Topic | Kind::Event => "topics.toml",
         Kind::Urgent => "urgent.toml",
+        Kind::Place => "places/new.toml",
         // The usual file, else whichever there is.
         Kind::Term | Kind::Service | Kind::Finder => {
             let first = glossaries.next();
@@ -68,6 +69,7 @@ fn list<'d>(root: &'d mut Table, kind: Kind, plan: &Plan) -> Option<&'d mut Arra
     let name = match kind {
         Kind::Topic | Kind::Event => "topic",
         Kind::Urgent => "urgent",
+        Kind::Place => "place",
         Kind::Term | Kind::Service | Kind::Finder => "term",
     };
     let empty = || Item::ArrayOfTables(ArrayOfTables::new());
@@ -96,6 +98,22 @@ fn item(kind: Kind, plan: &Plan) -> Table {
         Kind::Urgent => {
             table["name"] = names(plan, "new-urgent");
             table["phone"] = value(format!("{PROMPT} +32…"));
+            table["source"] = value(format!("{PROMPT} https://…"));
+            table["checked"] = value(format!("{PROMPT} the day, such as 2026-11-23, without quotes"));
+        }
+        Kind::Place => {
+            let choices = |values: &[&str]| value(format!("{PROMPT} {}", values.join(", ")));
+            let values = PlaceValues::all();
+            table["name"] = names(plan, "new-place");
+            table["kind"] = choices(&values.kinds);
+            table["commune"] = value(format!("{PROMPT} an id of communes.toml"));
+            table["postcode"] = value(format!("{PROMPT} four digits"));
+            table["street"] = names(plan, "new-street");
+            table["number"] = value(PROMPT);
+            table["phone"] = value(format!("{PROMPT} +32…"));
+            table["offers"] = value(Array::from_iter([format!("{PROMPT} {}", values.offers.join(", "))]));
+            table["help"] = choices(&values.help);
+            table["status"] = choices(&values.statuses);
             table["source"] = value(format!("{PROMPT} https://…"));
             table["checked"] = value(format!("{PROMPT} the day, such as 2026-11-23, without quotes"));
         }

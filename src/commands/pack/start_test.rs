@@ -18,7 +18,7 @@ pub fn try_out(library: &Library) -> Result<(), String> {
     let languages = shell::languages(None).map_err(|error| error.to_string());
     let texts = languages.and_then(|(locales, _)| Texts::new(locales).map_err(|error| error.to_string()))?;
     let settings = Settings::default();
-    let env = Env { library, texts: &texts, settings: &settings, today: Today::Unsure, laid: None };
+    let env = Env { library, texts: &texts, settings: &settings, today: Today::Unsure, now: None, laid: None };
     if library.numbers().services == 0 {
         return Err("there is no service in it".to_owned());
     }
@@ -43,7 +43,10 @@ fn items(library: &Library) -> impl Iterator<Item = ItemId> {
     let events = library.event_ids().map(ItemId::Event);
     let terms = library.term_ids().map(ItemId::Term);
     let finders = library.finder_ids().map(ItemId::Finder);
-    topics.chain(events).chain(terms).chain(finders).chain(library.service_ids().map(ItemId::Service))
+    let communes = library.commune_ids().map(ItemId::Commune);
+    let places = library.place_ids().map(ItemId::Place);
+    let lists = topics.chain(events).chain(terms).chain(finders).chain(communes).chain(places);
+    lists.chain(library.service_ids().map(ItemId::Service))
 }
 
 /// The name of an item, which must lead back to it.
@@ -54,6 +57,8 @@ fn name_of(library: &Library, item: ItemId) -> Result<Box<str>, String> {
         ItemId::Service(id) => library.service(id).map(|service| service.id.clone()),
         ItemId::Term(id) => library.term(id).map(|term| term.id.clone()),
         ItemId::Finder(id) => library.finder(id).map(|finder| finder.id.clone()),
+        ItemId::Commune(id) => library.commune(id).map(|commune| commune.id.clone()),
+        ItemId::Place(id) => library.place(id).map(|place| place.id.clone()),
     };
     let name = name.ok_or("a part of it cannot be read")?;
     match library.find(&name) {

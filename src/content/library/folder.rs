@@ -3,8 +3,10 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{Numbers, Shelf};
-use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
-use crate::content::model::{Finder, ItemId, LifeEvent, Outline, PART, Service, Summary, Term, Topic, Urgent};
+use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
+use crate::content::model::{
+    Commune, Finder, InList, ItemId, LifeEvent, Outline, PART, Place, Service, Summary, Term, Topic, Urgent,
+};
 use crate::content::search::{self, Index};
 
 /// The items of a folder, each list in the order of its ids.
@@ -18,6 +20,8 @@ pub(in crate::content) struct Items {
     pub terms: Vec<Term>,
     pub finders: Vec<Finder>,
     pub urgent: Vec<Urgent>,
+    pub communes: Vec<Commune>,
+    pub places: Vec<Place>,
 }
 
 /// The same, to be handed out.
@@ -31,6 +35,9 @@ pub(super) struct Folder {
     terms: Vec<Arc<Term>>,
     finders: Vec<Arc<Finder>>,
     urgent: Arc<Vec<Urgent>>,
+    communes: Vec<Arc<Commune>>,
+    places: Vec<Arc<Place>>,
+    helpers: Arc<Vec<InList>>,
     search: OnceLock<Searched>,
 }
 
@@ -56,6 +63,9 @@ impl Folder {
             finders: items.finders.into_iter().map(Arc::new).collect(),
             urgent: Arc::new(items.urgent),
             search: OnceLock::new(),
+            communes: items.communes.into_iter().map(Arc::new).collect(),
+            helpers: Arc::new(helpers(items.places.iter())),
+            places: items.places.into_iter().map(Arc::new).collect(),
         }
     }
 
@@ -76,6 +86,8 @@ impl Shelf for Folder {
             services: self.services.len() as u32,
             terms: self.terms.len() as u32,
             finders: self.finders.len() as u32,
+            communes: self.communes.len() as u32,
+            places: self.places.len() as u32,
         }
     }
 
@@ -115,6 +127,18 @@ impl Shelf for Folder {
         self.finders.get(id.index()).cloned()
     }
 
+    fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
+        self.communes.get(id.index()).cloned()
+    }
+
+    fn place(&self, id: PlaceId) -> Option<Arc<Place>> {
+        self.places.get(id.index()).cloned()
+    }
+
+    fn helpers(&self) -> Arc<Vec<InList>> {
+        self.helpers.clone()
+    }
+
     fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         self.services.iter().for_each(|service| show(Outline::of(service)));
     }
@@ -128,12 +152,16 @@ impl Shelf for Folder {
         let event = || place(&self.events, |item| *item.id == *name);
         let term = || place(&self.terms, |item| *item.id == *name);
         let finder = || place(&self.finders, |item| *item.id == *name);
+        let commune = || place(&self.communes, |item| *item.id == *name);
+        let helper = || place(&self.places, |item| *item.id == *name);
         service()
             .map(|index| ItemId::Service(ServiceId::handed_out(index)))
             .or_else(|| topic().map(|index| ItemId::Topic(TopicId::handed_out(index))))
             .or_else(|| event().map(|index| ItemId::Event(EventId::handed_out(index))))
             .or_else(|| term().map(|index| ItemId::Term(TermId::handed_out(index))))
             .or_else(|| finder().map(|index| ItemId::Finder(FinderId::handed_out(index))))
+            .or_else(|| commune().map(|index| ItemId::Commune(CommuneId::handed_out(index))))
+            .or_else(|| helper().map(|index| ItemId::Place(PlaceId::handed_out(index))))
     }
 
     fn search_index(&self) -> Arc<Index> {
@@ -143,4 +171,10 @@ impl Shelf for Folder {
     fn search_sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
         self.searched().sheets.get(lexicon)?.get(sheet as usize).cloned()
     }
+}
+
+/// What stands of places in a list, without those that residents do not see.
+pub(super) fn helpers<'p>(places: impl Iterator<Item = &'p Place>) -> Vec<InList> {
+    let all = (0..).zip(places).filter(|(_, place)| place.is_shown());
+    all.map(|(index, place)| place.in_list(PlaceId::handed_out(index))).collect()
 }

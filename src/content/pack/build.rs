@@ -142,6 +142,13 @@ impl Writer<'_> {
         for (id, service) in library.services() {
             self.put(address(Kind::Service, id.index(), 0), &*service)?;
         }
+        for (id, commune) in library.communes() {
+            self.put(address(Kind::Commune, id.index(), 0), &*commune)?;
+        }
+        for (id, place) in library.places() {
+            self.put(address(Kind::Place, id.index(), 0), &*place)?;
+        }
+        self.put(address(Kind::Helpers, 0, 0), &*library.helpers())?;
         self.search(library)?;
         let insert = "INSERT INTO name VALUES(?1, ?2, ?3)";
         let mut insert = self.filling.prepare(insert).map_err(|error| self.fault(error))?;

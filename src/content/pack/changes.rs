@@ -13,7 +13,7 @@ use super::record::{Kind, address, kind_and_index, write};
 use super::{Pack, PackError};
 use crate::base::{ServiceId, TermId, TopicId};
 use crate::content::Library;
-use crate::content::model::{Finder, Inline, LifeEvent, Paragraph, Service, Term, Topic, Urgent};
+use crate::content::model::{Commune, Finder, Inline, LifeEvent, Paragraph, Place, Service, Term, Topic, Urgent};
 use crate::content::parse::link::{each, every_paragraph, every_paragraph_of};
 
 /// So much of a SHA-256 tells two items apart.
@@ -52,12 +52,14 @@ impl How {
 }
 
 /// The kinds of items that have names, and what one and several of them are called.
-const KINDS: [(Kind, &str, &str); 6] = [
+const KINDS: [(Kind, &str, &str); 8] = [
     (Kind::Service, "service", "services"),
     (Kind::Topic, "topic", "topics"),
     (Kind::Event, "life event", "life events"),
     (Kind::Term, "word", "words"),
     (Kind::Finder, "finder", "finders"),
+    (Kind::Commune, "commune", "communes"),
+    (Kind::Place, "place", "places"),
     (Kind::Urgent, "urgent number", "urgent numbers"),
 ];
 
@@ -138,8 +140,9 @@ fn names(pack: &Pack) -> Result<Vec<Named>, PackError> {
 
 /// Whether there is a name for each item, and each of them is one.
 pub(super) fn check_names(pack: &Pack) -> Result<(), PackError> {
-    let super::Numbers { topics, events, services, terms, finders } = pack.about.numbers;
-    let items: usize = [topics, events, services, terms, finders].iter().map(|number| *number as usize).sum();
+    let super::Numbers { topics, events, services, terms, finders, communes, places } = pack.about.numbers;
+    let numbers = [topics, events, services, terms, finders, communes, places];
+    let items: usize = numbers.iter().map(|number| *number as usize).sum();
     match names(pack)?.len() == items + super::Shelf::urgent(pack).len() {
         true => Ok(()),
         false => Err(PackError::damaged(&pack.path, "a name is missing")),
@@ -169,6 +172,12 @@ pub(super) fn digests(library: &Library) -> Result<Vec<Row>, String> {
     }
     for (id, finder) in library.finders() {
         named.push((finder.id.clone(), address(Kind::Finder, id.index(), 0), of_finder(library, &finder)?));
+    }
+    for (id, commune) in library.communes() {
+        named.push((commune.id.clone(), address(Kind::Commune, id.index(), 0), of_commune(library, &commune)?));
+    }
+    for (id, place) in library.places() {
+        named.push((place.id.clone(), address(Kind::Place, id.index(), 0), of_place(library, &place)?));
     }
     named.sort();
     Ok(named)
@@ -218,6 +227,19 @@ fn of_service(library: &Library, service: &Service) -> Result<Vec<u8>, String> {
 fn of_term(library: &Library, term: &Term) -> Result<Vec<u8>, String> {
     let (mut bare, mut names) = (term.clone(), Vec::new());
     each(&mut bare.explanation, &mut |paragraph| name_terms(library, paragraph, &mut names));
+    digest(&bare, &names)
+}
+
+fn of_commune(library: &Library, commune: &Commune) -> Result<Vec<u8>, String> {
+    let names: Vec<Box<str>> =
+        commune.neighbours.iter().filter_map(|id| Some(library.commune(*id)?.id.clone())).collect();
+    digest(&Commune { neighbours: Vec::new(), ..commune.clone() }, &names)
+}
+
+fn of_place(library: &Library, place: &Place) -> Result<Vec<u8>, String> {
+    let (mut bare, mut names) = (place.clone(), Vec::new());
+    names.extend(bare.commune.take().and_then(|id| library.commune(id)).map(|commune| commune.id.clone()));
+    each(&mut bare.note, &mut |paragraph| name_terms(library, paragraph, &mut names));
     digest(&bare, &names)
 }
 

@@ -33,10 +33,13 @@ pub(super) enum Kind {
     Summary = 7,
     Service = 8,
     Finder = 9,
+    Commune = 10,
+    Place = 11,
+    Helpers = 12,
     /// The index of the search: first its head, then the words of each language, in pieces.
-    Search = 10,
+    Search = 13,
     /// Sheets of mentions of words, by language.
-    Mentions = 11,
+    Mentions = 14,
 }
 
 /// What a pack says of itself.
@@ -65,6 +68,8 @@ pub(super) fn kind_and_index(address: i64) -> Option<(Kind, u32)> {
         5 => Kind::Term,
         8 => Kind::Service,
         9 => Kind::Finder,
+        10 => Kind::Commune,
+        11 => Kind::Place,
         _ => return None,
     };
     Some((kind, (address >> 16) as u32))
@@ -117,7 +122,8 @@ mod tests {
 
     #[test]
     fn an_address_tells_kind_and_number() {
-        for kind in [Kind::Urgent, Kind::Topic, Kind::Event, Kind::Term, Kind::Service, Kind::Finder] {
+        let kinds = [Kind::Urgent, Kind::Topic, Kind::Event, Kind::Term, Kind::Service, Kind::Finder];
+        for kind in kinds.into_iter().chain([Kind::Commune, Kind::Place]) {
             for index in [0, 1, u32::MAX] {
                 let found = kind_and_index(address(kind, index as usize, 7));
                 assert_eq!(found, Some((kind, index)));

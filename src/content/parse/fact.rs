@@ -13,7 +13,7 @@ use super::notes::{Use, quoted};
 use super::pack::check_id;
 use super::service::OFFICIAL_LANGUAGES;
 use super::table::{Str, Table, Value, as_date};
-use crate::base::{FormKey, HOURS, Kind, WEEKDAYS, WeekHours};
+use crate::base::{Date, FormKey, HOURS, Kind, WEEKDAYS, WeekHours};
 use crate::content::finding::Rule;
 use crate::content::model::{Address, Fact, FactValue, Localized, SAME_IN_ALL};
 
@@ -74,11 +74,26 @@ fn read(ctx: Ctx, table: &Table, id: &Str) -> Option<Fact> {
             None
         }
     };
-    about(table, id.text, value)
+    about(table, id.text).zip(value).map(|(about, value)| about.fact(id.text, value))
 }
 
-/// Reads what stands beside the value of a fact.
-pub(super) fn about(table: &Table, id: &str, value: Option<FactValue>) -> Option<Fact> {
+/// What stands beside the value of a fact.
+pub(super) struct About {
+    pub sources: Vec<Box<str>>,
+    pub checked: Date,
+    confirm: bool,
+}
+
+impl About {
+    /// A fact of which this is told.
+    pub fn fact(&self, id: &str, value: FactValue) -> Fact {
+        let About { sources, checked, confirm } = self;
+        Fact { id: id.into(), value, sources: sources.clone(), checked: *checked, confirm: *confirm }
+    }
+}
+
+/// Reads what stands beside the value of a fact; nothing where nobody says when it was checked.
+pub(super) fn about(table: &Table, id: &str) -> Option<About> {
     let sources = sources(table, id);
     let checked = match table.get("checked") {
         Some(day) => {
@@ -97,7 +112,7 @@ pub(super) fn about(table: &Table, id: &str, value: Option<FactValue>) -> Option
     };
     table.text("seen", "seen = \"2022-2025\"");
     let confirm = table.flag("confirm").unwrap_or(false);
-    Some(Fact { id: id.into(), value: value?, sources, checked: checked?, confirm })
+    Some(About { sources, checked: checked?, confirm })
 }
 
 fn sources(table: &Table, id: &str) -> Vec<Box<str>> {
@@ -112,6 +127,11 @@ fn sources(table: &Table, id: &str) -> Vec<Box<str>> {
         table.note(table.at, Rule::FactSource, what, format!("write where you read it: `{EXAMPLE}`"));
     }
     found.into_iter().map(|source| source.text.into()).collect()
+}
+
+/// Reads a value that may be left out, under the key of its kind.
+pub(super) fn value_of(ctx: Ctx, table: &Table, key: &str) -> Option<FactValue> {
+    table.get(key).and_then(|value| read_value(ctx, table, key, &value))
 }
 
 fn read_value(ctx: Ctx, table: &Table, key: &str, value: &Value) -> Option<FactValue> {
@@ -274,14 +294,17 @@ fn address(ctx: Ctx, table: &Table, value: &Value) -> Option<Address> {
     let (street, town) = (part("street"), part("town"));
     let number = table.need_text("number", "number = \"1\"");
     let postcode = table.need_text("postcode", "postcode = \"1000\"");
-    if let Some(postcode) =
-        postcode.filter(|code| code.text.len() != 4 || !code.text.bytes().all(|b| b.is_ascii_digit()))
-    {
-        let what = format!("{} is not a postcode", quoted(postcode.text));
-        table.note(postcode.at, Rule::Shape, what, "write four digits: `postcode = \"1000\"`");
-    }
+    postcode.iter().for_each(|postcode| check_postcode(ctx, postcode));
     for text in number.iter().chain(&postcode) {
         ctx.notes.said(text.origin, text.text, Use::Value);
     }
     Some(Address { street: street?, number: number?.text.into(), postcode: postcode?.text.into(), town: town? })
+}
+
+/// Notes a postcode that is none.
+pub(super) fn check_postcode(ctx: Ctx, postcode: &Str) {
+    if postcode.text.len() != 4 || !postcode.text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let what = format!("{} is not a postcode", quoted(postcode.text));
+        ctx.notes.note(postcode.file, postcode.at, Rule::Shape, what, "write four digits: `postcode = \"1000\"`");
+    }
 }

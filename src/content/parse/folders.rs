@@ -16,6 +16,9 @@ pub(super) struct Folders<'a> {
     pub topics: Option<Doc<'a>>,
     pub urgent: Option<Doc<'a>>,
     pub glossary: Vec<Doc<'a>>,
+    pub communes: Option<Doc<'a>>,
+    /// In the order of their paths.
+    pub places: Vec<Doc<'a>>,
     /// `finder.toml` of each finder, by id.
     pub finders: BTreeMap<&'a str, Doc<'a>>,
     /// By id: the order in which services have their numbers.
@@ -65,6 +68,8 @@ impl<'a> Folders<'a> {
             | ["services" | "finders", _, "translations.toml"] => {}
             ["topics.toml"] => self.topics = Some(doc(notes)),
             ["urgent.toml"] => self.urgent = Some(doc(notes)),
+            ["communes.toml"] => self.communes = Some(doc(notes)),
+            ["places", name] if name.ends_with(".toml") => self.places.push(doc(notes)),
             ["glossary", name] if name.ends_with(".toml") => self.glossary.push(doc(notes)),
             ["services" | "finders", id, _] if !is_id(id) => {
                 let (what, mend) = bad_id(id);

@@ -2,6 +2,7 @@
 
 use super::fact::{ABOUT, PRICE_MAX};
 use super::lists::AREAS;
+use super::places::{HELP, KINDS, OFFERS, STATUSES, TILE_MAX};
 use super::service::{DIRECTIONS, LEVELS, STATES};
 use crate::base::{Form, FormKey, Group, HOURS, ID, Kind, names};
 
@@ -97,6 +98,72 @@ pub(in crate::content) const URGENT: Form = Form::of(&[
     ABOUT[3],
 ]);
 
+/// `communes.toml`
+pub const COMMUNES: Form = Form::of(&[
+    FormKey::free("map", Kind::Table(&MAP), "What tells who lies beside whom"),
+    FormKey::free("commune", Kind::Tables(&COMMUNE), "A commune of Brussels"),
+]);
+pub(in crate::content) const MAP: Form = Form::of(&[
+    FormKey::needed("source", Kind::Text, "The map to compare neighbours and tiles with"),
+    FormKey::free("checked", Kind::Day, "The day somebody compared them; left out until then"),
+]);
+pub(in crate::content) const COMMUNE: Form = Form::of(&[
+    FormKey::needed("id", ID, "Its id: never used again for something else"),
+    FormKey::needed("name", Kind::Said(&Kind::Text), "What it is called, in each language"),
+    FormKey::needed("label", Kind::Said(&Kind::Text), "Its name on the map: at most 12 characters"),
+    FormKey::needed("short", Kind::Said(&Kind::Text), "Its name on the map of a small screen: at most 3 characters"),
+    FormKey::needed("postcodes", Kind::Several(&POSTCODE), "Its postcodes"),
+    FormKey::needed("tile", Kind::Several(&Kind::Integer(0, TILE_MAX)), "Its place on the map: column and row, from 0"),
+    FormKey::needed("neighbours", Kind::List(&ID), "The communes beside it; each of them names this one too"),
+    FormKey::needed("town_hall", Kind::Table(&TOWN_HALL), "Where its town hall is"),
+]);
+pub(in crate::content) const TOWN_HALL: Form =
+    Form::of(&[STREET, NUMBER, CONTACT[0], CONTACT[1], CONTACT[2], ABOUT[0], ABOUT[1], ABOUT[2], ABOUT[3]]);
+const POSTCODE: Kind = Kind::Like("^[0-9]{4}$", "1000");
+const STREET: FormKey = FormKey::free("street", Kind::Said(&Kind::Text), "The street, in the languages that you know");
+const NUMBER: FormKey = FormKey::free("number", Kind::Text, "The number of the house");
+/// How to reach an office or a place.
+const CONTACT: [FormKey; 3] = [
+    FormKey::free("phone", PHONE, "A number: +32 and the rest without its 0"),
+    FormKey::free("web", Kind::Or(&WEB, &Kind::Said(&WEB)), "An address without https://, or one for each language"),
+    FormKey::free("hours", Kind::Table(&HOURS), "Opening hours of each day"),
+];
+
+/// The files of `places/`, and `places.toml` of staff.
+pub const PLACES: Form = Form::of(&[FormKey::free("place", Kind::Tables(&PLACE), "A place where people help")]);
+pub(in crate::content) const PLACE: Form = Form::of(&[
+    FormKey::needed("id", ID, "Its id: never used again for something else"),
+    FormKey::needed("name", Kind::Said(&Kind::Text), "What it calls itself, in the languages in which it does"),
+    FormKey::needed("kind", Kind::OneOf(&names(&KINDS)), "What kind of place it is; epn: a public computer room"),
+    FormKey::free("commune", ID, "Its commune; left out where it is there for the whole region"),
+    FormKey::free("postcode", POSTCODE, "Four digits"),
+    STREET,
+    NUMBER,
+    CONTACT[0],
+    CONTACT[1],
+    CONTACT[2],
+    FormKey::free("open_on_holidays", Kind::Flag, "true: its hours hold on public holidays too"),
+    FormKey::free("exception", Kind::Tables(&EXCEPTION), "Days on which other hours hold"),
+    FormKey::free("languages", Kind::List(&LANGUAGE), "The languages in which people work there"),
+    FormKey::free("offers", Kind::List(&Kind::OneOf(&names(&OFFERS))), "What it offers"),
+    FormKey::needed("help", Kind::OneOf(&names(&HELP)), "Whether people help with computers and the internet there"),
+    FormKey::needed(
+        "status",
+        Kind::OneOf(&names(&STATUSES)),
+        "confirmed; not-confirmed: shown only with a phone number; closed: never shown",
+    ),
+    FormKey::free("note", Kind::Said(&Kind::Text), "Something that residents must know first"),
+    ABOUT[0],
+    ABOUT[1],
+    ABOUT[2],
+    ABOUT[3],
+]);
+pub(in crate::content) const EXCEPTION: Form = Form::of(&[
+    FormKey::needed("from", Kind::Day, "The first day"),
+    FormKey::free("to", Kind::Day, "The last day; left out where it is one day"),
+    FormKey::free("hours", Kind::Table(&HOURS), "Opening hours of each day; left out where it is closed"),
+]);
+
 /// `service.toml`
 pub const SERVICE: Form = Form::of(&[
     FormKey::needed("level", Kind::OneOf(&names(&LEVELS)), "Which public authority it belongs to"),
@@ -180,6 +247,6 @@ pub(in crate::content) const FACT: Form = Form {
 pub(in crate::content) const ADDRESS: Form = Form::of(&[
     FormKey::needed("street", Kind::Said(&Kind::Text), "The street in French and Dutch"),
     FormKey::needed("number", Kind::Text, "The number of the house"),
-    FormKey::needed("postcode", Kind::Like("^[0-9]{4}$", "1000"), "Four digits"),
+    FormKey::needed("postcode", POSTCODE, "Four digits"),
     FormKey::needed("town", Kind::Said(&Kind::Text), "The commune in French and Dutch"),
 ]);

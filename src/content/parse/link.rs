@@ -1,9 +1,11 @@
 //! Puts the sound items together: final ids, back references, and no reference to what was left out.
 
-use crate::base::{EventId, FinderId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::library::Items;
-use crate::content::model::{Block, Finder, Inline, LifeEvent, Localized, Paragraph, Service, Term, Topic, Urgent};
+use crate::content::model::{
+    Block, Commune, Finder, Inline, LifeEvent, Localized, Paragraph, Place, Service, Term, Topic, Urgent,
+};
 
 /// All items as they were read: nothing where one has errors. References are places in these lists.
 pub(super) struct Parts {
@@ -15,6 +17,8 @@ pub(super) struct Parts {
     pub terms: Vec<Option<Term>>,
     pub finders: Vec<Option<Finder>>,
     pub urgent: Vec<Urgent>,
+    pub communes: Vec<Option<Commune>>,
+    pub places: Vec<Option<Place>>,
 }
 
 /// The new place of each item of a list, or nothing where it is left out.
@@ -60,6 +64,7 @@ pub(super) fn link(mut parts: Parts) -> Library {
     let topics = Moves::of(&parts.topics);
     let (terms, term_moves) = sorted_terms(parts.terms);
     let kept: Vec<Topic> = parts.topics.into_iter().flatten().collect();
+    let (communes, places) = placed(parts.communes, parts.places);
     let mut library = Items {
         members: vec![Vec::new(); kept.len()],
         topics: kept,
@@ -68,7 +73,10 @@ pub(super) fn link(mut parts: Parts) -> Library {
         terms,
         finders: parts.finders.into_iter().flatten().collect(),
         urgent: parts.urgent,
+        communes,
+        places,
     };
+    library.places.iter_mut().for_each(|place| each(&mut place.note, &mut |note| move_terms(note, &term_moves)));
     for finder in &mut library.finders {
         finder.ends.iter_mut().for_each(|end| keep_services(&mut end.services, &services));
         every_paragraph_of(finder, &mut |paragraph| move_terms(paragraph, &term_moves));
@@ -97,6 +105,21 @@ pub(super) fn link(mut parts: Parts) -> Library {
         }
     }
     Library::of(library)
+}
+
+/// The sound communes and the sound places in them.
+fn placed(communes: Vec<Option<Commune>>, places: Vec<Option<Place>>) -> (Vec<Commune>, Vec<Place>) {
+    let moves = Moves::of(&communes);
+    let moved = |id: CommuneId| moves.get(id.index()).map(CommuneId::handed_out);
+    let mut communes: Vec<Commune> = communes.into_iter().flatten().collect();
+    for commune in &mut communes {
+        commune.neighbours = commune.neighbours.iter().copied().filter_map(moved).collect();
+    }
+    let place = |place: Place| match place.commune {
+        Some(id) => Some(Place { commune: Some(moved(id)?), ..place }),
+        None => Some(place),
+    };
+    (communes, places.into_iter().flatten().filter_map(place).collect())
 }
 
 fn keep_services(ids: &mut Vec<ServiceId>, moves: &Moves) {

@@ -124,7 +124,7 @@ pub(super) fn urgent(ctx: Ctx, declared: &Declared) -> Option<Urgent> {
     let name = name(ctx, table, "name", Use::Prose);
     let value = fact::phone(ctx, table);
     let id = declared.id.map_or("", |id| id.text);
-    let number = fact::about(table, id, value);
+    let number = fact::about(table, id).zip(value).map(|(about, value)| about.fact(id, value));
     let guide = table.text("guide", "guide = \"my-guide\"").and_then(|id| ctx.names.service(&id, ctx.notes));
     let guide = guide.map(ServiceId::handed_out);
     let sound = ctx.notes.errors() == before && declared.id.is_some();

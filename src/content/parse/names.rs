@@ -18,6 +18,8 @@ pub(in crate::content) enum Name {
     Event(u32),
     Term(u32),
     Finder(u32),
+    Commune(u32),
+    Place(u32),
     Urgent,
 }
 
@@ -25,7 +27,8 @@ impl Name {
     /// The place in the list of its kind, where it has one.
     fn index(self) -> Option<u32> {
         match self {
-            Name::Service(at) | Name::Topic(at) | Name::Event(at) | Name::Term(at) | Name::Finder(at) => Some(at),
+            Name::Service(at) | Name::Topic(at) | Name::Event(at) | Name::Term(at) => Some(at),
+            Name::Finder(at) | Name::Commune(at) | Name::Place(at) => Some(at),
             Name::Urgent => None,
         }
     }
@@ -37,6 +40,8 @@ impl Name {
             Name::Event(_) => "a life event",
             Name::Term(_) => "a word of the glossary",
             Name::Finder(_) => "a finder",
+            Name::Commune(_) => "a commune",
+            Name::Place(_) => "a place",
             Name::Urgent => "an urgent number",
         }
     }
@@ -96,6 +101,11 @@ impl Names {
         self.sought(id.text, Name::Finder, (id.file, id.at, Rule::BrokenLink), notes)
     }
 
+    /// The commune of a name, noted where there is none.
+    pub fn commune(&self, id: &Str, notes: &Notes) -> Option<u32> {
+        self.sought(id.text, Name::Commune, (id.file, id.at, Rule::BrokenLink), notes)
+    }
+
     /// The term of a name, noted at `at` where there is none.
     pub fn term(&self, id: &str, file: &File, at: usize, notes: &Notes) -> Option<u32> {
         self.sought(id, Name::Term, (file, at, Rule::BrokenLink), notes)
@@ -136,6 +146,7 @@ impl Names {
             Name::Term(_) => "glossary/terms.toml",
             Name::Service(_) => "the folder services/",
             Name::Finder(_) => "the folder finders/",
+            Name::Commune(_) => "communes.toml",
             _ => "topics.toml",
         };
         notes.note(file, at, rule, what, format!("write an id of {place}, or add it there{guess}"));

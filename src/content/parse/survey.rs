@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::folders::{self, Folders};
 use super::names::Names;
 use super::notes::Notes;
-use super::{declare, pack, service};
+use super::{declare, pack, places, service};
 use crate::base::{Group, Lang};
 use crate::content::source::ContentFiles;
 
@@ -28,6 +28,27 @@ pub struct ServiceValues {
     pub directions: Vec<&'static str>,
     /// The states of a route.
     pub states: Vec<&'static str>,
+}
+
+/// The values that a place chooses from, as an author writes them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PlaceValues {
+    pub kinds: Vec<&'static str>,
+    pub offers: Vec<&'static str>,
+    pub help: Vec<&'static str>,
+    pub statuses: Vec<&'static str>,
+}
+
+impl PlaceValues {
+    /// All of them.
+    pub fn all() -> PlaceValues {
+        PlaceValues {
+            kinds: places::KINDS.map(|(name, _)| name).to_vec(),
+            offers: places::OFFERS.map(|(name, _)| name).to_vec(),
+            help: places::HELP.map(|(name, _)| name).to_vec(),
+            statuses: places::STATUSES.map(|(name, _)| name).to_vec(),
+        }
+    }
 }
 
 impl ServiceValues {

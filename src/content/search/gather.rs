@@ -21,7 +21,7 @@ pub(super) struct Numbering(pub Numbers);
 impl Numbering {
     /// How many numbers there are.
     pub(super) fn len(self) -> usize {
-        let Numbers { topics, events, services, terms, finders } = self.0;
+        let Numbers { topics, events, services, terms, finders, .. } = self.0;
         [services, finders, terms, topics, events].iter().map(|count| *count as usize).sum()
     }
 
@@ -34,13 +34,14 @@ impl Numbering {
             ItemId::Term(id) => (services + finders, id.index()),
             ItemId::Topic(id) => (services + finders + terms, id.index()),
             ItemId::Event(id) => (services + finders + terms + topics, id.index()),
+            ItemId::Commune(_) | ItemId::Place(_) => return u32::MAX,
         };
         before + index as u32
     }
 
     /// The item of a number.
     pub(super) fn item(self, number: u32) -> Option<ItemId> {
-        let Numbers { topics, events, services, terms, finders } = self.0;
+        let Numbers { topics, events, services, terms, finders, .. } = self.0;
         let mut index = number;
         let mut is_of = |count: u32| match index.checked_sub(count) {
             Some(rest) => {
@@ -116,7 +117,7 @@ pub(super) struct Gather<'g> {
 
 impl Gather<'_> {
     pub(super) fn everything(&mut self, shelf: &dyn Shelf) {
-        let Numbers { topics, events, services, terms, finders } = self.numbering.0;
+        let Numbers { topics, events, services, terms, finders, .. } = self.numbering.0;
         for id in (0..services).map(ServiceId::handed_out) {
             if let Some(service) = shelf.service(id) {
                 self.service(self.numbering.of(ItemId::Service(id)), &service);
@@ -266,7 +267,8 @@ mod tests {
 
     #[test]
     fn each_item_has_one_number() {
-        let numbering = Numbering(Numbers { topics: 2, events: 3, services: 4, terms: 5, finders: 1 });
+        let numbering =
+            Numbering(Numbers { topics: 2, events: 3, services: 4, terms: 5, finders: 1, communes: 0, places: 0 });
         let items: Vec<ItemId> = (0..numbering.len() as u32).filter_map(|number| numbering.item(number)).collect();
         assert_eq!(items.len(), 15);
         assert!(items.iter().zip(0..).all(|(item, number)| numbering.of(*item) == number));

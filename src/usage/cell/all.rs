@@ -1,7 +1,7 @@
 //! All counters there are, one after the other in the order of their keys: however many services there are, they take no
 //! more memory.
 
-use super::{Cell, DayPart, Names, ServiceNames, Table, human, left_at, search};
+use super::{Cell, DayPart, NEAR, Names, ServiceNames, Table, human, left_at, search};
 use crate::base::Group;
 use crate::usage::event::{Channel, Search};
 
@@ -27,7 +27,8 @@ fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
             parts.map(|(is_weekend, hour)| DayPart { is_weekend, hour }.cell()).collect()
         }
         Table::Human => {
-            Group::ALL.iter().flat_map(|group| Channel::ALL.map(|channel| human(*group, channel))).collect()
+            let ways = Group::ALL.iter().flat_map(|group| Channel::ALL.map(|channel| human(*group, channel)));
+            ways.chain([Cell::fixed(table, NEAR)]).collect()
         }
         Table::Lang => names.languages().iter().map(|lang| Cell::of(table, lang.as_str().to_owned())).collect(),
         Table::Levels => fixed(["1", "2+"]),
@@ -96,6 +97,6 @@ mod tests {
         all(&Ids(ids.into()), &mut |cell| keys.push((cell.table.name(), cell.name.into_owned())));
         assert!(keys.is_sorted(), "{keys:#?}");
         keys.dedup();
-        assert_eq!(keys.len(), 2 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + ids.len() * (1 + 5 + 2));
+        assert_eq!(keys.len(), 2 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + ids.len() * (1 + 5 + 2));
     }
 }

@@ -98,7 +98,7 @@ impl<'v> SeqAccess<'v> for Items<'_, '_> {
             return Ok(None);
         }
         self.left -= 1;
-        self.draw.is_tag = self.fields.get(self.at) == Some(&"lang");
+        self.draw.is_tag = matches!(self.fields.get(self.at), Some(&("lang" | "languages")));
         self.at += 1;
         seed.deserialize(&mut *self.draw).map(Some)
     }
@@ -165,7 +165,8 @@ impl<'v> Deserializer<'v> for &mut Draw<'_> {
     fn deserialize_seq<V: Visitor<'v>>(self, visitor: V) -> Result<V::Value, Error> {
         let most = if self.random.u8(..100) == 0 { MANY_ITEMS } else { ITEMS };
         let items = self.random.usize(..most);
-        self.items(items, &[], visitor)
+        let fields: &[&str] = if std::mem::take(&mut self.is_tag) { &["lang"; MANY_ITEMS] } else { &[] };
+        self.items(items, fields, visitor)
     }
 
     fn deserialize_tuple<V: Visitor<'v>>(self, length: usize, visitor: V) -> Result<V::Value, Error> {
