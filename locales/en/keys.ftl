@@ -43,6 +43,7 @@ help-arrows = Move up or down
 help-choose = Choose what is marked
 help-pages = Turn the page
 help-numbers = Choose by number
+help-complete = Complete the word, when you search
 help-help = This page
 help-languages = Another language
 help-search = Search in your own words

@@ -19,7 +19,7 @@ go-back = Go back
 go-home = All topics
 go-finish = Finish and erase my visit
 go-person = Talk to a person
-go-places = Find help near you
+go-places = Find help near me
 go-stuck = I have a problem
 go-counting = What is counted
 call-warning = Be careful
@@ -71,13 +71,17 @@ list-more = More of this list
 search-title = What are you looking for?
 # Before what is typed.
 search-label = Search:
-search-how = Type what you need, in your own words. A mistake does not matter.
+search-how = Type what you need, in your own words. Mistakes do not matter.
+# Above what was found. At most one line of a small screen.
+search-choose = Choose with ↓, then press Enter.
+# A word of the glossary among what was found.
+search-term = { $word } (word)
 search-letters = Letters on the screen
 search-keyboard = Type on the keyboard
 # Two keys on the screen: at most 10 characters.
 search-space = space
 search-take-back = delete
-search-clear = Erase what I typed
+search-clear = Erase everything
 # Where nothing fits well.
 search-understood = We understood: { $words }
 search-not-understood = We do not know this word yet. Try another word, or choose:
@@ -180,12 +184,12 @@ person-urgent-number = { $number }: { $name }
 person-here = Here
 person-ask-staff = Ask the staff here. They are glad to help.
 person-ask-staff-of = Ask the staff of { $place }. They are glad to help.
-person-staff-hours = Help from staff
-person-hours = Open
+# What opens and closes: "Help point: opens today at 9:00".
+person-staff-hours = Help point
+person-hours = Hours
 person-today = Today
 person-not-today = Nobody helps here today. The other days are below.
 person-service = About: { $service }
-person-near = Near you
 person-right = This is your right. The Region and your commune must help you at a counter, by phone and post.
 
 ## Help near you: places where people help
@@ -193,19 +197,19 @@ person-right = This is your right. The Region and your commune must help you at 
 places-title = Help near you
 # The short name of this screen in "Topics > Help > Jette".
 places-place = Help
-places-where = Where do you look?
+places-where = Where are you looking?
 places-here = Near here: { $commune }
 places-map = On a map
 places-list = By commune or postcode
-places-needs = Or what do you look for?
+places-needs = Or what are you looking for?
 need-one-to-one = Somebody who helps me
 need-computer = A computer
 need-printer = A printer
 need-training = A course
-need-card-reader = A card reader
+need-card-reader = A reader for identity cards
 # Also on a tile of the map: at most 12 characters.
 places-count = { $count ->
-    [0] no place
+    [0] see close by
     [one] { $count } place
    *[other] { $count } places
 }
@@ -215,10 +219,14 @@ communes-which = Choose a commune:
 commune-postcodes = { $commune } ({ $postcodes })
 map-title = The map of Brussels
 near-title = Help: { $commune }
-near-none-here = We know no place here yet. Other places are close.
+near-none-here = We do not know a place here yet. Here are other places.
+# Nowhere at all.
+near-none = We do not know a place for this yet. Ask the staff here.
 near-in = Here: { $commune }
 near-close = Close by: { $commune }
 near-further = Further away: { $commune }
+# A commune that has more places than stand there.
+near-more = More places: { $commune }
 near-everywhere = For the whole region
 near-town-hall = The town hall
 near-other = Choose another commune
@@ -230,10 +238,10 @@ place-not-confirmed-text = We do not know if this place still helps you. Phone b
 # "Library: open now, until 17:00": a kind of place, and "place-phone-first" or what formats.ftl says of a door.
 place-kind-and-state = { $kind }: { $state }
 place-web = Website
-place-offers = You find there
+place-offers = What you find there
 place-help = Digital help
 # Days with other hours than in an ordinary week. $from and $to are whole dates; the hours stand below.
-place-exceptions = Other days
+place-exceptions = Special days
 place-closed-on = { $from }: closed
 place-closed-from-to = { $from } to { $to }: closed
 place-other-on = { $from }: other hours
@@ -242,13 +250,13 @@ place-languages = Languages
 place-others = Find another place
 kind-computer-room = Public computer room
 kind-library = Library
-kind-community-centre = Neighbourhood house
+kind-community-centre = Community centre
 kind-help-desk = Help point
-kind-employment = Work
+kind-employment = Help to find work
 kind-other = Another place
 offer-computers = computers
 offer-internet = internet
-offer-wifi = wireless internet
+offer-wifi = Wi-Fi
 offer-printing = printer
 offer-scanning = scanner
 offer-training = courses
@@ -257,8 +265,8 @@ offer-individual-help = personal help
 offer-eid-reader = reader for identity cards
 offer-study-space = room to study
 offer-admin-documents = help with papers
-digital-help-likely = probably: ask
-digital-help-not-stated = not sure: ask
+digital-help-likely = probably: ask there
+digital-help-not-stated = we do not know: ask there
 digital-help-network = this place knows who can help you
 
 ## Display

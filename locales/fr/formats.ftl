@@ -58,14 +58,14 @@ hours-comma = { $before }, { $next }
 
 ## A door now: "ouvert maintenant, jusqu'à 17 h", "ouvre mardi à 9 h". $time is a time as above.
 
-door-open-until = ouvert maintenant, jusqu'à { $time }
+door-open-until = c'est ouvert, jusqu'à { $time }
 # The end is 24:00.
-door-open-until-midnight = ouvert maintenant, jusqu'à minuit
-door-always = ouvert jour et nuit
+door-open-until-midnight = c'est ouvert, jusqu'à minuit
+door-always = c'est ouvert jour et nuit
 door-opens-today = ouvre aujourd'hui à { $time }
 door-opens-tomorrow = ouvre demain à { $time }
 # Within a week. $day: the day of the week.
 door-opens-weekday = ouvre { $day } à { $time }
 # Later. $date: a whole date.
 door-opens-date = ouvre le { $date } à { $time }
-door-closed = fermé pour le moment
+door-closed = c'est fermé pour le moment

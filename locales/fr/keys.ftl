@@ -43,6 +43,7 @@ help-arrows = Monter ou descendre
 help-choose = Choisir ce qui est marqué
 help-pages = Tourner la page
 help-numbers = Choisir avec le numéro
+help-complete = Terminer le mot, quand vous cherchez
 help-help = Cette page
 help-languages = Une autre langue
 help-search = Chercher avec vos mots

@@ -19,7 +19,7 @@ go-back = Retour
 go-home = Tous les thèmes
 go-finish = Terminer et effacer ma visite
 go-person = Parler à quelqu'un
-go-places = Trouver de l'aide près de chez vous
+go-places = Trouver de l'aide près de chez moi
 go-stuck = Je n'y arrive pas
 go-counting = Ce qui est compté
 call-warning = Attention
@@ -59,7 +59,7 @@ home-title = De quoi avez-vous besoin ?
 home-place = Thèmes
 home-events = Choisissez votre situation :
 home-topics = Ou choisissez un thème :
-home-person = Ou demandez à une personne :
+home-person = Ou demandez à quelqu'un :
 home-empty = Nous sommes désolés. Cette machine ne peut rien expliquer aujourd'hui. Demandez à l'équipe ici.
 topic-services = Choisissez ce que vous voulez faire :
 event-services = Ceci peut vous aider :
@@ -71,18 +71,22 @@ list-more = La suite de la liste
 search-title = Que cherchez-vous ?
 # Before what is typed.
 search-label = Chercher :
-search-how = Tapez ce qu'il vous faut, avec vos mots. Une faute n'est pas grave.
+search-how = Tapez ce que vous cherchez, avec vos mots. Les fautes ne sont pas graves.
+# Above what was found. At most one line of a small screen.
+search-choose = Choisissez avec ↓, puis Enter.
+# A word of the glossary among what was found.
+search-term = { $word } (mot expliqué)
 search-letters = Lettres à l'écran
 search-keyboard = Taper sur le clavier
 # Two keys on the screen: at most 10 characters.
 search-space = espace
 search-take-back = effacer
-search-clear = Effacer ce que j'ai tapé
+search-clear = Tout effacer
 # Where nothing fits well.
 search-understood = Nous avons compris : { $words }
-search-not-understood = Ce mot nous est inconnu. Essayez un autre mot, ou choisissez :
-search-perhaps = Ceci aide peut-être :
-search-topics = Ces thèmes peuvent aider :
+search-not-understood = Nous ne connaissons pas encore ce mot. Essayez un autre mot, ou choisissez :
+search-perhaps = Ceci vous aide peut-être :
+search-topics = Ces thèmes peuvent vous aider :
 search-words = Ou essayez un autre mot :
 # Why something was found, behind its title: the word that was meant, also in another language.
 search-word = « { $word } »
@@ -180,19 +184,19 @@ person-urgent-number = { $number } : { $name }
 person-here = Ici
 person-ask-staff = Demandez à l'équipe ici. Elle vous aide avec plaisir.
 person-ask-staff-of = { $place } : demandez à l'équipe. Elle vous aide avec plaisir.
-person-staff-hours = Aide sur place
-person-hours = Ouvert
+# What opens and closes: "Help point: opens today at 9:00".
+person-staff-hours = Point d'aide
+person-hours = Horaire
 person-today = Aujourd'hui
 person-not-today = Pas d'aide ici aujourd'hui. Les autres jours sont plus bas.
 person-service = Pour : { $service }
-person-near = Près de chez vous
-person-right = C'est votre droit. La Région et votre commune vous aident au guichet, par téléphone et par la poste.
+person-right = C'est votre droit. La Région et votre commune doivent vous aider au guichet, par téléphone et par courrier.
 
 ## Help near you: places where people help
 
 places-title = De l'aide près de chez vous
 # The short name of this screen in "Topics > Help > Jette".
-places-place = De l'aide
+places-place = Lieux d'aide
 places-where = Où cherchez-vous ?
 places-here = Près d'ici : { $commune }
 places-map = Sur une carte
@@ -202,10 +206,10 @@ need-one-to-one = Quelqu'un qui m'aide
 need-computer = Un ordinateur
 need-printer = Une imprimante
 need-training = Une formation
-need-card-reader = Un lecteur de carte
+need-card-reader = Un lecteur de carte d'identité
 # Also on a tile of the map: at most 12 characters.
 places-count = { $count ->
-    [0] aucun lieu
+    [0] voir à côté
     [one] { $count } lieu
    *[other] { $count } lieux
 }
@@ -214,18 +218,22 @@ communes-which = Choisissez une commune :
 # "Jette (1090)"
 commune-postcodes = { $commune } ({ $postcodes })
 map-title = La carte de Bruxelles
-near-title = De l'aide : { $commune }
-near-none-here = Nous ne connaissons pas encore de lieu ici. D'autres lieux sont proches.
+near-title = Lieux d'aide : { $commune }
+near-none-here = Nous ne connaissons pas encore de lieu ici. Voici d'autres lieux.
+# Nowhere at all.
+near-none = Nous ne connaissons pas encore de lieu pour cela. Demandez à l'équipe ici.
 near-in = Ici : { $commune }
 near-close = Tout près : { $commune }
 near-further = Plus loin : { $commune }
-near-everywhere = Pour toute la région
+# A commune that has more places than stand there.
+near-more = Plus de lieux : { $commune }
+near-everywhere = Pour toute la Région
 near-town-hall = La maison communale
 near-other = Choisir une autre commune
 # Nobody has confirmed that a place is still there.
-place-not-confirmed = À confirmer : téléphonez d'abord
+place-not-confirmed = Pas sûr : téléphonez d'abord
 # The same after the kind of place: small letters.
-place-phone-first = à confirmer, téléphonez d'abord
+place-phone-first = pas sûr, téléphonez d'abord
 place-not-confirmed-text = Nous ne savons pas si ce lieu vous aide encore. Téléphonez avant d'y aller.
 # "Library: open now, until 17:00": a kind of place, and "place-phone-first" or what formats.ftl says of a door.
 place-kind-and-state = { $kind } : { $state }
@@ -233,7 +241,7 @@ place-web = Site web
 place-offers = Sur place
 place-help = Aide numérique
 # Days with other hours than in an ordinary week. $from and $to are whole dates; the hours stand below.
-place-exceptions = Autres jours
+place-exceptions = Jours spéciaux
 place-closed-on = { $from } : fermé
 place-closed-from-to = du { $from } au { $to } : fermé
 place-other-on = { $from } : autre horaire
@@ -244,8 +252,8 @@ kind-computer-room = Espace Public Numérique
 kind-library = Bibliothèque
 kind-community-centre = Maison de quartier
 kind-help-desk = Point d'aide
-kind-employment = Emploi
-kind-other = Autre lieu
+kind-employment = Aide pour trouver un emploi
+kind-other = Un autre lieu
 offer-computers = ordinateurs
 offer-internet = internet
 offer-wifi = wifi
@@ -257,8 +265,8 @@ offer-individual-help = aide personnelle
 offer-eid-reader = lecteur de carte d'identité
 offer-study-space = salle d'étude
 offer-admin-documents = aide pour les papiers
-digital-help-likely = probablement : demandez
-digital-help-not-stated = pas sûr : demandez
+digital-help-likely = probablement : demandez sur place
+digital-help-not-stated = nous ne savons pas : demandez sur place
 digital-help-network = ce lieu sait qui peut vous aider
 
 ## Display
@@ -314,7 +322,7 @@ counting-part = Visites à ce moment de la semaine (matin, après-midi ou soir)
 counting-level-one = Visites à propos d'un seul niveau de pouvoir
 counting-level-several = Visites à propos de plusieurs niveaux de pouvoir
 counting-search-hit = Visites où une recherche a trouvé quelque chose
-counting-search-zero = Visites où une recherche n'a rien trouvé d'utile
+counting-search-zero = Visites où une recherche n'a rien trouvé qui convient
 counting-search-chosen = Visites où un thème ou un autre mot a été choisi à la place
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choix : { $way } ({ $group })

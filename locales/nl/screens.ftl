@@ -19,7 +19,7 @@ go-back = Terug
 go-home = Alle thema's
 go-finish = Stoppen en mijn bezoek wissen
 go-person = Met iemand praten
-go-places = Hulp bij jou in de buurt vinden
+go-places = Hulp bij mij in de buurt vinden
 go-stuck = Het lukt me niet
 go-counting = Wat er geteld wordt
 call-warning = Let op
@@ -59,7 +59,7 @@ home-title = Wat heb je nodig?
 home-place = Thema's
 home-events = Kies je situatie:
 home-topics = Of kies een thema:
-home-person = Of vraag het aan een persoon:
+home-person = Of vraag het aan iemand:
 home-empty = Het spijt ons. Deze machine kan vandaag niets uitleggen. Vraag het hier aan een medewerker.
 topic-services = Kies wat je wil doen:
 event-services = Dit kan je helpen:
@@ -71,13 +71,17 @@ list-more = Verder in de lijst
 search-title = Wat zoek je?
 # Before what is typed.
 search-label = Zoeken:
-search-how = Typ wat je nodig hebt, met je eigen woorden. Een fout is niet erg.
+search-how = Typ in je eigen woorden wat je nodig hebt. Een fout is niet erg.
+# Above what was found. At most one line of a small screen.
+search-choose = Kies met ↓ en druk op Enter.
+# A word of the glossary among what was found.
+search-term = { $word } (woord)
 search-letters = Letters op het scherm
 search-keyboard = Typen op het toetsenbord
 # Two keys on the screen: at most 10 characters.
 search-space = spatie
 search-take-back = wissen
-search-clear = Wissen wat ik getypt heb
+search-clear = Alles wissen
 # Where nothing fits well.
 search-understood = We begrepen: { $words }
 search-not-understood = Dit woord kennen we nog niet. Probeer een ander woord, of kies:
@@ -180,13 +184,13 @@ person-urgent-number = { $number }: { $name }
 person-here = Hier
 person-ask-staff = Vraag het aan de medewerkers hier. Ze helpen je graag.
 person-ask-staff-of = Vraag het aan de medewerkers van { $place }. Ze helpen je graag.
-person-staff-hours = Iemand helpt je
-person-hours = Open
+# What opens and closes: "Help point: opens today at 9:00".
+person-staff-hours = Hulppunt
+person-hours = Uren
 person-today = Vandaag
 person-not-today = Vandaag is hier geen hulp. De andere dagen staan hieronder.
 person-service = Over: { $service }
-person-near = Bij jou in de buurt
-person-right = Dat is je recht. Het Gewest en je gemeente helpen je aan het loket, per telefoon en per post.
+person-right = Dat is je recht. Het gewest en je gemeente moeten helpen aan het loket, per telefoon en per post.
 
 ## Help near you: places where people help
 
@@ -197,15 +201,15 @@ places-where = Waar zoek je?
 places-here = Hier in de buurt: { $commune }
 places-map = Op een kaart
 places-list = Per gemeente of postcode
-places-needs = Of wat zoek je?
+places-needs = Of wat heb je nodig?
 need-one-to-one = Iemand die me helpt
 need-computer = Een computer
 need-printer = Een printer
 need-training = Een cursus
-need-card-reader = Een kaartlezer
+need-card-reader = Een lezer voor je identiteitskaart
 # Also on a tile of the map: at most 12 characters.
 places-count = { $count ->
-    [0] geen plek
+    [0] zie vlakbij
     [one] { $count } plek
    *[other] { $count } plekken
 }
@@ -215,10 +219,14 @@ communes-which = Kies een gemeente:
 commune-postcodes = { $commune } ({ $postcodes })
 map-title = De kaart van Brussel
 near-title = Hulp: { $commune }
-near-none-here = We kennen hier nog geen plek. Andere plekken zijn dichtbij.
+near-none-here = We kennen hier nog geen plek. Dit zijn andere plekken.
+# Nowhere at all.
+near-none = We kennen hiervoor nog geen plek. Vraag het hier aan een medewerker.
 near-in = Hier: { $commune }
 near-close = Vlakbij: { $commune }
 near-further = Verder weg: { $commune }
+# A commune that has more places than stand there.
+near-more = Meer plekken: { $commune }
 near-everywhere = Voor heel het gewest
 near-town-hall = Het gemeentehuis
 near-other = Een andere gemeente kiezen
@@ -233,7 +241,7 @@ place-web = Website
 place-offers = Daar vind je
 place-help = Digitale hulp
 # Days with other hours than in an ordinary week. $from and $to are whole dates; the hours stand below.
-place-exceptions = Andere dagen
+place-exceptions = Bijzondere dagen
 place-closed-on = { $from }: gesloten
 place-closed-from-to = van { $from } tot en met { $to }: gesloten
 place-other-on = { $from }: andere uren
@@ -244,7 +252,7 @@ kind-computer-room = Openbare computerruimte
 kind-library = Bibliotheek
 kind-community-centre = Buurthuis
 kind-help-desk = Hulppunt
-kind-employment = Werk
+kind-employment = Hulp om werk te vinden
 kind-other = Andere plek
 offer-computers = computers
 offer-internet = internet
@@ -257,8 +265,8 @@ offer-individual-help = persoonlijke hulp
 offer-eid-reader = lezer voor de identiteitskaart
 offer-study-space = studieruimte
 offer-admin-documents = hulp met papieren
-digital-help-likely = waarschijnlijk: vraag het
-digital-help-not-stated = niet zeker: vraag het
+digital-help-likely = waarschijnlijk: vraag het daar
+digital-help-not-stated = dat weten we niet: vraag het daar
 digital-help-network = deze plek weet wie je kan helpen
 
 ## Display
@@ -313,9 +321,9 @@ counting-language = Bezoeken in deze taal: { $language }
 counting-part = Bezoeken op dit moment van de week (voormiddag, namiddag of avond)
 counting-level-one = Bezoeken over één bestuursniveau
 counting-level-several = Bezoeken over verschillende bestuursniveaus
-counting-search-hit = Bezoeken waarbij zoeken iets vond
-counting-search-zero = Bezoeken waarbij zoeken niets vond dat past
-counting-search-chosen = Bezoeken waarbij een thema of een ander woord is gekozen
+counting-search-hit = Bezoeken waarin een zoekopdracht iets vond
+counting-search-zero = Bezoeken waarin een zoekopdracht niets vond dat past
+counting-search-chosen = Bezoeken waarin in de plaats een thema of een ander woord is gekozen
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Keuze: { $way } ({ $group })
 counting-near = In de buurt: een plek werd geopend

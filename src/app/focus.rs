@@ -50,7 +50,9 @@ pub(super) fn step_rows(view: &mut View, laid: &Laid, keys: &[KeyHint], way: Way
     match (here.target, nearest) {
         (Target::Key(_), _) => step_in_bar(view, laid, keys, way),
         (_, Some(nearest)) => view.focus = Some(nearest.target),
-        (_, None) if way == Way::On => view.focus = active(keys).next().or(view.focus),
+        (_, None) if way == Way::On && laid.after(laid.at).is_none() => {
+            view.focus = active(keys).next().or(view.focus);
+        }
         (_, None) => turn(view, laid, way),
     }
 }

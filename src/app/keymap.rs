@@ -71,11 +71,12 @@ const fn bar(key: Key, command: Command, label: &'static str, help: &'static str
 }
 
 /// The keys that the bar does not name, in the order of the help screen.
-pub const MOVES: [(&[Key], &str); 4] = [
+pub const MOVES: [(&[Key], &str); 5] = [
     (&[Key::Up, Key::Down], "help-arrows"),
     (&[Key::Enter], "help-choose"),
     (&[Key::PageUp, Key::PageDown], "help-pages"),
     (&[Key::Char('1'), Key::Char('9')], "help-numbers"),
+    (&[Key::Right], "help-complete"),
 ];
 
 /// What a key means. Residents never need two keys at once, so every chord but Ctrl-Q means nothing.

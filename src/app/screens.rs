@@ -179,7 +179,7 @@ fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Opti
         Command::Help => open(Screen::Help),
         Command::Languages if here == Screen::Welcome => None,
         Command::Languages => open(Screen::Languages),
-        Command::Search if here.is_for_typing() => None,
+        Command::Search if here.is_for_typing() => Some(Action::Field),
         // Whoever looked for something with letters on the screen finds them again.
         Command::Search => {
             let earlier = visit.stack.iter().rev().map(|view| view.screen).find(|screen| screen.is_for_typing());

@@ -251,13 +251,30 @@ impl Visit {
 
     /// Goes to a screen; to where the resident was on it, if it is on the way back already.
     pub fn open(&mut self, screen: Screen) {
+        let is_searching = self.stack.iter().any(|view| view.screen.is_for_typing());
+        if screen.is_for_typing() && !is_searching {
+            // A new search: what was looked for before would stand in its way.
+            self.typed = Typed::default();
+        }
+        self.go(screen);
+    }
+
+    fn go(&mut self, screen: Screen) {
         let known = match screen {
             // They tell of the screen right below them, so an older one of them is another one.
             Screen::Languages | Screen::Words => None,
             _ => self.stack.iter().position(|view| view.screen == screen),
         };
         match known {
-            Some(known) => self.stack.truncate(known + 1),
+            Some(known) => {
+                self.stack.truncate(known + 1);
+                if screen.is_for_typing()
+                    && let Some(view) = self.view_mut()
+                {
+                    // To the field, not to a result of before.
+                    *view = View::of(screen);
+                }
+            }
             None => {
                 if self.stack.len() == STACK_MAX {
                     // The oldest ones after the home screen make room.
@@ -271,7 +288,7 @@ impl Visit {
     /// Puts another screen in the place of the one that is shown.
     pub fn replace(&mut self, screen: Screen) {
         self.stack.pop();
-        self.open(screen);
+        self.go(screen);
     }
 
     /// The answer that was given to a question.

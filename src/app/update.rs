@@ -256,7 +256,7 @@ impl App {
             }
             Action::Field => {
                 if let Some(view) = visit.view_mut() {
-                    view.focus = Some(FIELD);
+                    (view.focus, view.at) = (Some(FIELD), Anchor::default());
                 }
             }
             Action::Write(sign) => self.write(env, |typed| typed.add(sign)),

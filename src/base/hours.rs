@@ -35,6 +35,12 @@ pub struct TimeOfDay {
     pub minute: u8,
 }
 
+impl TimeOfDay {
+    /// The midnight with which a day begins, and the one with which it ends.
+    pub const MIDNIGHT_AT_START: TimeOfDay = TimeOfDay { hour: 0, minute: 0 };
+    pub const MIDNIGHT_AT_END: TimeOfDay = TimeOfDay { hour: 24, minute: 0 };
+}
+
 /// One stretch of time in which a door or a phone line is open.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Opening {

@@ -11,8 +11,6 @@ use super::{Date, DateTime, is_public_holiday};
 const DAYS_AHEAD: usize = 366;
 /// A door that is open for so many days without a break is always open.
 const DAYS_ALWAYS: usize = 8;
-const MIDNIGHT_AT_START: TimeOfDay = TimeOfDay { hour: 0, minute: 0 };
-const MIDNIGHT_AT_END: TimeOfDay = TimeOfDay { hour: 24, minute: 0 };
 
 /// Days on which other hours hold than in an ordinary week.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -91,14 +89,14 @@ impl<'t> Timetable<'t> {
             while let Some(next) = self.on(day).iter().find(|next| next.from == end && next.to > end) {
                 end = next.to;
             }
-            let goes_on = end == MIDNIGHT_AT_END
-                && day
-                    .tomorrow()
-                    .is_ok_and(|next| self.on(next).first().is_some_and(|next| next.from == MIDNIGHT_AT_START));
+            let goes_on = end == TimeOfDay::MIDNIGHT_AT_END
+                && day.tomorrow().is_ok_and(|next| {
+                    self.on(next).first().is_some_and(|next| next.from == TimeOfDay::MIDNIGHT_AT_START)
+                });
             if !goes_on {
                 return Door::OpenUntil(end);
             }
-            end = MIDNIGHT_AT_START;
+            end = TimeOfDay::MIDNIGHT_AT_START;
         }
         Door::AlwaysOpen
     }

@@ -6,21 +6,29 @@
 mod amended;
 mod folder;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub(in crate::content) use self::folder::Items;
 use super::model::{
     Commune, Finder, InList, ItemId, LifeEvent, Outline, PART, Place, Service, Summary, Term, Topic, Urgent,
 };
-use super::search::Index;
+use super::search::{self, Built, Indexed};
 use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
+
+/// So many communes are looked at; there are nineteen. A damaged pack may claim any number.
+pub(in crate::content) const COMMUNES_MAX: usize = 100;
 
 /// All content of a kiosk. The default one is empty.
 #[derive(Clone)]
-pub struct Library(Arc<dyn Shelf>);
+pub struct Library {
+    shelf: Arc<dyn Shelf>,
+    /// The index of communes and places, made at the first search.
+    places: Arc<OnceLock<Built>>,
+}
 
-/// Where a library takes its items from: a folder that was read as a whole, or a pack that is read piece by piece.
-pub(in crate::content) trait Shelf: Send + Sync {
+/// Where a library takes its items from: a folder that was read as a whole, or a pack that is read piece by piece. Its index
+/// is that of everything but communes and places.
+pub(in crate::content) trait Shelf: Indexed + Send + Sync {
     fn numbers(&self) -> Numbers;
     fn is_damaged(&self) -> bool;
     fn urgent(&self) -> Arc<Vec<Urgent>>;
@@ -36,10 +44,6 @@ pub(in crate::content) trait Shelf: Send + Sync {
     fn helpers(&self) -> Arc<Vec<InList>>;
     fn outlines(&self, show: &mut dyn FnMut(Outline));
     fn find(&self, name: &str) -> Option<ItemId>;
-    /// What the search keeps in memory: made or read when it is first asked for.
-    fn search_index(&self) -> Arc<Index>;
-    /// A sheet of mentions of the words of a language.
-    fn search_sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>>;
 }
 
 /// How many items of each kind there are.
@@ -63,37 +67,42 @@ impl Default for Library {
 impl Library {
     /// The library of a folder.
     pub(in crate::content) fn of(items: Items) -> Library {
-        Library(Arc::new(folder::Folder::of(items)))
+        Library::on(folder::Folder::of(items))
     }
 
     /// The library that a shelf holds.
     pub(in crate::content) fn on(shelf: impl Shelf + 'static) -> Library {
-        Library(Arc::new(shelf))
+        Library { shelf: Arc::new(shelf), places: Arc::default() }
     }
 
     /// The shelf itself.
     pub(in crate::content) fn shelf(&self) -> &dyn Shelf {
-        &*self.0
+        &*self.shelf
+    }
+
+    /// The index of communes and places: those of staff are in it as well, whatever the shelf was built with.
+    pub(in crate::content) fn places_index(&self) -> &Built {
+        self.places.get_or_init(|| search::build_places(self.shelf()))
     }
 
     /// Whether the other one is a handle to the same shelf.
     pub fn is_same(&self, other: &Library) -> bool {
-        std::ptr::addr_eq(Arc::as_ptr(&self.0), Arc::as_ptr(&other.0))
+        std::ptr::addr_eq(Arc::as_ptr(&self.shelf), Arc::as_ptr(&other.shelf))
     }
 
     /// How many items of each kind there are.
     pub fn numbers(&self) -> Numbers {
-        self.0.numbers()
+        self.shelf.numbers()
     }
 
     /// Whether something could not be read since the library was opened.
     pub fn is_damaged(&self) -> bool {
-        self.0.is_damaged()
+        self.shelf.is_damaged()
     }
 
     /// The urgent numbers, in the order of the author.
     pub fn urgent(&self) -> Arc<Vec<Urgent>> {
-        self.0.urgent()
+        self.shelf.urgent()
     }
 
     /// The ids of all topics, in the order of the home screen.
@@ -133,52 +142,52 @@ impl Library {
 
     /// A topic.
     pub fn topic(&self, id: TopicId) -> Option<Arc<Topic>> {
-        self.0.topic(id)
+        self.shelf.topic(id)
     }
 
     /// The services that name a topic: the part with this number, from 0, of at most [`PART`] of them.
     pub fn services_of(&self, topic: TopicId, part: u16) -> Arc<Vec<ServiceId>> {
-        self.0.services_of(topic, part).unwrap_or_default()
+        self.shelf.services_of(topic, part).unwrap_or_default()
     }
 
     /// A life event.
     pub fn event(&self, id: EventId) -> Option<Arc<LifeEvent>> {
-        self.0.event(id)
+        self.shelf.event(id)
     }
 
     /// A service, with everything that it says.
     pub fn service(&self, id: ServiceId) -> Option<Arc<Service>> {
-        self.0.service(id)
+        self.shelf.service(id)
     }
 
     /// What stands of a service in a list.
     pub fn summary(&self, id: ServiceId) -> Option<Arc<Summary>> {
-        self.0.summary(id)
+        self.shelf.summary(id)
     }
 
     /// A word of the glossary.
     pub fn term(&self, id: TermId) -> Option<Arc<Term>> {
-        self.0.term(id)
+        self.shelf.term(id)
     }
 
     /// A finder.
     pub fn finder(&self, id: FinderId) -> Option<Arc<Finder>> {
-        self.0.finder(id)
+        self.shelf.finder(id)
     }
 
     /// A commune.
     pub fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
-        self.0.commune(id)
+        self.shelf.commune(id)
     }
 
     /// A place.
     pub fn place(&self, id: PlaceId) -> Option<Arc<Place>> {
-        self.0.place(id)
+        self.shelf.place(id)
     }
 
     /// The places that residents see, by the order of their ids.
     pub fn helpers(&self) -> Arc<Vec<InList>> {
-        self.0.helpers()
+        self.shelf.helpers()
     }
 
     /// All communes that can be read.
@@ -194,7 +203,7 @@ impl Library {
     /// The same library with places that staff wrote: those of a known name in the place of what is known, all others
     /// after them.
     pub(in crate::content) fn amended(&self, places: Vec<Place>) -> Library {
-        Library::on(amended::Amended::of(self.0.clone(), places))
+        Library::on(amended::Amended::of(self.shelf.clone(), places))
     }
 
     /// All topics that can be read.
@@ -219,12 +228,12 @@ impl Library {
 
     /// Shows the names under which each service is counted, without reading what it says.
     pub fn outlines(&self, show: &mut dyn FnMut(Outline)) {
-        self.0.outlines(show);
+        self.shelf.outlines(show);
     }
 
     /// What a name of a topic, life event, service, term, finder, commune or place stands for.
     pub fn find(&self, name: &str) -> Option<ItemId> {
-        self.0.find(name)
+        self.shelf.find(name)
     }
 
     /// The services that name a topic, part by part.

@@ -293,12 +293,4 @@ impl Shelf for Pack {
             | Kind::Helpers => None,
         }
     }
-
-    fn search_index(&self) -> Arc<Index> {
-        self.searched()
-    }
-
-    fn search_sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
-        self.sheet(lexicon, sheet)
-    }
 }

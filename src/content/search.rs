@@ -2,8 +2,9 @@
 //!
 //! The texts that `gather` shows are cut into words and folded (`fold`), brought to their stems (`stem`) and to codes of
 //! their sound (`sound`). `build` makes an index of them: per language a `lexicon`, which is kept in memory from the
-//! first search on, and sheets of `mentions`, which are read when one of their words is asked for. A query goes the same
-//! way: `understand` finds the words of the content that may have been meant, `rank` the items that fit them best.
+//! first search on, and sheets of `mentions`, which are read when one of their words is asked for. Communes and places have a
+//! second, small index, since staff may add to them; `lexicons` puts both side by side. A query goes the same way:
+//! `understand` finds the words of the content that may have been meant (`guess` those that nobody wrote so), `rank` the items that fit them best.
 //!
 //! Nothing of a query outlives the call, and what comes out are words of the content alone.
 
@@ -11,21 +12,27 @@ mod build;
 mod bytes;
 mod fold;
 mod gather;
+mod guess;
 mod lexicon;
+mod lexicons;
 mod mentions;
+mod numbering;
 mod rank;
 mod sorted;
 mod sound;
 mod stem;
 mod understand;
 
-pub(in crate::content) use self::build::{Built, build};
-use self::gather::{NO_SECTION, Numbering, STUCK};
+pub(in crate::content) use self::build::{Built, build_guides, build_places};
+use self::gather::{NO_SECTION, STUCK};
 pub(in crate::content) use self::lexicon::Lexicon;
+pub(in crate::content) use self::lexicons::Indexed;
+use self::lexicons::Lexicons;
 use self::mentions::{Mention, sheet_of};
+use self::numbering::Numbering;
 use self::rank::{Ranked, Ranking};
 use self::understand::{Asked, Candidate, Understanding};
-use super::library::{Library, Numbers, Shelf};
+use super::library::{Library, Shelf};
 use super::model::ItemId;
 use crate::base::{Lang, TopicId};
 
@@ -81,13 +88,13 @@ pub enum SectionAt {
 /// The kinds of texts that are searched, from those that say most of an item to those that say least.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Field {
-    /// The title of a service, finder, topic or life event; the headword of a term.
+    /// The title of a service, finder, topic or life event; the headword of a term; the name of a commune or place.
     Title,
-    /// Words that people use for a service.
+    /// Words that people use for a service; the postcodes of a commune.
     Words,
-    /// Official names, phone numbers and web addresses.
+    /// Official names, phone numbers and web addresses; the commune and the postcode of a place.
     Official,
-    /// What a service is for, and who runs it.
+    /// What a service is for, and who runs it; the street of a place.
     Purpose,
     /// The title of a step or of a stuck section.
     Section,
@@ -130,26 +137,18 @@ impl Field {
 /// What stays in memory of an index.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub(in crate::content) struct Index {
-    numbering: Numbering,
     /// The first topic of each service.
-    pub(in crate::content) topics: Vec<Option<TopicId>>,
+    pub topics: Vec<Option<TopicId>>,
     /// One for each language, in the order of their tags.
-    pub(in crate::content) lexicons: Vec<Lexicon>,
-}
-
-impl Index {
-    /// An index that was read from a pack.
-    pub(in crate::content) fn of(numbers: Numbers, topics: Vec<Option<TopicId>>, lexicons: Vec<Lexicon>) -> Index {
-        Index { numbering: Numbering(numbers), topics, lexicons }
-    }
+    pub lexicons: Vec<Lexicon>,
 }
 
 /// Whether each word of an index has its mentions.
-pub(in crate::content) fn is_whole(index: &Index, shelf: &dyn Shelf) -> bool {
+pub(in crate::content) fn is_whole(index: &Index, from: &dyn Indexed) -> bool {
     index.lexicons.iter().enumerate().all(|(at, lexicon)| {
         (0..lexicon.stems.len()).all(|stem| {
             let entry = lexicon.stems.value(stem).and_then(|address| {
-                let sheet = shelf.search_sheet(at, sheet_of(address))?;
+                let sheet = from.sheet(at, sheet_of(address))?;
                 mentions::open(&sheet, address)?.mentions(&mut |_, _| {})
             });
             entry.is_some()
@@ -161,47 +160,51 @@ impl Library {
     /// What the content has for what somebody typed, in the language of the visit first. Any text will do, of which the
     /// first hundred letters and the first eight words that say something are looked at.
     pub fn search(&self, query: &str, lang: Lang, limit: usize) -> Found {
-        let index = self.shelf().search_index();
-        Search { index: &index, shelf: self.shelf(), lang }.find(query, limit)
+        let (shelf, places) = (self.shelf(), self.places_index());
+        let guides = shelf.index();
+        let lexicons = Lexicons::of(lang, (&guides, shelf), (&places.index, places));
+        let numbering = Numbering::of(self.numbers());
+        Search { lexicons, topics: &guides.topics, numbering, shelf }.find(query, limit)
     }
 }
 
 /// A search in a language.
 struct Search<'s> {
-    index: &'s Index,
+    lexicons: Lexicons<'s>,
+    /// The first topic of each service.
+    topics: &'s [Option<TopicId>],
+    numbering: Numbering,
     shelf: &'s dyn Shelf,
-    lang: Lang,
 }
 
 impl Search<'_> {
     fn find(&self, query: &str, limit: usize) -> Found {
-        let own = self.index.lexicons.iter().position(|lexicon| lexicon.lang == self.lang);
-        let asked = Understanding::of(&self.index.lexicons, self.lang).asked(query);
-        let ranked = Ranking { index: self.index, shelf: self.shelf, own }.rank(&asked);
+        let asked = Understanding { lexicons: &self.lexicons }.asked(query);
+        let ranked = Ranking { lexicons: &self.lexicons, numbering: self.numbering }.rank(&asked);
         let mut found = Found {
             hits: ranked.iter().filter_map(|ranked| self.hit(ranked)).take(limit).collect(),
-            understood: self.understood(&asked, own),
+            understood: self.understood(&asked),
             topics: self.topics(&ranked),
             other_words: Vec::new(),
-            completion: own.and_then(|own| self.completion(query, own)),
+            completion: self.completion(query),
             is_weak: false,
         };
         let is_guess = |first: &Ranked| first.score < WEAK_SCORE || first.share < WEAK_SHARE;
         found.is_weak = !asked.is_empty() && (found.hits.is_empty() || ranked.first().is_none_or(is_guess));
         if found.is_weak {
-            found.other_words = self.other_words(&asked, own, &found);
+            found.other_words = self.other_words(&asked, &found);
         }
         found
     }
 
     fn hit(&self, ranked: &Ranked) -> Option<Hit> {
-        let item = self.index.numbering.item(ranked.item)?;
+        let item = self.numbering.item(ranked.item)?;
         // They are named apart, as what is near.
         if matches!(item, ItemId::Topic(_) | ItemId::Event(_)) {
             return None;
         }
         let (candidate, Mention { field, number, .. }) = ranked.reason?;
-        let lang = self.index.lexicons.get(candidate.lexicon)?.lang;
+        let lang = self.lexicons.lang_of(candidate.lexicon)?;
         let is_in_section = matches!(item, ItemId::Service(_)) && matches!(field, Field::Section | Field::Body);
         let section = match number {
             _ if !is_in_section => None,
@@ -210,26 +213,14 @@ impl Search<'_> {
             step => Some(SectionAt::Step(u16::from(step))),
         };
         let score = (ranked.score * 1000.0) as u32;
-        Some(Hit { item, section, lang, matched: field, word: self.written(&candidate)?, score })
-    }
-
-    /// A word as it is written in the content.
-    fn written(&self, candidate: &Candidate) -> Option<Box<str>> {
-        let lexicon = self.index.lexicons.get(candidate.lexicon)?;
-        let address = lexicon.stems.value(candidate.stem as usize)?;
-        let sheet = self.shelf.search_sheet(candidate.lexicon, sheet_of(address))?;
-        let mut entry = mentions::open(&sheet, address)?;
-        let surface = candidate.surface.map(|surface| lexicon.surfaces.word(surface));
-        let ways: Vec<&str> = entry.written().collect();
-        let same = ways.iter().find(|way| surface.is_some_and(|surface| fold::letters(way) == surface));
-        same.or(ways.first()).map(|way| (*way).into())
+        Some(Hit { item, section, lang, matched: field, word: self.lexicons.written(&candidate)?, score })
     }
 
     /// The words of the content as which those of the query were understood.
-    fn understood(&self, asked: &[Asked], own: Option<usize>) -> Vec<Box<str>> {
+    fn understood(&self, asked: &[Asked]) -> Vec<Box<str>> {
         let mut understood: Vec<Box<str>> = Vec::new();
         for word in asked {
-            if let Some(word) = word.likeliest(own).and_then(|best| self.written(best))
+            if let Some(word) = word.likeliest(&self.lexicons).and_then(|best| self.lexicons.written(best))
                 && !understood.contains(&word)
             {
                 understood.push(word);
@@ -239,9 +230,10 @@ impl Search<'_> {
     }
 
     /// Words that are near to those of the query, then what the near topics are called.
-    fn other_words(&self, asked: &[Asked], own: Option<usize>, found: &Found) -> Vec<Box<str>> {
-        let near = asked.iter().flat_map(|word| &word.candidates).filter(|candidate| Some(candidate.lexicon) == own);
-        let near = near.filter_map(|candidate| self.written(candidate));
+    fn other_words(&self, asked: &[Asked], found: &Found) -> Vec<Box<str>> {
+        let near = asked.iter().flat_map(|word| &word.candidates);
+        let near = near.filter(|candidate| self.lexicons.is_own(candidate.lexicon));
+        let near = near.filter_map(|candidate| self.lexicons.written(candidate));
         let topics = found.topics.iter().filter_map(|topic| self.first_word(*topic));
         let mut words: Vec<Box<str>> = Vec::new();
         for word in near.chain(topics) {
@@ -258,18 +250,18 @@ impl Search<'_> {
     /// The first word of the name of a topic that says something.
     fn first_word(&self, topic: TopicId) -> Option<Box<str>> {
         let topic = self.shelf.topic(topic)?;
-        let name = topic.name.get(self.lang)?;
-        let says = |word: &fold::Word| !stem::is_stop_word(self.lang, &word.folded);
+        let name = topic.name.get(self.lexicons.lang)?;
+        let says = |word: &fold::Word| !stem::is_stop_word(self.lexicons.lang, &word.folded);
         fold::words(name).into_iter().find(says).map(|word| name[word.written].to_lowercase().into())
     }
 
     /// The topics of what was found, then all others in the order of the home screen.
     fn topics(&self, ranked: &[Ranked]) -> Vec<TopicId> {
         let mut near: Vec<TopicId> = Vec::new();
-        let of_hits = ranked.iter().filter_map(|ranked| match self.index.numbering.item(ranked.item)? {
+        let of_hits = ranked.iter().filter_map(|ranked| match self.numbering.item(ranked.item)? {
             ItemId::Topic(topic) => Some(topic),
             ItemId::Event(event) => self.shelf.event(event).map(|event| event.topic),
-            ItemId::Service(service) => self.index.topics.get(service.index()).copied().flatten(),
+            ItemId::Service(service) => self.topics.get(service.index()).copied().flatten(),
             ItemId::Term(_) | ItemId::Finder(_) | ItemId::Commune(_) | ItemId::Place(_) => None,
         });
         let all = (0..self.shelf.numbers().topics).map(TopicId::handed_out);
@@ -285,8 +277,7 @@ impl Search<'_> {
     }
 
     /// What is missing at the end of the query to the word of the content that begins so and matters most.
-    fn completion(&self, query: &str, own: usize) -> Option<Box<str>> {
-        let lexicon = self.index.lexicons.get(own)?;
+    fn completion(&self, query: &str) -> Option<Box<str>> {
         let last = query
             .char_indices()
             .rev()
@@ -297,19 +288,28 @@ impl Search<'_> {
         if start.chars().count() < 2 {
             return None;
         }
-        let weight = |surface: usize| lexicon.surfaces.value(surface).map(|stem| lexicon.weight(stem));
+        let own = self.lexicons.own();
+        let weight =
+            |lexicon: &Lexicon, surface: usize| lexicon.surfaces.value(surface).map(|stem| lexicon.weight(stem));
         // Whoever has written a word may have meant it: a rarer one would lead away from it.
-        let whole = lexicon.surfaces.find(&start).next().and_then(weight);
-        let longer = lexicon.surfaces.beginning(&start).filter(|surface| lexicon.surfaces.word(*surface) != start);
-        let weighed = longer.filter_map(|surface| Some((weight(surface)?, surface)));
-        let weighed = weighed.filter(|(weight, _)| whole.is_none_or(|whole| *weight > whole));
-        let length = |surface: usize| lexicon.surfaces.word(surface).len();
-        let (_, surface) =
-            weighed.max_by_key(|(weight, surface)| (*weight, std::cmp::Reverse((length(*surface), *surface))))?;
+        let whole = own.iter().filter_map(|lexicon| weight(lexicon, lexicon.surfaces.find(&start).next()?)).max();
+        let longer = own.iter().enumerate().flat_map(|(at, lexicon)| {
+            let begun = lexicon.surfaces.beginning(&start).map(move |surface| (at, *lexicon, surface));
+            begun.filter(|(_, lexicon, surface)| {
+                let word = lexicon.surfaces.word(*surface);
+                word != start && !stem::is_stop_word(lexicon.lang, word)
+            })
+        });
+        let weighed =
+            longer.filter_map(|(at, lexicon, surface)| Some((weight(lexicon, surface)?, at, lexicon, surface)));
+        let weighed = weighed.filter(|(weight, ..)| whole.is_none_or(|whole| *weight > whole));
+        let (_, at, lexicon, surface) = weighed.max_by_key(|(weight, at, lexicon, surface)| {
+            (*weight, std::cmp::Reverse((lexicon.surfaces.word(*surface).len(), *at, *surface)))
+        })?;
         let candidate =
-            Candidate { lexicon: own, stem: lexicon.surfaces.value(surface)?, surface: Some(surface), fit: 1.0 };
+            Candidate { lexicon: at, stem: lexicon.surfaces.value(surface)?, surface: Some(surface), fit: 1.0 };
         // Nobody types a web address to the end.
-        let written = self.written(&candidate).filter(|written| !written.contains(['.', '/', '@']))?;
+        let written = self.lexicons.written(&candidate).filter(|written| !written.contains(['.', '/', '@']))?;
         let split = written.char_indices().map(|(at, _)| at).find(|at| fold::letters(&written[..*at]) == start)?;
         Some(written[split..].into())
     }

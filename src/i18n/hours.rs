@@ -4,9 +4,6 @@
 use super::{Arg, Texts, mark_unless};
 use crate::base::{Date, DateTime, Door, Lang, Opening, Text, TimeOfDay, Timetable, WEEKDAYS, WeekHours};
 
-const MIDNIGHT_AT_START: TimeOfDay = TimeOfDay { hour: 0, minute: 0 };
-const MIDNIGHT_AT_END: TimeOfDay = TimeOfDay { hour: 24, minute: 0 };
-
 impl Texts {
     /// One line per run of days with the same hours: "mardi et mercredi : 9 h à 12 h". A day without hours has no line.
     pub fn hours(&self, lang: Lang, week: &WeekHours) -> Vec<Text> {
@@ -23,7 +20,7 @@ impl Texts {
     pub fn door(&self, lang: Lang, timetable: Timetable, now: DateTime) -> Text {
         let speaker = self.speaker(lang, "door-open-until");
         let text = match timetable.at(now) {
-            Door::OpenUntil(MIDNIGHT_AT_END) => self.part(speaker, "door-open-until-midnight", &[]),
+            Door::OpenUntil(TimeOfDay::MIDNIGHT_AT_END) => self.part(speaker, "door-open-until-midnight", &[]),
             Door::OpenUntil(end) => {
                 self.part(speaker, "door-open-until", &[("time", Arg::Text(&self.time(speaker, end)))])
             }
@@ -78,8 +75,10 @@ impl Texts {
         let (from, to) = (self.time(speaker, opening.from), self.time(speaker, opening.to));
         let from = ("from", Arg::Text(&from));
         match (opening.from, opening.to) {
-            (MIDNIGHT_AT_START, MIDNIGHT_AT_END) => self.part(speaker, "hours-day-and-night", &[]),
-            (_, MIDNIGHT_AT_END) => self.part(speaker, "hours-span-midnight", &[from]),
+            (TimeOfDay::MIDNIGHT_AT_START, TimeOfDay::MIDNIGHT_AT_END) => {
+                self.part(speaker, "hours-day-and-night", &[])
+            }
+            (_, TimeOfDay::MIDNIGHT_AT_END) => self.part(speaker, "hours-span-midnight", &[from]),
             _ => self.part(speaker, "hours-span", &[from, ("to", Arg::Text(&to))]),
         }
     }

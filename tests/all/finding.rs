@@ -218,7 +218,34 @@ fn the_language_changes_under_a_search_and_the_text_stays() {
     let mut kiosk = searching(&world, "en");
     kiosk.types("itsme").keys("f2 2").sees("Zoeken: itsme_");
     kiosk.keys("f2 1").sees("Chercher : itsme_");
-    kiosk.keys("home f3").sees("itsme_");
+}
+
+#[test]
+fn a_search_goes_on_after_a_result_and_begins_anew_after_the_home_screen() {
+    let world = World::real();
+    let mut kiosk = searching(&world, "en");
+    kiosk.types("itsme").keys("enter f3").sees("> Search: itsme_");
+    kiosk.keys("enter f7 esc esc").sees("Search: itsme");
+    kiosk.keys("down f3").sees("> Search: itsme_");
+    kiosk.keys("home f3").sees("> Search: _");
+    kiosk.types("bank").sees("> Search: bank_");
+}
+
+#[test]
+fn the_arrow_down_reaches_what_was_found_below_the_letters_on_a_small_screen() {
+    let world = World::real();
+    let mut kiosk = world.kiosk_with(App::showing(SMALL, lang("en"), Screen::Letters));
+    kiosk.types("itsme");
+    let is_result =
+        |line: &str| line.trim_start().starts_with("> ") && line.contains("itsme") && !line.contains("Search");
+    let is_on_a_result = |kiosk: &Kiosk| kiosk.screen().lines().any(is_result);
+    for _ in 0..12 {
+        if is_on_a_result(&kiosk) {
+            return;
+        }
+        kiosk.keys("down");
+    }
+    panic!("no result has the focus:\n{}", kiosk.screen());
 }
 
 #[test]
@@ -278,7 +305,7 @@ fn a_search_counts_how_it_ended_once_and_never_what_was_typed() {
     assert_eq!(counts(|kiosk| _ = kiosk.types("itsme").keys("enter esc").types(" app").keys("enter")), [Search::Hit]);
     assert_eq!(counts(|kiosk| _ = kiosk.types("xqzwv").keys("esc")), [Search::Zero]);
     assert_eq!(counts(|kiosk| _ = kiosk.types("xqzwv").keys("down enter")), [Search::Zero, Search::Chosen]);
-    let both = counts(|kiosk| _ = kiosk.types("itsme").keys("esc f3 backspace backspace backspace backspace backspace").types("xqzwv").keys("home"));
+    let both = counts(|kiosk| _ = kiosk.types("itsme").keys("esc f3").types("xqzwv").keys("home"));
     assert_eq!(both, [Search::Hit, Search::Zero]);
     let mut kiosk = searching(&world, "en");
     kiosk.types("xqzwv");
@@ -300,7 +327,7 @@ fn the_screen_of_the_search_looks_like_this() {
     ────────────────────────────────────────────────────────────────────────────
     > Search: _
 
-    Type what you need, in your own words. A mistake does not matter.
+    Type what you need, in your own words. Mistakes do not matter.
 
       Letters on the screen
 
@@ -318,7 +345,7 @@ fn the_screen_of_the_search_looks_like_this() {
 
 
     ────────────────────────────────────────────────────────────────────────────
-    F1 Help        F2 Language                   F4 Screen
+    F1 Help        F2 Language    F3 Search      F4 Screen
     F7 A person    F8 Words       F10 Finish     Esc Back       Home Topics
     ");
     let mut kiosk = searching(&world, "fr");
@@ -338,18 +365,20 @@ fn the_screen_of_the_search_looks_like_this() {
 
       La suite est plus bas : touche ↓
     ──────────────────────────────────────
-    F1 Aide                   F7 Quelqu'un
+    F1 Aide      F3 Chercher  F7 Quelqu'un
     F10 Terminer Esc Retour   Tab Suite
     ");
     let mut kiosk = searching(&world, "nl");
     kiosk.send(Msg::Resized(SMALL));
     kiosk.types("veilig").keys("down");
-    let top: Vec<String> = kiosk.screen().lines().take(6).map(str::to_owned).collect();
+    let top: Vec<String> = kiosk.screen().lines().take(8).map(str::to_owned).collect();
     insta::assert_snapshot!(top.join("\n"), @r"
     Thema's
     Wat zoek je?
     ──────────────────────────────────────
       Zoeken: veilig
+
+    Kies met ↓ en druk op Enter.
 
     > Zo stel je itsme veilig in
     ");

@@ -144,9 +144,11 @@ pub fn change_about(connection: &Connection, change: impl FnOnce(&mut About)) {
 /// Reads everything of a pack as the kiosk does; nothing of it may panic, whatever is in the file.
 pub fn read_everything(library: &Library) {
     library.urgent();
-    library.topics().for_each(|(id, topic)| {
-        (0..=topic.services.min(600) / 60).for_each(|part| drop(library.services_of(id, part as u16)))
-    });
+    // A damaged pack may claim to have any number of them.
+    for id in library.topic_ids().take(1000) {
+        let services = library.topic(id).map_or(0, |topic| topic.services.min(600));
+        (0..=services / 60).for_each(|part| drop(library.services_of(id, part as u16)));
+    }
     library.event_ids().take(1000).for_each(|id| drop(library.event(id)));
     library.service_ids().take(1000).for_each(|id| drop((library.service(id), library.summary(id))));
     library.term_ids().take(1000).for_each(|id| drop(library.term(id)));

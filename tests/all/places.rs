@@ -136,11 +136,11 @@ fn shown(world: &World, id: &str, tag: &str) -> String {
 fn a_place_says_that_it_is_open_only_where_hours_and_clock_are_sure() {
     let mut world = with_places();
     for (now, en, fr, nl) in [
-        ("2026-11-25T10:00", "open now, until 17:00", "ouvert maintenant, jusqu'à 17 h", "nu open, tot 17 uur"),
+        ("2026-11-25T10:00", "open now, until 17:00", "c'est ouvert, jusqu'à 17 h", "nu open, tot 17 uur"),
         ("2026-11-25T08:30", "opens today at 9:00", "ouvre aujourd'hui à 9 h", "opent vandaag om 9 uur"),
         ("2026-11-26T08:30", "opens tomorrow at 9:00", "ouvre demain à 9 h", "opent morgen om 9 uur"),
         ("2026-11-25T17:00", "opens Friday at 9:00", "ouvre vendredi à 9 h", "opent vrijdag om 9 uur"),
-        ("2026-12-09T15:30", "open now, until 16:00", "ouvert maintenant, jusqu'à 16 h", "nu open, tot 16 uur"),
+        ("2026-12-09T15:30", "open now, until 16:00", "c'est ouvert, jusqu'à 16 h", "nu open, tot 16 uur"),
         // Christmas is a Friday.
         ("2026-12-23T18:00", "opens Monday at 9:00", "ouvre lundi à 9 h", "opent maandag om 9 uur"),
     ] {
@@ -162,11 +162,11 @@ fn a_place_says_that_it_is_open_only_where_hours_and_clock_are_sure() {
 #[test]
 fn days_with_other_hours_are_told_until_they_are_over() {
     let mut world = with_places();
-    let told = "Other days: Wednesday 9 December 2026: other hours";
+    let told = "Special days: Wednesday 9 December 2026: other hours";
     let text = shown(&world, "sure", "en");
     assert!(text.contains(told) && text.contains("Wednesday: 14:00 to 16:00"), "{text}");
     world.today = Today::Sure(Date::constant(2026, 12, 10));
-    assert!(!shown(&world, "sure", "en").contains("Other days"));
+    assert!(!shown(&world, "sure", "en").contains("Special days"));
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn the_nearest_places_come_first() {
     let mut world = with_places();
     world.settings.site.commune = "jette".to_owned();
     let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Home));
-    kiosk.choose("Find help near you").choose("A computer");
+    kiosk.choose("Find help near me").choose("A computer");
     let text = plain::write(&kiosk.page());
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is missing:\n{text}"));
     assert!(at("Here: Jette") < at("Le sûr") && at("Le sûr") < at("Close by: City of Brussels"));
@@ -211,6 +211,29 @@ fn a_commune_is_found_by_its_postcode() {
     for line in ["Brussel (1000, 1020, 1120, 1130)", "Vorst (1190)", "Sint-Lambrechts-Woluwe (1200)"] {
         assert!(text.contains(line), "{line}:\n{text}");
     }
+}
+
+#[test]
+fn the_search_leads_to_the_help_around_a_commune_and_to_a_place() {
+    let world = World::corpus();
+    for (typed, label, screen) in [
+        ("1140", "Help: Evere – “1140”", Screen::Near(commune(&world.library, "evere"), None)),
+        ("schaerbeek", "Help: Schaerbeek", Screen::Near(commune(&world.library, "schaerbeek"), None)),
+    ] {
+        let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Home));
+        kiosk.keys("f3");
+        typed.chars().for_each(|sign| _ = kiosk.press(Key::Char(sign)));
+        kiosk.sees(label).keys("enter");
+        assert_eq!(kiosk.app.screen(), Some(screen), "{typed}");
+    }
+    // One that staff wrote.
+    let world = with_places();
+    let Some(ItemId::Place(sure)) = world.library.find("sure") else { panic!("it is there") };
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("fr"), Screen::Home));
+    kiosk.keys("f3");
+    "le sûr jette".chars().for_each(|sign| _ = kiosk.press(Key::Char(sign)));
+    kiosk.sees("Le sûr").choose("Le sûr");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Place(sure)));
 }
 
 fn tile(kiosk: &Kiosk) -> Option<(u8, u8)> {
@@ -284,7 +307,7 @@ fn the_map_is_a_list_for_the_voice() {
     let world = World::corpus();
     let page = world.kiosk_with(App::showing(SMALL, lang("en"), Screen::Map)).page();
     let text = plain::write(&page);
-    assert!(text.contains("Woluwe-Saint-Lambert (no place)") && !text.contains("WSL"), "{text}");
+    assert!(text.contains("Woluwe-Saint-Lambert (see close by)") && !text.contains("WSL"), "{text}");
     assert!(page.blocks.iter().any(|block| matches!(block, Block::Map(tiles) if tiles.len() == 19)));
 }
 
@@ -304,7 +327,7 @@ fn the_map_reads_well_in_both_sizes_and_all_languages() {
 fn help_near_you_is_reached_from_the_page_of_people_too() {
     let world = World::corpus();
     let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Step(world.service("itsme"), 1)));
-    kiosk.keys("f7").choose("Find help near you");
+    kiosk.keys("f7").choose("Find help near me");
     assert_eq!(kiosk.app.screen(), Some(Screen::Places));
     kiosk.keys("f7");
     assert_eq!(kiosk.app.screen(), Some(Screen::Person(Some(world.service("itsme")))), "it still knows the service");
@@ -318,11 +341,9 @@ fn the_page_of_people_says_whether_somebody_is_here_now_and_what_brussels_guaran
         let screen = Screen::Person(Some(world.service(service)));
         plain::write(&world.kiosk_with(App::showing(WIDE, lang("en"), screen)).page())
     };
-    assert!(person(&world, "change-of-address").contains("Help from staff: open now, until 12:00"));
+    assert!(person(&world, "change-of-address").contains("Help point: open now, until 12:00"));
     world.now = Some("2026-11-25T12:30".parse().expect("a moment"));
-    assert!(
-        person(&world, "change-of-address").contains("Help from staff: opens on Wednesday 2 December 2026 at 9:00")
-    );
+    assert!(person(&world, "change-of-address").contains("Help point: opens on Wednesday 2 December 2026 at 9:00"));
     assert!(person(&world, "change-of-address").contains("This is your right"), "a commune");
     assert!(!person(&world, "card-stop").contains("This is your right"), "no public authority of Brussels");
     world.now = None;

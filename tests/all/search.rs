@@ -4,8 +4,10 @@
 
 use std::fs;
 
+use inclusion_kiosk::base::Lang;
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::ItemId;
+use inclusion_kiosk::content::parse;
 use inclusion_kiosk::content::search::{Found, SectionAt};
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -134,6 +136,146 @@ fn every_service_is_found_by_its_own_title_among_the_first_two() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// At which place an item stands among what is found, from 0.
+fn place_of(library: &Library, query: &str, tag: Lang, item: ItemId) -> Option<usize> {
+    library.search(query, tag, 10).hits.iter().position(|hit| hit.item == item)
+}
+
+#[test]
+fn every_place_that_residents_see_is_found_by_its_own_name_among_the_first_three() {
+    let library = World::corpus().library;
+    let mut faults = Vec::new();
+    for helper in library.helpers().iter() {
+        for (tag, name) in &helper.name.0 {
+            let place = place_of(&library, name, *tag, ItemId::Place(helper.id));
+            if place.is_none_or(|place| place > 2) {
+                faults.push(format!("{tag} '{name}' finds {:?}", names(&library, &library.search(name, *tag, 10))));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_commune_is_found_by_its_names_and_its_postcodes_first_or_second() {
+    let library = World::corpus().library;
+    let mut faults = Vec::new();
+    for (id, commune) in library.communes() {
+        let postcodes = commune.postcodes.iter().flat_map(|code| LANGUAGES.map(|tag| (lang(tag), code)));
+        for (tag, query) in commune.name.0.iter().map(|(tag, name)| (*tag, name)).chain(postcodes) {
+            let found = library.search(query, tag, 10);
+            let place = found.hits.iter().position(|hit| hit.item == ItemId::Commune(id));
+            if found.is_weak || place.is_none_or(|place| place > 1) {
+                faults.push(format!("{tag} '{query}' finds {:?}, weak: {}", names(&library, &found), found.is_weak));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn places_are_found_by_what_they_are_called_and_where_they_are() {
+    let library = World::corpus().library;
+    for (query, tag, wanted) in [
+        ("evere", "fr", "evere"),
+        ("1140", "nl", "evere"),
+        ("skarbeek", "fr", "schaerbeek"),
+        ("Schaarbeek", "fr", "schaerbeek"),
+        ("muntpunt", "en", "muntpunt"),
+        ("muntpunkt", "nl", "muntpunt"),
+        ("bibliothèque schaerbeek", "fr", "bib-mille-et-une-pages"),
+        ("bibliothèque thomas owen", "fr", "bib-thomas-owen"),
+        ("02 240 32 80", "en", "bib-mille-et-une-pages"),
+        ("avenue de roodebeek 111", "fr", "bib-thomas-owen"),
+    ] {
+        let found = library.search(query, lang(tag), 3);
+        assert!(names(&library, &found).iter().any(|name| name == wanted), "{tag} {query}: {found:#?}");
+        assert!(!found.is_weak, "{tag} {query}");
+    }
+    let understood = |query: &str| library.search(query, lang("fr"), 3).understood;
+    assert_eq!(understood("muntpunkt"), ["muntpunt".into()]);
+    let completed = |query: &str| library.search(query, lang("fr"), 3).completion;
+    assert_eq!(completed("muntp").as_deref(), Some("unt"));
+}
+
+#[test]
+fn a_guide_comes_before_the_places_that_share_its_words() {
+    let library = World::corpus().library;
+    for (query, tag) in [("carte d'identité schaerbeek", "fr"), ("kinderbijslag evere", "nl"), ("itsme 1140", "en")] {
+        let found = library.search(query, lang(tag), 10);
+        let is_guide = found.hits.first().is_some_and(|hit| matches!(hit.item, ItemId::Service(_)));
+        let commune = found.hits.iter().position(|hit| matches!(hit.item, ItemId::Commune(_)));
+        assert!(is_guide && commune.is_some(), "{tag} {query}: {:?}", names(&library, &found));
+    }
+}
+
+/// What staff wrote: a place of their own, one that is known by another name, and one that is gone.
+const OF_STAFF: &str = r#"
+[[place]]
+id = "own"
+name = { fr = "Le Zwinlabo" }
+kind = "other"
+commune = "jette"
+postcode = "1090"
+help = "confirmed"
+status = "confirmed"
+source = "https://example.be"
+checked = 2026-11-23
+
+[[place]]
+id = "bib-mille-et-une-pages"
+name = { nl = "Kwetterhuis" }
+kind = "library"
+help = "confirmed"
+status = "confirmed"
+source = "https://example.be"
+checked = 2026-11-23
+
+[[place]]
+id = "bib-thomas-owen"
+name = { fr = "Bibliothèque Thomas Owen" }
+kind = "library"
+help = "confirmed"
+status = "closed"
+source = "https://example.be"
+checked = 2026-11-23
+"#;
+
+#[test]
+fn a_place_that_staff_wrote_is_found_over_a_folder_and_over_a_pack() {
+    let folder = World::corpus();
+    let (packed, _kept) = folder.packed();
+    // The index of the shelf is there before staff write anything.
+    let before = [
+        folder.library.search("mille et une pages", lang("fr"), 3),
+        packed.library.search("mille et une pages", lang("fr"), 3),
+    ];
+    assert_eq!(names(&folder.library, &before[0]).first().map(String::as_str), Some("bib-mille-et-une-pages"));
+    assert_eq!(before[0], before[1]);
+    for library in [&folder.library, &packed.library] {
+        let (amended, findings) = parse::amend(library, "places.toml", OF_STAFF);
+        assert_eq!(findings, []);
+        for tag in LANGUAGES {
+            let first = |query: &str| names(&amended, &amended.search(query, lang(tag), 3)).into_iter().next();
+            assert_eq!(first("zwinlabo").as_deref(), Some("own"), "{tag}");
+            assert_eq!(first("kweterhuis").as_deref(), Some("bib-mille-et-une-pages"), "{tag}");
+            assert!(
+                !names(&amended, &amended.search("thomas owen", lang(tag), 10)).contains(&"bib-thomas-owen".into())
+            );
+            let old = amended.search("mille et une pages", lang(tag), 10);
+            assert!(
+                !names(&amended, &old).contains(&"bib-mille-et-une-pages".to_owned()),
+                "the name that staff corrected, {tag}"
+            );
+        }
+        let one = amended.search("carte d'identité jette", lang("fr"), 10);
+        assert_eq!(
+            one,
+            parse::amend(&folder.library, "places.toml", OF_STAFF).0.search("carte d'identité jette", lang("fr"), 10)
+        );
+    }
+}
+
 /// What nobody types on purpose.
 const ODD: [&str; 12] = [
     "",
@@ -233,10 +375,14 @@ fn a_pack_finds_what_its_folder_finds() {
     let folder = World::corpus();
     let (packed, _kept) = folder.packed();
     for tag in LANGUAGES {
-        for query in judged(tag, "tuning") {
+        let helpers = folder.library.helpers();
+        let of_places = helpers.iter().filter_map(|helper| helper.name.get(lang(tag))).map(|name| name.to_string());
+        let communes = folder.library.communes().flat_map(|(_, commune)| commune.postcodes.clone());
+        let judged = judged(tag, "tuning").into_iter().map(|query| query.text);
+        for query in judged.chain(of_places).chain(communes.map(String::from)) {
             let (one, other) =
-                (folder.library.search(&query.text, lang(tag), 10), packed.library.search(&query.text, lang(tag), 10));
-            assert_eq!(one, other, "{tag} {}", query.text);
+                (folder.library.search(&query, lang(tag), 10), packed.library.search(&query, lang(tag), 10));
+            assert_eq!(one, other, "{tag} {query}");
         }
     }
     assert!(!packed.library.is_damaged());

@@ -181,7 +181,8 @@ impl<'a> Run<'a> {
         if other.app.screen().is_some_and(Screen::is_for_typing) {
             return None;
         }
-        let target = *other.laid().shown.get(digit as usize - '1' as usize)?;
+        // On a map a digit does nothing: whoever types a postcode would be led away.
+        let target = other.laid().numbered(digit as u8 - b'0')?;
         if other.app.screen().is_none() || !other.app.size().is_usable() {
             return None;
         }

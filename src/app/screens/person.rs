@@ -30,7 +30,7 @@ pub fn draft(context: &Context, id: Option<ServiceId>) -> Draft {
         more(context, &mut draft, &urgent);
     }
     here(context, &mut draft);
-    draft.choices(Some(context.say("person-near")), places::way_in(context).into_iter().collect());
+    draft.choices(None, places::way_in(context).into_iter().collect());
     if let Some((id, service)) = id.and_then(|id| Some((id, context.env.library.service(id)?))) {
         let title = service::title(context, id);
         draft.heading(context.say_with("person-service", &[("service", Arg::Text(&title))]));

@@ -14,8 +14,13 @@ use crate::page::{Block, Fact, Mood, Spot, Tile};
 
 /// Around a commune, so many places are shown at least, if there are so many: what is next to it alone may be nothing.
 const NEAR_MIN: usize = 3;
-/// Who looks for one thing sees so many places at most, the nearest ones.
+/// Who looks for one thing sees so many places, the nearest ones; those of one commune stay together.
 const FOUND_MAX: usize = 12;
+/// So many places of a commune stand on the page of another one.
+const BESIDE_MAX: usize = 3;
+/// So many places around a commune stand on one page, and so many that are there for the whole region.
+const NEAR_MAX: usize = 36;
+const EVERYWHERE_MAX: usize = 12;
 
 /// Whether there is anything to find.
 pub fn are_there(context: &Context) -> bool {
@@ -47,7 +52,10 @@ pub fn draft(context: &Context) -> Draft {
         };
         Choice::new(context.say(need_name(need)), Action::Open(screen))
     };
-    draft.choices(Some(context.say("places-needs")), Need::ALL.into_iter().map(need).collect());
+    let helpers = context.env.library.helpers();
+    let is_met = |need: &Need| helpers.iter().any(|helper| need.is_met(&helper.offers));
+    let needs = Need::ALL.into_iter().filter(is_met);
+    draft.choices(Some(context.say("places-needs")), needs.map(need).collect());
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     draft
 }
@@ -111,7 +119,8 @@ pub fn map(context: &Context) -> Draft {
         });
     }
     draft.blocks.push(Block::Map(tiles));
-    draft.choices(
+    // Without numbers, as the tiles: a typed postcode would choose.
+    draft.plain(
         None,
         vec![
             Choice::new(context.say("places-list"), Action::Open(Screen::Communes(None))),
@@ -121,48 +130,87 @@ pub fn map(context: &Context) -> Draft {
     draft
 }
 
+/// "Help: Evere".
+pub fn near_title(context: &Context, commune: &Commune) -> Text {
+    let name = context.localized(&commune.name);
+    context.say_with("near-title", &[("commune", Arg::Text(&name))])
+}
+
 /// The places around a commune: those in it first, then those in the communes beside it, and so on.
 pub fn near(context: &Context, id: CommuneId, need: Option<Need>) -> Option<Draft> {
     let library = context.env.library;
     let commune = library.commune(id)?;
-    let name = context.localized(&commune.name);
-    let mut draft = Draft::new("near", context.say_with("near-title", &[("commune", Arg::Text(&name))]));
+    let mut draft = Draft::new("near", near_title(context, &commune));
     if let Some(need) = need {
         draft.para(context.say(need_name(need)));
     }
     let helpers = library.helpers();
-    let mut found = 0;
-    for (distance, other) in by_distance(context, id) {
-        let is_far = match need {
-            None => distance > 1 && found >= NEAR_MIN,
-            Some(_) => distance > 0 && found >= FOUND_MAX,
-        };
-        if is_far || found >= PART {
-            break;
-        }
-        let choices = choices(context, &helpers, (Some(other), need), PART - found);
-        if choices.is_empty() && other == id {
-            draft.para(context.say("near-none-here"));
-        }
-        found += choices.len();
-        draft.choices(heading(context, distance, other), choices);
-        if distance == 0 && need.is_none() {
-            town_hall(context, &mut draft, &commune);
-        }
+    let everywhere = choices(context, &helpers, (None, need), EVERYWHERE_MAX);
+    let around = around(context, &helpers, (id, need));
+    let is_none_here = around.iter().all(|(distance, ..)| *distance > 0);
+    let is_none = around.is_empty() && everywhere.is_empty();
+    if is_none_here {
+        draft.para(context.say(if is_none { "near-none" } else { "near-none-here" }));
     }
-    let everywhere = choices(context, &helpers, (None, need), PART.saturating_sub(found));
+    let (here, others): (Vec<_>, Vec<_>) = around.into_iter().partition(|(distance, ..)| *distance == 0);
+    for (distance, commune, choices) in here {
+        draft.choices(heading(context, distance, commune), choices);
+    }
+    if need.is_none() {
+        town_hall(context, &mut draft, &commune);
+    }
+    for (distance, commune, choices) in others {
+        draft.choices(heading(context, distance, commune), choices);
+    }
     draft.choices(Some(context.say("near-everywhere")), everywhere);
-    draft.choices(
-        None,
-        vec![
-            Choice::new(context.say("near-other"), Action::Open(Screen::Communes(need))),
-            Choice::new(context.say("go-back"), Action::Back),
-        ],
-    );
+    let on = match is_none {
+        true => Choice::new(context.say("go-person"), Action::Open(Screen::Person(None))),
+        false => Choice::new(context.say("near-other"), Action::Open(Screen::Communes(need))),
+    };
+    draft.choices(None, vec![on, Choice::new(context.say("go-back"), Action::Back)]);
     Some(draft)
 }
 
-/// Some places of a commune, or of the whole region: what is confirmed first.
+/// What there is in a commune and around it, the nearest communes first: how far each is, and its places. Of the others
+/// stand the first places only: a large city would fill the page of its neighbours.
+fn around(
+    context: &Context,
+    helpers: &[InList],
+    (from, need): (CommuneId, Option<Need>),
+) -> Vec<(usize, CommuneId, Vec<Choice>)> {
+    let mut around = Vec::new();
+    let mut found = 0;
+    for (distance, commune) in by_distance(context, from) {
+        let is_enough = match need {
+            None => distance > 1 && found >= NEAR_MIN,
+            Some(_) => distance > 0 && found >= FOUND_MAX,
+        };
+        let room = NEAR_MAX.saturating_sub(found);
+        if is_enough || room == 0 {
+            break;
+        }
+        let most = if distance == 0 { room } else { room.min(BESIDE_MAX) };
+        let mut choices = choices(context, helpers, (Some(commune), need), most);
+        found += choices.len();
+        let all = helpers.iter().filter(|helper| helper.commune == Some(commune) && fits(helper, need)).count();
+        if distance > 0 && all > choices.len() {
+            choices.extend(more(context, commune, need));
+        }
+        if !choices.is_empty() {
+            around.push((distance, commune, choices));
+        }
+    }
+    around
+}
+
+/// To all places of a commune.
+fn more(context: &Context, commune: CommuneId, need: Option<Need>) -> Option<Choice> {
+    let name = context.localized(&context.env.library.commune(commune)?.name);
+    let label = context.say_with("near-more", &[("commune", Arg::Text(&name))]);
+    Some(Choice::new(label, Action::Open(Screen::Near(commune, need))))
+}
+
+/// Some places of a commune, or of the whole region: what is confirmed first, then where people surely help.
 fn choices(
     context: &Context,
     helpers: &[InList],
@@ -171,7 +219,7 @@ fn choices(
 ) -> Vec<Choice> {
     let mut here: Vec<&InList> =
         helpers.iter().filter(|helper| helper.commune == commune && fits(helper, need)).collect();
-    here.sort_by_key(|helper| helper.status != Status::Confirmed);
+    here.sort_by_key(|helper| (helper.status != Status::Confirmed, helper.help != Help::Confirmed));
     here.into_iter().take(most).map(|helper| choice(context, helper)).collect()
 }
 
@@ -208,7 +256,8 @@ fn fits(helper: &InList, need: Option<Need>) -> bool {
 
 /// A place to choose: what kind of place it is, and whether it is open now or must be phoned first.
 fn choice(context: &Context, helper: &InList) -> Choice {
-    let place = context.env.library.place(helper.id);
+    // Of the others nobody knows for sure when they are open.
+    let place = (helper.status == Status::Confirmed).then(|| context.env.library.place(helper.id)).flatten();
     let door = place.as_ref().and_then(|place| door(context, place));
     let kind = context.say(kind_name(helper.kind));
     let state = match (door, helper.status) {
@@ -322,8 +371,8 @@ fn contact(context: &Context, contact: &Contact, mut door: Option<Text>) -> Vec<
         }
         facts.push(Fact { label: context.say(label), lines, doubt: None });
     }
-    if let Some(last) = facts.last_mut() {
-        last.doubt = context.doubt(&contact.facts().collect::<Vec<_>>());
+    if let Some(first) = facts.first_mut() {
+        first.doubt = context.doubt(&contact.facts().collect::<Vec<_>>());
     }
     facts
 }

@@ -1,11 +1,11 @@
 //! F3: finding something in one's own words. What fits stands below the field after every key; where nothing fits well
 //! there is always something to go on with: what was understood, topics, other words, and a person.
 
-use super::{home, service};
+use super::{home, places, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::state::Visit;
 use crate::app::{Env, Screen};
-use crate::base::{Key, Role, ServiceId, Text, TopicId};
+use crate::base::{Key, Role, Text, TopicId};
 use crate::content::model::{ItemId, Section};
 use crate::content::search::{Found, Hit, SectionAt};
 use crate::i18n::Arg;
@@ -20,6 +20,9 @@ const FIRST: usize = 3;
 /// So many topics stand under a field that is empty.
 const TOPICS: usize = 12;
 
+/// A word of which one may say that nothing fits it has so many letters.
+const SHORTEST: usize = 3;
+
 /// The keys on the screen: letters, then digits.
 const LETTERS: std::ops::RangeInclusive<char> = 'a'..='z';
 const DIGITS: std::ops::RangeInclusive<char> = '0'..='9';
@@ -32,7 +35,7 @@ pub fn draft(context: &Context) -> Draft {
     let mut draft = Draft::new("search", context.say("search-title"));
     field(context, &mut draft, &found);
     let letters = Choice::new(context.say("search-letters"), Action::Replace(Screen::Letters));
-    if has_answer(&found) {
+    if has_answer(context.visit, &found) {
         answer(context, &mut draft, &found, letters);
     } else {
         draft.para(context.say("search-how"));
@@ -59,7 +62,7 @@ pub fn letters(context: &Context) -> Draft {
     }
     draft.keys(others);
     let keyboard = Choice::new(context.say("search-keyboard"), Action::Replace(Screen::Search));
-    if has_answer(&found) {
+    if has_answer(context.visit, &found) {
         answer(context, &mut draft, &found, keyboard);
     } else {
         topics(context, &mut draft);
@@ -89,7 +92,7 @@ pub fn other_word(visit: &Visit, env: &Env, index: u16) -> Option<Box<str>> {
 /// What is counted of what stands in the field; nothing where there is no word.
 pub fn outcome(visit: &Visit, env: &Env) -> Option<Search> {
     let found = search(visit, env, 1);
-    has_answer(&found).then_some(if found.is_weak { Search::Zero } else { Search::Hit })
+    has_answer(visit, &found).then_some(if found.is_weak { Search::Zero } else { Search::Hit })
 }
 
 fn search(visit: &Visit, env: &Env, limit: usize) -> Found {
@@ -99,9 +102,10 @@ fn search(visit: &Visit, env: &Env, limit: usize) -> Found {
     }
 }
 
-/// Whether there was a word to look for.
-fn has_answer(found: &Found) -> bool {
-    found.is_weak || !found.hits.is_empty()
+/// Whether there was a word to look for. Of one or two letters nobody can say yet that nothing fits them.
+fn has_answer(visit: &Visit, found: &Found) -> bool {
+    let has_begun = visit.typed.as_str().trim().chars().count() >= SHORTEST;
+    if found.is_weak { has_begun } else { !found.hits.is_empty() }
 }
 
 fn field(context: &Context, draft: &mut Draft, found: &Found) {
@@ -119,10 +123,11 @@ fn completed(context: &Context, found: &Found) -> Option<Text> {
 
 /// What was found, or what to do where that is nothing that fits well; and the other way to type.
 fn answer(context: &Context, draft: &mut Draft, found: &Found, other_way: Choice) {
-    let hits: Vec<Choice> = (0..).zip(&found.hits).filter_map(|(rank, hit)| hit_choice(context, rank, hit)).collect();
+    let hits = hit_choices(context, &found.hits);
     let person = Choice::new(context.say("go-person"), Action::Open(Screen::Person(None)));
     let clear = Choice::new(context.say("search-clear"), Action::Clear);
     if !found.is_weak {
+        draft.para(context.say("search-choose"));
         draft.plain(None, hits);
         draft.plain(None, vec![clear, other_way, person]);
         return;
@@ -149,31 +154,43 @@ fn understood(context: &Context, words: &[Box<str>]) -> Text {
     context.say_with("search-understood", &[("words", Arg::Text(&words))])
 }
 
+/// What was found, each with the reason where it is another one than that of the hits before it.
+fn hit_choices(context: &Context, hits: &[Hit]) -> Vec<Choice> {
+    let is_new = |rank: usize, hit: &Hit| !hits[..rank].iter().any(|before| before.word == hit.word);
+    let ranked = hits.iter().enumerate();
+    ranked.filter_map(|(rank, hit)| hit_choice(context, (rank, is_new(rank, hit)), hit)).collect()
+}
+
 /// Something that was found, and why.
-fn hit_choice(context: &Context, rank: usize, hit: &Hit) -> Option<Choice> {
+fn hit_choice(context: &Context, (rank, is_new): (usize, bool), hit: &Hit) -> Option<Choice> {
     let library = context.env.library;
-    let (title, screen) = match hit.item {
-        ItemId::Service(id) => (service::title(context, id), service_screen(id, hit.section)),
-        ItemId::Topic(id) => (context.localized(&library.topic(id)?.name), Screen::Topic(id)),
-        ItemId::Event(id) => (context.localized(&library.event(id)?.name), Screen::Event(id)),
-        ItemId::Term(id) => (context.localized(&library.term(id)?.headword), Screen::Word(id)),
-        ItemId::Finder(id) => (context.localized(&library.finder(id)?.title), crate::app::screen_of(hit.item)),
-        ItemId::Commune(id) => (context.localized(&library.commune(id)?.name), crate::app::screen_of(hit.item)),
-        ItemId::Place(id) => (context.localized(&library.place(id)?.name), crate::app::screen_of(hit.item)),
+    let title = match hit.item {
+        ItemId::Service(id) => service::title(context, id),
+        ItemId::Topic(id) => context.localized(&library.topic(id)?.name),
+        ItemId::Event(id) => context.localized(&library.event(id)?.name),
+        ItemId::Term(id) => {
+            let word = context.localized(&library.term(id)?.headword);
+            context.say_with("search-term", &[("word", Arg::Text(&word))])
+        }
+        ItemId::Finder(id) => context.localized(&library.finder(id)?.title),
+        ItemId::Commune(id) => places::near_title(context, library.commune(id)?.as_ref()),
+        ItemId::Place(id) => context.localized(&library.place(id)?.name),
     };
     let title = if rank < FIRST { title.in_role(Role::Strong) } else { title };
     let mut label = title.clone();
-    for reason in [section_title(context, hit), matched_word(context, hit, &title)].into_iter().flatten() {
+    let word = matched_word(context, hit, &title).filter(|_| is_new);
+    for reason in [section_title(context, hit), word].into_iter().flatten() {
         label = label.then(Text::plain(context.lang, " – ")).then(reason);
     }
-    Some(Choice::new(label, Action::Found(screen)))
+    Some(Choice::new(label, Action::Found(screen(hit))))
 }
 
-fn service_screen(id: ServiceId, section: Option<SectionAt>) -> Screen {
-    match section {
-        Some(SectionAt::Step(at)) => Screen::Step(id, at),
-        Some(SectionAt::Stuck(at)) => Screen::Stuck(id, at),
-        None => Screen::Service(id),
+/// Where something that was found is shown: the section in which it stands, else the first screen of the item.
+fn screen(hit: &Hit) -> Screen {
+    match (hit.item, hit.section) {
+        (ItemId::Service(id), Some(SectionAt::Step(at))) => Screen::Step(id, at),
+        (ItemId::Service(id), Some(SectionAt::Stuck(at))) => Screen::Stuck(id, at),
+        (item, _) => crate::app::screen_of(item),
     }
 }
 

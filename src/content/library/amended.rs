@@ -7,7 +7,7 @@ use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, Topi
 use crate::content::model::{
     Commune, Finder, InList, ItemId, LifeEvent, Outline, Place, Service, Summary, Term, Topic, Urgent,
 };
-use crate::content::search::Index;
+use crate::content::search::{Index, Indexed};
 
 /// A shelf, and places over and behind those on it.
 pub(super) struct Amended {
@@ -104,12 +104,14 @@ impl Shelf for Amended {
     fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         self.below.outlines(show);
     }
+}
 
-    fn search_index(&self) -> Arc<Index> {
-        self.below.search_index()
+impl Indexed for Amended {
+    fn index(&self) -> Arc<Index> {
+        self.below.index()
     }
 
-    fn search_sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
-        self.below.search_sheet(lexicon, sheet)
+    fn sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
+        self.below.sheet(lexicon, sheet)
     }
 }

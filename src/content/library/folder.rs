@@ -7,7 +7,7 @@ use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, Topi
 use crate::content::model::{
     Commune, Finder, InList, ItemId, LifeEvent, Outline, PART, Place, Service, Summary, Term, Topic, Urgent,
 };
-use crate::content::search::{self, Index};
+use crate::content::search::{self, Built, Index, Indexed};
 
 /// The items of a folder, each list in the order of its ids.
 #[derive(Default)]
@@ -38,13 +38,8 @@ pub(super) struct Folder {
     communes: Vec<Arc<Commune>>,
     places: Vec<Arc<Place>>,
     helpers: Arc<Vec<InList>>,
-    search: OnceLock<Searched>,
-}
-
-/// The index of a folder, made at the first search.
-struct Searched {
-    index: Arc<Index>,
-    sheets: Vec<Vec<Arc<Vec<u8>>>>,
+    /// Its index, made at the first search.
+    search: OnceLock<Built>,
 }
 
 impl Folder {
@@ -69,12 +64,8 @@ impl Folder {
         }
     }
 
-    fn searched(&self) -> &Searched {
-        self.search.get_or_init(|| {
-            let search::Built { index, sheets } = search::build(self);
-            let shared = |sheets: Vec<Vec<u8>>| sheets.into_iter().map(Arc::new).collect();
-            Searched { index: Arc::new(index), sheets: sheets.into_iter().map(shared).collect() }
-        })
+    fn built(&self) -> &Built {
+        self.search.get_or_init(|| search::build_guides(self))
     }
 }
 
@@ -163,13 +154,15 @@ impl Shelf for Folder {
             .or_else(|| commune().map(|index| ItemId::Commune(CommuneId::handed_out(index))))
             .or_else(|| helper().map(|index| ItemId::Place(PlaceId::handed_out(index))))
     }
+}
 
-    fn search_index(&self) -> Arc<Index> {
-        self.searched().index.clone()
+impl Indexed for Folder {
+    fn index(&self) -> Arc<Index> {
+        self.built().index()
     }
 
-    fn search_sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
-        self.searched().sheets.get(lexicon)?.get(sheet as usize).cloned()
+    fn sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
+        self.built().sheet(lexicon, sheet)
     }
 }
 

@@ -84,8 +84,9 @@ impl Place {
 
     /// What stands of it in a list.
     pub(in crate::content) fn in_list(&self, id: PlaceId) -> InList {
-        let Place { name, kind, commune, offers, help, status, .. } = self.clone();
-        InList { id, name, kind, commune, offers, help, status }
+        let Place { name, kind, commune, offers, help, status, .. } = self;
+        let (name, offers) = (name.clone(), offers.clone());
+        InList { id, name, kind: *kind, commune: *commune, offers, help: *help, status: *status }
     }
 }
 

@@ -13,7 +13,7 @@ use super::{Pack, PackError, bytes, record};
 use crate::base::{Lang, TopicId};
 use crate::content::Library;
 use crate::content::library::Shelf;
-use crate::content::search::{self, Index, Lexicon};
+use crate::content::search::{self, Index, Indexed, Lexicon};
 
 /// The words of a language are cut into pieces of so many bytes.
 const PIECE: usize = 200_000;
@@ -38,8 +38,8 @@ impl Writer<'_> {
     /// Builds the index of a library and writes it.
     pub(super) fn search(&self, library: &Library) -> Result<(), PackError> {
         let too_large = || PackError::Content("there are too many words in it".to_owned());
-        let search::Built { index, sheets } = search::build(library.shelf());
-        let mut head = Head { languages: Vec::new(), topics: index.topics };
+        let search::Built { index, sheets } = search::build_guides(library.shelf());
+        let mut head = Head { languages: Vec::new(), topics: index.topics.clone() };
         for (at, lexicon) in (1..).zip(&index.lexicons) {
             let bytes = lexicon.write();
             let pieces = u16::try_from(bytes.len().div_ceil(PIECE)).ok();
@@ -61,17 +61,6 @@ impl Writer<'_> {
 }
 
 impl Pack {
-    /// The index, read once; an empty one where it cannot be read.
-    pub(super) fn searched(&self) -> Arc<Index> {
-        let read = || {
-            self.read_index().unwrap_or_else(|_| {
-                self.is_damaged.store(true, Ordering::Relaxed);
-                Index::default()
-            })
-        };
-        self.index.get_or_init(|| Arc::new(read())).clone()
-    }
-
     fn read_index(&self) -> Result<Index, String> {
         let desk = self.desk();
         let head: Head = record::read(&bytes(&desk.connection, address(Kind::Search, 0, 0))?)?;
@@ -83,11 +72,31 @@ impl Pack {
             }
             lexicons.push(Lexicon::read(lang, &read).ok_or("the words of a language are damaged")?);
         }
-        Ok(Index::of(self.about.numbers, head.topics, lexicons))
+        Ok(Index { topics: head.topics, lexicons })
     }
 
-    /// A sheet, from what is kept of them or from the file.
-    pub(super) fn sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
+    /// Whether every mention of every word can be read.
+    pub(super) fn check_search(&self) -> Result<(), PackError> {
+        let index = self.index();
+        let is_whole = !self.is_damaged() && search::is_whole(&index, self);
+        if is_whole { Ok(()) } else { Err(PackError::damaged(&self.path, "the search cannot be read")) }
+    }
+}
+
+impl Indexed for Pack {
+    /// Read once; an empty one where it cannot be read.
+    fn index(&self) -> Arc<Index> {
+        let read = || {
+            self.read_index().unwrap_or_else(|_| {
+                self.is_damaged.store(true, Ordering::Relaxed);
+                Index::default()
+            })
+        };
+        self.index.get_or_init(|| Arc::new(read())).clone()
+    }
+
+    /// From what is kept of them or from the file.
+    fn sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
         let address = sheet_address(lexicon, sheet)?;
         let mut desk = self.desk();
         if let Some(sheet) = desk.sheets.get(address) {
@@ -104,12 +113,5 @@ impl Pack {
                 None
             }
         }
-    }
-
-    /// Whether every mention of every word can be read.
-    pub(super) fn check_search(&self) -> Result<(), PackError> {
-        let index = self.searched();
-        let is_whole = !self.is_damaged() && search::is_whole(&index, self as &dyn Shelf);
-        if is_whole { Ok(()) } else { Err(PackError::damaged(&self.path, "the search cannot be read")) }
     }
 }

@@ -14,6 +14,7 @@ use super::{Ctx, forms};
 use crate::base::{CommuneId, Date, Exception, Lang, WeekHours};
 use crate::content::Library;
 use crate::content::finding::{Finding, Rule, in_order};
+use crate::content::library::COMMUNES_MAX;
 use crate::content::model::{Address, Commune, Contact, FactValue, Help, Localized, Offer, Place, PlaceKind, Status};
 
 /// The kinds of places, by their names in TOML.
@@ -52,9 +53,6 @@ pub(super) const TILE_MAX: i64 = 4;
 /// The longest names on a tile, in characters.
 const LABEL_MAX: usize = 12;
 const SHORT_MAX: usize = 3;
-
-/// So many communes are looked at; there are nineteen.
-const COMMUNES_MAX: usize = 100;
 
 /// Reads all communes, each in its place; nothing in the place of one that has errors.
 pub(super) fn communes(ctx: Ctx, doc: Option<&Doc>, declared: &[Declared]) -> Vec<Option<Commune>> {
@@ -290,7 +288,6 @@ pub fn amend(library: &Library, path: &str, text: &str) -> (Library, Vec<Finding
     let notes = Notes::default();
     let mut languages = Languages { required: Vec::new(), ..Languages::usual() };
     let mut names = Names::default();
-    // A damaged pack may claim any number.
     let communes = library.commune_ids().take(COMMUNES_MAX);
     for (id, commune) in communes.filter_map(|id| Some((id, library.commune(id)?))) {
         let said = commune.name.0.iter().map(|(lang, _)| *lang);

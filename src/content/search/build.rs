@@ -1,18 +1,20 @@
 //! Builds the index of a library, one language after the other.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::fold::{self, Word};
-use super::gather::{self, Gather, Numbering, TextAt};
+use super::gather::{self, Gather, TextAt};
 use super::lexicon::Lexicon;
 use super::mentions::{Entry, Mention, Sheets};
+use super::numbering::Numbering;
 use super::rank::worth;
 use super::sorted::Sorted;
 use super::sound::{sound, without_last};
 use super::stem::{is_stop_word, stem};
-use super::{Field, Index};
-use crate::base::Lang;
-use crate::content::library::Shelf;
+use super::{Field, Index, Indexed};
+use crate::base::{Lang, TopicId};
+use crate::content::library::{Numbers, Shelf};
 
 /// So many texts of one item are noted for a word.
 const MENTIONS: usize = 12;
@@ -27,18 +29,43 @@ const SHORT: usize = 4;
 /// The shortest parts of a Dutch compound.
 const PART_MIN: usize = 4;
 
-/// An index, and the sheets of each of its languages.
+/// An index that was just built, with the sheets of each of its languages.
 pub(in crate::content) struct Built {
-    pub index: Index,
-    pub sheets: Vec<Vec<Vec<u8>>>,
+    pub index: Arc<Index>,
+    pub sheets: Vec<Vec<Arc<Vec<u8>>>>,
 }
 
-/// Builds the index of all languages.
-pub(in crate::content) fn build(shelf: &dyn Shelf) -> Built {
-    let numbering = Numbering(shelf.numbers());
-    let languages = gather::languages(shelf).into_iter().map(|lang| language(shelf, lang, numbering));
-    let (lexicons, sheets) = languages.unzip();
-    Built { index: Index { numbering, topics: gather::topics(shelf), lexicons }, sheets }
+impl Indexed for Built {
+    fn index(&self) -> Arc<Index> {
+        self.index.clone()
+    }
+
+    fn sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
+        self.sheets.get(lexicon)?.get(sheet as usize).cloned()
+    }
+}
+
+/// Builds the index of everything but communes and places.
+pub(in crate::content) fn build_guides(shelf: &dyn Shelf) -> Built {
+    let others = Numbers { communes: 0, places: 0, ..shelf.numbers() };
+    let languages = gather::languages_of_guides(shelf);
+    let built = languages.into_iter().map(|lang| language(lang, Numbering::of(others), |gather| gather.guides(shelf)));
+    Built::of(gather::topics(shelf), built)
+}
+
+/// Builds the index of communes and places. It is small, and made anew for each library: staff may have added a place.
+pub(in crate::content) fn build_places(shelf: &dyn Shelf) -> Built {
+    let numbering = Numbering::of(shelf.numbers());
+    let languages = gather::languages_of_places(shelf);
+    Built::of(Vec::new(), languages.into_iter().map(|lang| language(lang, numbering, |gather| gather.places(shelf))))
+}
+
+impl Built {
+    fn of(topics: Vec<Option<TopicId>>, languages: impl Iterator<Item = (Lexicon, Vec<Vec<u8>>)>) -> Built {
+        let (lexicons, sheets): (_, Vec<_>) = languages.unzip();
+        let shared = |sheets: Vec<Vec<u8>>| sheets.into_iter().map(Arc::new).collect();
+        Built { index: Arc::new(Index { topics, lexicons }), sheets: sheets.into_iter().map(shared).collect() }
+    }
 }
 
 /// What is met of a folded word.
@@ -66,10 +93,10 @@ struct Heard {
     stem_of: HashMap<String, String>,
 }
 
-fn language(shelf: &dyn Shelf, lang: Lang, numbering: Numbering) -> (Lexicon, Vec<Vec<u8>>) {
+fn language(lang: Lang, numbering: Numbering, show: impl FnOnce(&mut Gather)) -> (Lexicon, Vec<Vec<u8>>) {
     let mut heard = Heard { lang, surfaces: HashMap::new(), stems: HashMap::new(), stem_of: HashMap::new() };
     let mut hear = |spot: TextAt, text: &str| heard.text(spot, text);
-    Gather { lang, numbering, show: &mut hear }.everything(shelf);
+    show(&mut Gather { lang, numbering, show: &mut hear });
     if lang.as_str() == "nl" {
         heard.parts();
     }

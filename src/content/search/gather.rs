@@ -1,6 +1,10 @@
-//! What is searched: every text of the library that can lead a resident to a guide, a finder or a word.
+//! What is searched: every text of the library that can lead a resident to a guide, a finder, a word or a place.
 
+mod places;
+
+pub(super) use self::places::languages_of_places;
 use super::Field;
+use super::numbering::Numbering;
 use crate::base::{EventId, FinderId, Lang, ServiceId, TermId, TopicId};
 use crate::content::library::{Numbers, Shelf};
 use crate::content::model::{
@@ -14,77 +18,39 @@ pub(super) const STUCK: u8 = 128;
 /// Numbers of phone numbers and web addresses among the official names.
 const FACTS: u8 = 128;
 
-/// The numbers of items, kind after kind: services, finders, words, topics, life events.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(super) struct Numbering(pub Numbers);
+/// Languages in which something is said.
+#[derive(Default)]
+struct Languages(Vec<Lang>);
 
-impl Numbering {
-    /// How many numbers there are.
-    pub(super) fn len(self) -> usize {
-        let Numbers { topics, events, services, terms, finders, .. } = self.0;
-        [services, finders, terms, topics, events].iter().map(|count| *count as usize).sum()
-    }
-
-    /// The number of an item.
-    fn of(self, item: ItemId) -> u32 {
-        let Numbers { topics, services, terms, finders, .. } = self.0;
-        let (before, index) = match item {
-            ItemId::Service(id) => (0, id.index()),
-            ItemId::Finder(id) => (services, id.index()),
-            ItemId::Term(id) => (services + finders, id.index()),
-            ItemId::Topic(id) => (services + finders + terms, id.index()),
-            ItemId::Event(id) => (services + finders + terms + topics, id.index()),
-            ItemId::Commune(_) | ItemId::Place(_) => return u32::MAX,
-        };
-        before + index as u32
-    }
-
-    /// The item of a number.
-    pub(super) fn item(self, number: u32) -> Option<ItemId> {
-        let Numbers { topics, events, services, terms, finders, .. } = self.0;
-        let mut index = number;
-        let mut is_of = |count: u32| match index.checked_sub(count) {
-            Some(rest) => {
-                index = rest;
-                None
+impl Languages {
+    fn note<T>(&mut self, said: &Localized<T>) {
+        for (lang, _) in &said.0 {
+            if !self.0.contains(lang) && lang.as_str() != SAME_IN_ALL {
+                self.0.push(*lang);
             }
-            None => Some(index),
-        };
-        if let Some(index) = is_of(services) {
-            return Some(ItemId::Service(ServiceId::handed_out(index)));
         }
-        if let Some(index) = is_of(finders) {
-            return Some(ItemId::Finder(FinderId::handed_out(index)));
-        }
-        if let Some(index) = is_of(terms) {
-            return Some(ItemId::Term(TermId::handed_out(index)));
-        }
-        if let Some(index) = is_of(topics) {
-            return Some(ItemId::Topic(TopicId::handed_out(index)));
-        }
-        is_of(events).map(|index| ItemId::Event(EventId::handed_out(index)))
+    }
+
+    /// In the order of their tags.
+    fn in_order(mut self) -> Vec<Lang> {
+        self.0.sort_unstable();
+        self.0
     }
 }
 
-/// The languages in which something is said, in the order of their tags.
-pub(super) fn languages(shelf: &dyn Shelf) -> Vec<Lang> {
-    let mut languages: Vec<Lang> = Vec::new();
-    let mut note = |lang: Lang| {
-        if !languages.contains(&lang) && lang.as_str() != SAME_IN_ALL {
-            languages.push(lang);
-        }
-    };
+/// The languages in which guides and words are written, in the order of their tags.
+pub(super) fn languages_of_guides(shelf: &dyn Shelf) -> Vec<Lang> {
+    let mut languages = Languages::default();
     let Numbers { services, terms, .. } = shelf.numbers();
     for index in 0..services {
         let service = shelf.service(ServiceId::handed_out(index));
-        service.iter().flat_map(|service| &service.texts.0).for_each(|(lang, _)| note(*lang));
+        service.iter().for_each(|service| languages.note(&service.texts));
     }
     for index in 0..terms {
         let term = shelf.term(TermId::handed_out(index));
-        term.iter().flat_map(|term| &term.headword.0).for_each(|(lang, _)| note(*lang));
+        term.iter().for_each(|term| languages.note(&term.headword));
     }
-    languages.sort_unstable();
-    languages
+    languages.in_order()
 }
 
 /// The first topic that names each service.
@@ -116,36 +82,37 @@ pub(super) struct Gather<'g> {
 }
 
 impl Gather<'_> {
-    pub(super) fn everything(&mut self, shelf: &dyn Shelf) {
-        let Numbers { topics, events, services, terms, finders, .. } = self.numbering.0;
+    /// Everything but communes and places.
+    pub(super) fn guides(&mut self, shelf: &dyn Shelf) {
+        let Numbers { topics, events, services, terms, finders, .. } = shelf.numbers();
         for id in (0..services).map(ServiceId::handed_out) {
             if let Some(service) = shelf.service(id) {
-                self.service(self.numbering.of(ItemId::Service(id)), &service);
+                self.service(self.numbering.number(ItemId::Service(id)), &service);
             }
         }
         for id in (0..finders).map(FinderId::handed_out) {
             if let Some(finder) = shelf.finder(id) {
-                self.finder(self.numbering.of(ItemId::Finder(id)), &finder);
+                self.finder(self.numbering.number(ItemId::Finder(id)), &finder);
             }
         }
         for id in (0..terms).map(TermId::handed_out) {
             if let Some(term) = shelf.term(id) {
-                self.term(self.numbering.of(ItemId::Term(id)), &term);
+                self.term(self.numbering.number(ItemId::Term(id)), &term);
             }
         }
         for id in (0..topics).map(TopicId::handed_out) {
             if let Some(topic) = shelf.topic(id) {
-                self.said((self.numbering.of(ItemId::Topic(id)), Field::Title, 0), &topic.name);
+                self.said((self.numbering.number(ItemId::Topic(id)), Field::Title, 0), &topic.name);
             }
         }
         for id in (0..events).map(EventId::handed_out) {
             let Some(event) = shelf.event(id) else { continue };
-            self.said((self.numbering.of(ItemId::Event(id)), Field::Title, 0), &event.name);
+            self.said((self.numbering.number(ItemId::Event(id)), Field::Title, 0), &event.name);
             if let Some(finder) = event.finder {
-                self.said((self.numbering.of(ItemId::Finder(finder)), Field::Words, 0), &event.name);
+                self.said((self.numbering.number(ItemId::Finder(finder)), Field::Words, 0), &event.name);
             }
             for service in &event.services {
-                self.said((self.numbering.of(ItemId::Service(*service)), Field::Body, NO_SECTION), &event.name);
+                self.said((self.numbering.number(ItemId::Service(*service)), Field::Body, NO_SECTION), &event.name);
             }
         }
     }
@@ -258,20 +225,5 @@ impl Gather<'_> {
             }
         }
         (self.show)(at, &text);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_item_has_one_number() {
-        let numbering =
-            Numbering(Numbers { topics: 2, events: 3, services: 4, terms: 5, finders: 1, communes: 0, places: 0 });
-        let items: Vec<ItemId> = (0..numbering.len() as u32).filter_map(|number| numbering.item(number)).collect();
-        assert_eq!(items.len(), 15);
-        assert!(items.iter().zip(0..).all(|(item, number)| numbering.of(*item) == number));
-        assert_eq!(numbering.item(15), None);
     }
 }

@@ -6,10 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use super::mentions::{self, Mention, Mentions, sheet_of};
+use super::Field;
+use super::lexicons::Lexicons;
+use super::mentions::Mention;
+use super::numbering::Numbering;
 use super::understand::{Asked, Candidate};
-use super::{Field, Index};
-use crate::content::library::Shelf;
 use crate::content::model::ItemId;
 
 /// What a word counts in each field.
@@ -21,6 +22,10 @@ const MORE: [f32; Field::ALL.len()] = [0.09, 0.03, 0.05, 0.04, 0.03, 0.01, 0.01,
 /// Authors write first what people say most: what each of their words counts less than the one before, and at most.
 const LATER: f32 = 0.004;
 const LATER_MAX: u8 = 25;
+/// What a place counts: guides say what to do, and come first where the query names no place.
+const PLACE: f32 = 0.9;
+/// The share of words that name a place and no guide, in a query that has others too: they say where, the others say what.
+const WHERE: f32 = 0.4;
 /// A word that nobody knows weighs so much.
 const UNKNOWN: f32 = 0.7;
 /// The items after so many are not found: no library has them, but a damaged pack may say so.
@@ -99,24 +104,20 @@ type OneText = (u16, usize, Field, u8);
 
 /// Reads mentions and adds up.
 pub(super) struct Ranking<'r> {
-    pub index: &'r Index,
-    pub shelf: &'r dyn Shelf,
-    /// The place of the language of the visit among the lexicons.
-    pub own: Option<usize>,
+    pub lexicons: &'r Lexicons<'r>,
+    pub numbering: Numbering,
 }
 
 impl Ranking<'_> {
     /// The items that have any of the words, the best first.
     pub(super) fn rank(&self, asked: &[Asked]) -> Vec<Ranked> {
-        let items = self.index.numbering.len().min(ITEMS_MAX);
+        let items = self.numbering.len().min(ITEMS_MAX);
         let mut scores = Scores::of(items);
-        let weights: Vec<f32> = asked.iter().map(|word| self.weigh(word)).collect();
-        let all: f32 = weights.iter().sum::<f32>().max(f32::EPSILON);
-        let weights: Vec<f32> = weights.into_iter().map(|weight| weight / all).collect();
+        let weights = self.weights(asked);
         for (word, weight) in asked.iter().zip(&weights) {
             for candidate in &word.candidates {
-                let fit = candidate.fit_in(self.own);
-                self.mentions(candidate, &mut |item, mentions| {
+                let fit = candidate.fit_in(self.lexicons);
+                self.lexicons.mentions(candidate, &mut |item, mentions| {
                     // The one that says most is the first.
                     if let Some(mention) = mentions.iter().next() {
                         scores.note(item, fit * (worth(mention) + more(mentions.fields)), candidate.fit);
@@ -131,33 +132,30 @@ impl Ranking<'_> {
         ranked
     }
 
-    /// Shows where a word stands.
-    fn mentions(&self, candidate: &Candidate, show: &mut impl FnMut(u32, Mentions)) {
-        let Some(lexicon) = self.index.lexicons.get(candidate.lexicon) else { return };
-        let Some(address) = lexicon.stems.value(candidate.stem as usize) else { return };
-        let Some(sheet) = self.shelf.search_sheet(candidate.lexicon, sheet_of(address)) else { return };
-        if let Some(entry) = mentions::open(&sheet, address) {
-            // What comes after a fault in a damaged pack is not found.
-            let _ = entry.mentions(show);
-        }
-    }
-
-    /// In how many items a word stands.
-    fn items(&self, candidate: &Candidate) -> usize {
-        let lexicon = self.index.lexicons.get(candidate.lexicon);
-        let address = lexicon.and_then(|lexicon| lexicon.stems.value(candidate.stem as usize));
-        let sheet = address.and_then(|address| self.shelf.search_sheet(candidate.lexicon, sheet_of(address)));
-        let entry = sheet.as_ref().zip(address).and_then(|(sheet, address)| mentions::open(sheet, address));
-        entry.map_or(0, |entry| entry.items)
+    /// How much each word of a query says, as a share of all that it says.
+    fn weights(&self, asked: &[Asked]) -> Vec<f32> {
+        let says_where =
+            |word: &Asked| word.likeliest(self.lexicons).is_some_and(|best| self.lexicons.is_of_places(best));
+        let weighed: Vec<(bool, f32)> = asked.iter().map(|word| (says_where(word), self.weigh(word))).collect();
+        let sum = |of_where: bool| -> f32 {
+            weighed.iter().filter(|(is_where, _)| *is_where == of_where).map(|(_, weight)| weight).sum()
+        };
+        let (what, place) = (sum(false), sum(true));
+        let scale = |is_where: bool| match is_where {
+            _ if what == 0.0 || place == 0.0 => 1.0 / (what + place).max(f32::EPSILON),
+            true => WHERE / place,
+            false => (1.0 - WHERE) / what,
+        };
+        weighed.iter().map(|(is_where, weight)| scale(*is_where) * weight).collect()
     }
 
     /// How much a word of the query says: less, the more items have it, and the less it is what was typed.
     fn weigh(&self, word: &Asked) -> f32 {
-        let Some(best) = word.likeliest(self.own) else { return UNKNOWN };
-        let all = self.index.numbering.len() as f32;
-        let rare = (1.0 + all / self.items(best).max(1) as f32).ln() / (1.0 + all).ln();
+        let Some(best) = word.likeliest(self.lexicons) else { return UNKNOWN };
+        let all = self.numbering.len() as f32;
+        let rare = (1.0 + all / self.lexicons.items(best).max(1) as f32).ln() / (1.0 + all).ln();
         // What is only guessed says less of what was meant.
-        rare.clamp(0.15, 1.0) * best.fit_in(self.own)
+        rare.clamp(0.15, 1.0) * best.fit_in(self.lexicons)
     }
 
     /// The second half of the scores: how well one text of the item and the query cover each other. And the reasons.
@@ -171,8 +169,8 @@ impl Ranking<'_> {
         let mut reasons = vec![0.0f32; ranked.len()];
         for (at, (word, weight)) in asked.iter().zip(weights).enumerate() {
             for candidate in &word.candidates {
-                let fit = candidate.fit_in(self.own);
-                self.mentions(candidate, &mut |item, mentions| {
+                let fit = candidate.fit_in(self.lexicons);
+                self.lexicons.mentions(candidate, &mut |item, mentions| {
                     let Some(place) = listed.get(item as usize).copied().flatten() else { return };
                     for (first, mention) in mentions.iter().enumerate() {
                         let counts = weight * fit * worth(mention);
@@ -198,9 +196,11 @@ impl Ranking<'_> {
             close[usize::from(*place)] = close[usize::from(*place)].max(of_both);
         }
         for (ranked, close) in ranked.iter_mut().zip(close) {
-            let kind = match self.index.numbering.item(ranked.item) {
-                Some(ItemId::Service(_)) => 1.0,
+            let kind = match self.numbering.item(ranked.item) {
+                // Whoever writes the name of a commune, and nothing else, means it.
+                Some(ItemId::Service(_) | ItemId::Commune(_)) => 1.0,
                 Some(ItemId::Finder(_)) => 0.97,
+                Some(ItemId::Place(_)) => PLACE,
                 _ => 0.92,
             };
             ranked.score = kind * (ranked.score + close) / 2.0;

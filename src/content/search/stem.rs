@@ -25,7 +25,7 @@ const STOP_WORDS: [(&str, &str); 3] = [
     ),
     (
         "en",
-        "a about all also am an and any are as at be because been but by can cant could d did didn do does doesn doing \
+        "a about all also am an and any are as at be because been but by can cannot cant could d did didn do does doesn doing \
          don dont for from get got had has have he help her here him his how i if im in into is it its ive just ll like m \
          make me mine must my need no not of on one or our out please s she should so some still t than that the their them \
          then there they this to too up us very want was wasn we what when where which who why will with would you your",
