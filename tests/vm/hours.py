@@ -50,7 +50,7 @@ def screen_follows_hours(proof: Proof, folder: Path) -> None:
     with started(hardware_before(OPENS, folder)) as machine:
         with proof.of("opening time: the screen goes on", machine) as figures:
             boot(machine)
-            machine.run("/usr/local/lib/kiosk-setup/hours", "close", "screen-off")
+            machine.run("/usr/local/lib/kiosk-setup/hours", "close", "screen-off", "console")
             wait_until(lambda: stays_dark(machine, folder), "a dark screen", PATIENCE)
             wait_until(lambda: not is_dark(machine, folder), "a light screen", PATIENCE)
             now = machine.shell("TZ=Europe/Brussels date +%H:%M:%S")
