@@ -24,7 +24,7 @@ mod stem;
 mod understand;
 
 pub(in crate::content) use self::build::{Built, build_guides, build_places};
-use self::gather::{NO_SECTION, STUCK};
+use self::gather::{Gather, NO_SECTION, STUCK, TextAt};
 pub(in crate::content) use self::lexicon::Lexicon;
 pub(in crate::content) use self::lexicons::Indexed;
 use self::lexicons::Lexicons;
@@ -165,6 +165,18 @@ impl Library {
         let lexicons = Lexicons::of(lang, (&guides, shelf), (&places.index, places));
         let numbering = Numbering::of(self.numbers());
         Search { lexicons, topics: &guides.topics, numbering, shelf }.find(query, limit)
+    }
+
+    /// Shows each text of guides, finders and words that the search looks at in a language, with its item and its kind:
+    /// whoever compares this search with another gives both the same.
+    pub fn searched(&self, lang: Lang, show: &mut dyn FnMut(ItemId, Field, &str)) {
+        let numbering = Numbering::of(self.numbers());
+        let mut show = |(number, field, _): TextAt, text: &str| {
+            if let Some(item) = numbering.item(number) {
+                show(item, field, text);
+            }
+        };
+        Gather { lang, numbering, show: &mut show }.guides(self.shelf());
     }
 }
 

@@ -8,7 +8,7 @@ use inclusion_kiosk::base::Lang;
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::ItemId;
 use inclusion_kiosk::content::parse;
-use inclusion_kiosk::content::search::{Found, SectionAt};
+use inclusion_kiosk::content::search::{Field, Found, SectionAt};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -312,6 +312,23 @@ fn odd_and_endless_queries_are_answered() {
     }
     let nothing = world.library.search("", lang("fr"), 10);
     assert!(nothing.hits.is_empty() && !nothing.is_weak, "who typed nothing has not failed");
+}
+
+#[test]
+fn another_search_is_shown_every_title_and_every_everyday_word() {
+    let world = World::real();
+    for tag in LANGUAGES.map(lang) {
+        let mut shown = Vec::new();
+        world.library.searched(tag, &mut |item, field, text| shown.push((item, field, text.to_owned())));
+        for (id, service) in world.library.services() {
+            let item = ItemId::Service(id);
+            let title = service.texts.get(tag).map(|text| (Field::Title, &text.title));
+            let words = service.words.get(tag).into_iter().flatten().map(|word| (Field::Words, word));
+            for (field, text) in title.into_iter().chain(words) {
+                assert!(shown.contains(&(item, field, text.to_string())), "{} {text}", service.id);
+            }
+        }
+    }
 }
 
 #[test]
