@@ -109,7 +109,8 @@ def boot_menu_asks(proof: Proof, folder: Path) -> None:
             figures.append(f"{time.monotonic() - machine.power_on:.0f} s")
             hold(machine.attempt("touch", "/root/writable")[0] == 0, "the system cannot be written")
             machine.type("2")
-            wait_until(lambda: bool(re.search(r"Self-test of|Nothing failed|There is no self-test", text(machine))), "the self-test")
+            shown = r"Self-test of|Nothing failed|There is no self-test"
+            wait_until(lambda: bool(re.search(shown, text(machine))), "the self-test")
             figures.append("no self-test yet" if "There is no" in text(machine) else "it shows the self-test")
 
 
