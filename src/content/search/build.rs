@@ -18,8 +18,9 @@ use crate::content::library::{Numbers, Shelf};
 
 /// So many texts of one item are noted for a word.
 const MENTIONS: usize = 12;
-/// So many bytes the mentions of one word take at most, together with the sheet before it in which they begin.
-const ENTRY: usize = 200_000;
+/// A word that stands in more items leads to so many of them, those of which it says most: nobody looks at more, and a key
+/// that reads all of them would be slow in a large library.
+const ITEMS: usize = 250;
 /// So many ways of writing are kept of a word.
 const WAYS: usize = 8;
 /// A word of long texts that stands in more than a third of all items, and in so many of them, tells none from another.
@@ -240,8 +241,6 @@ impl Heard {
 fn thin_out(items: &mut BTreeMap<u32, Vec<Mention>>, all: usize) {
     let is_long = |mention: &Mention| matches!(mention.field, Field::Body | Field::Meaning);
     let is_common = items.len() > COMMON && items.len() > all / 3;
-    // A mention takes two bytes, and so does what stands before the mentions of an item.
-    let most = (ENTRY / (2 * items.len().max(1))).saturating_sub(1).clamp(1, MENTIONS);
     for mentions in items.values_mut() {
         if is_common {
             mentions.retain(|mention| !is_long(mention));
@@ -249,9 +248,17 @@ fn thin_out(items: &mut BTreeMap<u32, Vec<Mention>>, all: usize) {
         mentions.sort_unstable();
         mentions.dedup();
         mentions.sort_by(|one, other| worth(*other).total_cmp(&worth(*one)));
-        mentions.truncate(most);
+        mentions.truncate(MENTIONS);
     }
     items.retain(|_, mentions| !mentions.is_empty());
+    if items.len() > ITEMS {
+        let says = |mentions: &[Mention]| mentions.first().map_or(0.0, |first| worth(*first));
+        let mut best: Vec<(f32, u32)> = items.iter().map(|(item, mentions)| (says(mentions), *item)).collect();
+        best.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        for (_, item) in best.drain(ITEMS..) {
+            items.remove(&item);
+        }
+    }
 }
 
 /// How much a word matters when there is not room for all: names before sentences, then what stands in more items.
