@@ -13,10 +13,12 @@ use crate::tantivy_index::{Tantivy, Way};
 /// So many items are asked for: what a page of results shows.
 pub const LIMIT: usize = 10;
 
+/// The places of the documents that fit a query, the best first.
+type Find<'c> = dyn Fn(&str) -> Vec<usize> + 'c;
+
 /// An engine with the texts of one language.
 pub struct Engine<'c> {
-    /// The places of the documents that fit a query, the best first.
-    pub find: Box<dyn Fn(&str) -> Vec<usize> + 'c>,
+    pub find: Box<Find<'c>>,
     /// What its index takes on the disk.
     pub bytes: u64,
 }

@@ -48,7 +48,7 @@ impl Fts5 {
              INSERT INTO item(item, rank) VALUES('rank', 'bm25({weights})');
              BEGIN;"
         ))?;
-        let values = vec!["?"; FIELDS + 1].join(", ");
+        let values = ["?"; FIELDS + 1].join(", ");
         let mut insert = self.connection.prepare(&format!("INSERT INTO item(rowid, {columns}) VALUES({values})"))?;
         for (place, document) in corpus.documents.iter().enumerate() {
             insert.execute(params_from_iter([place.to_string()].iter().chain(&document.texts)))?;
