@@ -57,8 +57,7 @@ impl<'a> Flow<'a> {
 
     /// Gives the lines from `first` to a choice.
     pub(super) fn claim(&mut self, first: usize, spot: Spot, part: u16, marker: u16) {
-        let choice = self.body.choices.len();
-        self.body.choices.push((Target::Spot(spot), self.anchor(part, 0)));
+        let choice = self.choice(spot, part);
         for (i, line) in self.body.lines.iter_mut().enumerate().skip(first) {
             let slot = self.body.slots.len();
             self.body.slots.push(Slot {
@@ -69,6 +68,22 @@ impl<'a> Flow<'a> {
                 pieces: line.pieces.start + self.bars.len()..line.pieces.end,
             });
             line.slots = slot..slot + 1;
+        }
+    }
+
+    /// A choice that begins with a part; its place among the choices.
+    pub(super) fn choice(&mut self, spot: Spot, part: u16) -> usize {
+        self.body.choices.push((Target::Spot(spot), self.anchor(part, 0)));
+        self.body.choices.len() - 1
+    }
+
+    /// Gives the pieces from `first` to a choice that has only some cells of the line; in the first of its lines, with the
+    /// cells before its label for the focus sign.
+    pub(super) fn claim_cells(&mut self, choice: usize, (x, width): (u16, u16), marker: Option<u16>, first: usize) {
+        let pieces = first..self.body.pieces.len();
+        self.body.slots.push(Slot { choice, x, width, marker, pieces });
+        if let Some(line) = self.body.lines.last_mut() {
+            line.slots.end = self.body.slots.len();
         }
     }
 
@@ -91,13 +106,8 @@ impl<'a> Flow<'a> {
             let label = x + if item.marked { 7 } else { 6 };
             self.put(label, flat(&item.label), Ink::Text(Role::Strong));
             self.put(x + width - 2, " ]", Ink::Marker);
-            let choice = self.body.choices.len();
-            self.body.choices.push((Target::Spot(item.spot), self.anchor(part, 0)));
-            let pieces = first..self.body.pieces.len();
-            self.body.slots.push(Slot { choice, x, width, marker: Some(4), pieces });
-            if let Some(line) = self.body.lines.last_mut() {
-                line.slots.end = self.body.slots.len();
-            }
+            let choice = self.choice(item.spot, part);
+            self.claim_cells(choice, (x, width), Some(4), first);
             x += width + APART as u16;
         }
     }
@@ -120,13 +130,8 @@ impl<'a> Flow<'a> {
                 }
                 let (x, first) = (self.space.left + (i * width) as u16, self.body.pieces.len());
                 self.put(x + 1, flat(&item.label), Ink::Text(Role::Strong));
-                let choice = self.body.choices.len();
-                self.body.choices.push((Target::Spot(item.spot), self.anchor(part, 0)));
-                let pieces = first..self.body.pieces.len();
-                self.body.slots.push(Slot { choice, x, width: width as u16, marker: Some(1), pieces });
-                if let Some(line) = self.body.lines.last_mut() {
-                    line.slots.end = self.body.slots.len();
-                }
+                let choice = self.choice(item.spot, part);
+                self.claim_cells(choice, (x, width as u16), Some(1), first);
             }
         }
     }

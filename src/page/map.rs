@@ -1,6 +1,6 @@
 //! Tiles of a map in the body of a page: each in its column and row, with a name and a number.
 
-use super::flow::{Flow, Hold, Slot};
+use super::flow::{Flow, Hold};
 use super::wrap::{cut, flat};
 use super::{Ink, Target, Tile};
 use crate::base::Role;
@@ -12,11 +12,19 @@ const NARROW: u16 = 7;
 
 /// How the tiles of a map are drawn.
 #[derive(Clone, Copy)]
-enum Size {
-    /// Two rows: label, number in words.
-    Wide,
-    /// One row: short label and number.
-    Narrow,
+enum Drawn {
+    /// In two lines: label, number in words.
+    Whole,
+    /// In one line: short label and number.
+    Short,
+}
+
+/// The tiles of one row, each in its column.
+struct Row<'r, 'a> {
+    tiles: &'r [&'a Tile],
+    /// The width of a column.
+    cell: u16,
+    drawn: Drawn,
 }
 
 impl<'a> Flow<'a> {
@@ -25,15 +33,12 @@ impl<'a> Flow<'a> {
         let columns = tiles.iter().map(|tile| u16::from(tile.at.0) + 1).max().unwrap_or(1);
         let cell = self.space.width / columns;
         let first = self.body.lines.len();
-        let is_twice = |tile: &Tile| tiles.iter().filter(|other| other.at == tile.at).count() > 1;
-        match cell {
-            // In a damaged pack two tiles may stand in one place.
-            _ if tiles.iter().any(is_twice) => {
-                tiles.iter().for_each(|tile| self.row_of_tiles(&[tile], (self.space.width, Size::Narrow)));
-            }
-            WIDE.. => self.rows_of_tiles(tiles, (cell, Size::Wide)),
-            NARROW.. => self.rows_of_tiles(tiles, (cell, Size::Narrow)),
-            _ => tiles.iter().for_each(|tile| self.row_of_tiles(&[tile], (self.space.width, Size::Narrow))),
+        // In a damaged pack two tiles may stand in one place.
+        let is_alone = |tile: &Tile| tiles.iter().filter(|other| other.at == tile.at).count() == 1;
+        if cell >= NARROW && tiles.iter().all(is_alone) {
+            self.rows_of_tiles(tiles, cell, if cell >= WIDE { Drawn::Whole } else { Drawn::Short });
+        } else {
+            tiles.iter().for_each(|tile| self.tile_alone(tile));
         }
         // A map is seen as one.
         for line in self.body.lines.iter_mut().skip(first + 1) {
@@ -41,57 +46,56 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn rows_of_tiles(&mut self, tiles: &'a [Tile], (cell, size): (u16, Size)) {
+    fn rows_of_tiles(&mut self, tiles: &'a [Tile], cell: u16, drawn: Drawn) {
         let last = tiles.iter().map(|tile| tile.at.1).max().unwrap_or(0);
         let mut firsts = Vec::new();
         for y in 0..=last {
             let row: Vec<&Tile> = tiles.iter().filter(|tile| tile.at.1 == y).collect();
             if !row.is_empty() {
                 firsts.push(self.body.lines.len());
-                self.row_of_tiles(&row, (cell, size));
+                self.row_of_tiles(&Row { tiles: &row, cell, drawn }, |tile| u16::from(tile.at.0) * cell);
             }
         }
         self.spread(&firsts);
     }
 
+    fn tile_alone(&mut self, tile: &'a Tile) {
+        let row = Row { tiles: &[tile], cell: self.space.width, drawn: Drawn::Short };
+        self.row_of_tiles(&row, |_| 0);
+    }
+
     /// Tiles beside each other, from left to right.
-    fn row_of_tiles(&mut self, tiles: &[&'a Tile], (cell, size): (u16, Size)) {
-        let choice = self.body.choices.len();
-        let parts: Vec<u16> = tiles.iter().map(|_| self.new_part()).collect();
+    fn row_of_tiles(&mut self, row: &Row<'_, 'a>, x_of: impl Fn(&Tile) -> u16) {
+        let parts: Vec<u16> = row.tiles.iter().map(|_| self.new_part()).collect();
         let Some(first) = parts.first().copied() else { return };
-        for (tile, part) in tiles.iter().zip(&parts) {
-            let target = Target::Spot(tile.spot);
-            self.body.choices.push((target, self.anchor(*part, 0)));
-            self.body.tiles.push((target, tile.at));
+        let mut choices = Vec::with_capacity(row.tiles.len());
+        for (tile, part) in row.tiles.iter().zip(&parts) {
+            choices.push(self.choice(tile.spot, *part));
+            self.body.tiles.push((Target::Spot(tile.spot), tile.at));
         }
-        let is_alone = cell == self.space.width && tiles.len() == 1;
-        let x_of = |tile: &Tile| if is_alone { 0 } else { u16::from(tile.at.0) * cell };
-        for line in 0..if matches!(size, Size::Wide) { 2 } else { 1 } {
+        for line in 0..if matches!(row.drawn, Drawn::Whole) { 2 } else { 1 } {
             self.open(self.anchor(first, line), if line == 0 { Hold::Open } else { Hold::Kept });
-            for (at, tile) in tiles.iter().enumerate() {
+            for (tile, choice) in row.tiles.iter().zip(&choices) {
                 let x = self.space.left + x_of(tile);
-                self.tile(tile, (x, cell, size), (choice + at, line));
-            }
-            if let Some(line) = self.body.lines.last_mut() {
-                line.slots.end = self.body.slots.len();
+                let (first, marker, width) = self.tile_line(row, tile, x, line);
+                self.claim_cells(*choice, (x, width), (line == 0).then_some(marker), first);
             }
         }
     }
 
-    /// One line of one tile.
-    fn tile(&mut self, tile: &'a Tile, (x, cell, size): (u16, u16, Size), (choice, line): (usize, u16)) {
+    /// One line of one tile: its first piece, its cells for the focus sign, and all its cells.
+    fn tile_line(&mut self, row: &Row, tile: &'a Tile, x: u16, line: u16) -> (usize, u16, u16) {
         let first = self.body.pieces.len();
-        // A wide tile ends with a blank; after a narrow one stands the sign of the next.
-        let (marker, gap) = if matches!(size, Size::Wide) { (2, 1) } else { (1, 0) };
-        let width = cell.saturating_sub(gap);
+        // A whole tile ends with a blank; after a short one stands the sign of the next.
+        let (marker, gap) = if matches!(row.drawn, Drawn::Whole) { (2, 1) } else { (1, 0) };
+        let width = row.cell.saturating_sub(gap);
         let room = usize::from(width.saturating_sub(marker));
-        let (text, ink) = match (size, line) {
-            (Size::Wide, 0) => (flat(&tile.label).to_string(), Ink::Text(Role::Strong)),
-            (Size::Wide, _) => (flat(&tile.detail).to_string(), Ink::Detail),
-            (Size::Narrow, _) => (format!("{} {}", flat(&tile.short), flat(&tile.count)), Ink::Text(Role::Strong)),
+        let (text, ink) = match (row.drawn, line) {
+            (Drawn::Whole, 0) => (flat(&tile.label).to_string(), Ink::Text(Role::Strong)),
+            (Drawn::Whole, _) => (flat(&tile.detail).to_string(), Ink::Detail),
+            (Drawn::Short, _) => (format!("{} {}", flat(&tile.short), flat(&tile.count)), Ink::Text(Role::Strong)),
         };
         self.put(x + marker, cut(text.into(), room).into_owned(), ink);
-        let pieces = first..self.body.pieces.len();
-        self.body.slots.push(Slot { choice, x, width, marker: (line == 0).then_some(marker), pieces });
+        (first, marker, width)
     }
 }
