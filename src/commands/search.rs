@@ -106,37 +106,21 @@ impl Told<'_> {
 
     /// The id of a result, with the step where it leads to one.
     fn address(&self, hit: &Hit) -> String {
-        let library = self.library;
         let section = |service: &Service| match hit.section {
             Some(SectionAt::Step(step)) => service.steps().get(usize::from(step)).map(|step| step.id.clone()),
             Some(SectionAt::Stuck(at)) => service.stuck().get(usize::from(at)).map(|stuck| stuck.id.clone()),
             None => None,
         };
-        let id = match hit.item {
-            ItemId::Service(id) => library.service(id).map(|service| match section(&service) {
-                Some(section) => format!("{}#{section}", service.id),
-                None => service.id.to_string(),
-            }),
-            ItemId::Finder(id) => library.finder(id).map(|finder| finder.id.to_string()),
-            ItemId::Term(id) => library.term(id).map(|term| term.id.to_string()),
-            ItemId::Topic(id) => library.topic(id).map(|topic| topic.id.to_string()),
-            ItemId::Event(id) => library.event(id).map(|event| event.id.to_string()),
-            ItemId::Commune(id) => library.commune(id).map(|commune| commune.id.to_string()),
-            ItemId::Place(id) => library.place(id).map(|place| place.id.to_string()),
+        let name = self.library.name_of(hit.item).unwrap_or_default();
+        let section = match hit.item {
+            ItemId::Service(id) => self.library.service(id).and_then(|service| section(&service)),
+            _ => None,
         };
-        id.unwrap_or_default()
+        section.map_or_else(|| name.to_string(), |section| format!("{name}#{section}"))
     }
 
     fn title(&self, item: ItemId) -> String {
-        let title = match item {
-            ItemId::Service(id) => self.library.summary(id).map(|summary| summary.title.clone()),
-            ItemId::Finder(id) => self.library.finder(id).map(|finder| finder.title.clone()),
-            ItemId::Term(id) => self.library.term(id).map(|term| term.headword.clone()),
-            ItemId::Topic(id) => self.library.topic(id).map(|topic| topic.name.clone()),
-            ItemId::Event(id) => self.library.event(id).map(|event| event.name.clone()),
-            ItemId::Commune(id) => self.library.commune(id).map(|commune| commune.name.clone()),
-            ItemId::Place(id) => self.library.place(id).map(|place| place.name.clone()),
-        };
+        let title = self.library.title_of(item);
         title.and_then(|title| title.along(self.chain).map(|(_, title)| title.to_string())).unwrap_or_default()
     }
 }

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 
 pub(in crate::content) use self::folder::Items;
 use super::model::{
-    Commune, Finder, InList, ItemId, LifeEvent, Outline, PART, Place, Service, Summary, Term, Topic, Urgent,
+    Commune, Finder, InList, ItemId, LifeEvent, Localized, Outline, PART, Place, Service, Summary, Term, Topic, Urgent,
 };
 use super::search::{self, Built, Indexed};
 use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
@@ -234,6 +234,32 @@ impl Library {
     /// What a name of a topic, life event, service, term, finder, commune or place stands for.
     pub fn find(&self, name: &str) -> Option<ItemId> {
         self.shelf.find(name)
+    }
+
+    /// The name of an item, by which it is found.
+    pub fn name_of(&self, item: ItemId) -> Option<Box<str>> {
+        Some(match item {
+            ItemId::Topic(id) => self.topic(id)?.id.clone(),
+            ItemId::Event(id) => self.event(id)?.id.clone(),
+            ItemId::Service(id) => self.service(id)?.id.clone(),
+            ItemId::Term(id) => self.term(id)?.id.clone(),
+            ItemId::Finder(id) => self.finder(id)?.id.clone(),
+            ItemId::Commune(id) => self.commune(id)?.id.clone(),
+            ItemId::Place(id) => self.place(id)?.id.clone(),
+        })
+    }
+
+    /// What an item is called.
+    pub fn title_of(&self, item: ItemId) -> Option<Localized<Box<str>>> {
+        Some(match item {
+            ItemId::Topic(id) => self.topic(id)?.name.clone(),
+            ItemId::Event(id) => self.event(id)?.name.clone(),
+            ItemId::Service(id) => self.summary(id)?.title.clone(),
+            ItemId::Term(id) => self.term(id)?.headword.clone(),
+            ItemId::Finder(id) => self.finder(id)?.title.clone(),
+            ItemId::Commune(id) => self.commune(id)?.name.clone(),
+            ItemId::Place(id) => self.place(id)?.name.clone(),
+        })
     }
 
     /// The services that name a topic, part by part.

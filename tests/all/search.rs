@@ -42,15 +42,7 @@ fn judged(tag: &str, half: &str) -> Vec<Query> {
 }
 
 fn name(library: &Library, item: ItemId) -> String {
-    let name = match item {
-        ItemId::Service(id) => library.service(id).map(|service| service.id.clone()),
-        ItemId::Finder(id) => library.finder(id).map(|finder| finder.id.clone()),
-        ItemId::Term(id) => library.term(id).map(|term| term.id.clone()),
-        ItemId::Place(id) => library.place(id).map(|place| place.id.clone()),
-        ItemId::Commune(id) => library.commune(id).map(|commune| commune.id.clone()),
-        ItemId::Topic(_) | ItemId::Event(_) => None,
-    };
-    name.expect("a hit is no topic and no event, and is there").into()
+    library.name_of(item).expect("a hit is there").into()
 }
 
 fn names(library: &Library, found: &Found) -> Vec<String> {

@@ -50,11 +50,8 @@ impl<'l> Corpus<'l> {
 
 /// The name of what a search may find; topics and life events are named beside what was found.
 fn name(library: &Library, item: ItemId) -> Option<String> {
-    let name = match item {
-        ItemId::Service(id) => library.service(id)?.id.clone(),
-        ItemId::Finder(id) => library.finder(id)?.id.clone(),
-        ItemId::Term(id) => library.term(id)?.id.clone(),
-        ItemId::Topic(_) | ItemId::Event(_) | ItemId::Commune(_) | ItemId::Place(_) => return None,
-    };
-    Some(name.into())
+    match item {
+        ItemId::Topic(_) | ItemId::Event(_) => None,
+        item => library.name_of(item).map(String::from),
+    }
 }

@@ -166,15 +166,12 @@ fn hit_choice(context: &Context, (rank, is_new): (usize, bool), hit: &Hit) -> Op
     let library = context.env.library;
     let title = match hit.item {
         ItemId::Service(id) => service::title(context, id),
-        ItemId::Topic(id) => context.localized(&library.topic(id)?.name),
-        ItemId::Event(id) => context.localized(&library.event(id)?.name),
         ItemId::Term(id) => {
             let word = context.localized(&library.term(id)?.headword);
             context.say_with("search-term", &[("word", Arg::Text(&word))])
         }
-        ItemId::Finder(id) => context.localized(&library.finder(id)?.title),
         ItemId::Commune(id) => places::near_title(context, library.commune(id)?.as_ref()),
-        ItemId::Place(id) => context.localized(&library.place(id)?.name),
+        item => context.localized(&library.title_of(item)?),
     };
     let title = if rank < FIRST { title.in_role(Role::Strong) } else { title };
     let mut label = title.clone();

@@ -51,16 +51,7 @@ fn items(library: &Library) -> impl Iterator<Item = ItemId> {
 
 /// The name of an item, which must lead back to it.
 fn name_of(library: &Library, item: ItemId) -> Result<Box<str>, String> {
-    let name = match item {
-        ItemId::Topic(id) => library.topic(id).map(|topic| topic.id.clone()),
-        ItemId::Event(id) => library.event(id).map(|event| event.id.clone()),
-        ItemId::Service(id) => library.service(id).map(|service| service.id.clone()),
-        ItemId::Term(id) => library.term(id).map(|term| term.id.clone()),
-        ItemId::Finder(id) => library.finder(id).map(|finder| finder.id.clone()),
-        ItemId::Commune(id) => library.commune(id).map(|commune| commune.id.clone()),
-        ItemId::Place(id) => library.place(id).map(|place| place.id.clone()),
-    };
-    let name = name.ok_or("a part of it cannot be read")?;
+    let name = library.name_of(item).ok_or("a part of it cannot be read")?;
     match library.find(&name) {
         Some(found) if found == item => Ok(name),
         _ => Err("a name in it stands for something else".to_owned()),
