@@ -87,8 +87,8 @@ impl Writer {
             Block::Field(field) => self.field(field),
             Block::Map(tiles) => {
                 for tile in tiles {
-                    self.choices += 1;
-                    self.raw(&format!("{}. {} ({})", self.choices, words(&tile.name), words(&tile.detail)));
+                    // Digits choose no tile, so it has none.
+                    self.raw(&format!("- {} ({})", words(&tile.name), words(&tile.detail)));
                 }
             }
             Block::Keyboard { words, .. } => self.line(words),
