@@ -199,7 +199,7 @@ places-title = De l'aide près de chez vous
 places-place = Lieux d'aide
 places-where = Où cherchez-vous ?
 places-here = Près d'ici : { $commune }
-places-map = Sur une carte
+places-map = Sur un plan de Bruxelles
 places-list = Par commune ou code postal
 places-needs = Ou que cherchez-vous ?
 need-one-to-one = Quelqu'un qui m'aide
@@ -217,7 +217,7 @@ communes-title = Les 19 communes
 communes-which = Choisissez une commune :
 # "Jette (1090)"
 commune-postcodes = { $commune } ({ $postcodes })
-map-title = La carte de Bruxelles
+map-title = Le plan de Bruxelles
 near-title = Lieux d'aide : { $commune }
 near-none-here = Nous ne connaissons pas encore de lieu ici. Voici d'autres lieux.
 # Nowhere at all.
