@@ -306,16 +306,16 @@ impl Search<'_> {
         // Whoever has written a word may have meant it: a rarer one would lead away from it.
         let whole = own.iter().filter_map(|lexicon| weight(lexicon, lexicon.surfaces.find(&start).next()?)).max();
         let longer = own.iter().enumerate().flat_map(|(at, lexicon)| {
-            let begun = lexicon.surfaces.beginning(&start).map(move |surface| (at, *lexicon, surface));
-            begun.filter(|(_, lexicon, surface)| {
-                let word = lexicon.surfaces.word(*surface);
-                word != start && !stem::is_stop_word(lexicon.lang, word)
-            })
+            lexicon.surfaces.beginning(&start).map(move |surface| (at, *lexicon, surface))
         });
         let weighed =
             longer.filter_map(|(at, lexicon, surface)| Some((weight(lexicon, surface)?, at, lexicon, surface)));
         let weighed = weighed.filter(|(weight, ..)| whole.is_none_or(|whole| *weight > whole));
-        let (_, at, lexicon, surface) = weighed.max_by_key(|(weight, at, lexicon, surface)| {
+        let says = weighed.filter(|(_, _, lexicon, surface)| {
+            let word = lexicon.surfaces.word(*surface);
+            word != start && !stem::is_stop_word(lexicon.lang, word)
+        });
+        let (_, at, lexicon, surface) = says.max_by_key(|(weight, at, lexicon, surface)| {
             (*weight, std::cmp::Reverse((lexicon.surfaces.word(*surface).len(), *at, *surface)))
         })?;
         let candidate =

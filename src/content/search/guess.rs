@@ -1,8 +1,9 @@
 //! What a word may be where nobody wrote it so: words of the content that are an edit or two away, that begin so, that sound
 //! like it, or that share half of its letters.
 
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use levenshtein_automata::{DFA, LevenshteinAutomatonBuilder};
@@ -10,6 +11,7 @@ use levenshtein_automata::{DFA, LevenshteinAutomatonBuilder};
 use super::lexicon::Lexicon;
 use super::sound::sound;
 use super::understand::{Asked, Candidate};
+use crate::base::Lang;
 
 /// So many words of the content are considered for one that was typed, in each language.
 pub(super) const BEGINNINGS: usize = 10;
@@ -111,22 +113,56 @@ impl Guesses {
     }
 }
 
-/// The automata of a word, made when they are asked for.
+/// What a word is held against, made when it is asked for: each automaton costs more than a walk with it.
 pub(super) struct Edits<'e> {
+    word: &'e str,
     letters: usize,
     one: LazyCell<DFA, Box<dyn FnOnce() -> DFA + 'e>>,
     two: LazyCell<DFA, Box<dyn FnOnce() -> DFA + 'e>>,
     beginning: LazyCell<DFA, Box<dyn FnOnce() -> DFA + 'e>>,
+    /// Guides and places have a lexicon each in the same language.
+    heard: RefCell<Vec<(Lang, Option<Rc<Heard>>)>>,
+}
+
+/// How a word sounds in a language.
+struct Heard {
+    code: String,
+    near: OnceCell<DFA>,
 }
 
 impl<'e> Edits<'e> {
     pub(super) fn of(word: &'e str) -> Edits<'e> {
         Edits {
+            word,
             letters: word.chars().count(),
             one: LazyCell::new(Box::new(|| ONE_EDIT.build_dfa(word))),
             two: LazyCell::new(Box::new(|| TWO_EDITS.build_dfa(word))),
             beginning: LazyCell::new(Box::new(|| ONE_EDIT.build_prefix_dfa(word))),
+            heard: RefCell::default(),
         }
+    }
+
+    /// How the word sounds in a language, if that can be said.
+    fn heard_in(&self, lang: Lang) -> Option<Rc<Heard>> {
+        let mut all = self.heard.borrow_mut();
+        if let Some((_, heard)) = all.iter().find(|(tag, _)| *tag == lang) {
+            return heard.clone();
+        }
+        let heard = sound(lang, self.word).map(|code| Rc::new(Heard { code, near: OnceCell::new() }));
+        all.push((lang, heard.clone()));
+        heard
+    }
+}
+
+impl Heard {
+    fn letters(&self) -> usize {
+        self.code.chars().count()
+    }
+
+    /// Takes the codes that sound nearly so.
+    fn near(&self) -> &DFA {
+        let edits = if self.letters() >= 9 { &TWO_EDITS } else { &ONE_EDIT };
+        self.near.get_or_init(|| edits.build_dfa(&self.code))
     }
 }
 
@@ -139,7 +175,7 @@ pub(super) fn guess_in(lexicon: &Lexicon, word: &Asked, edits: &Edits, is_thorou
     if word.is_open && edits.letters >= 5 && found.is_empty() {
         near(lexicon, word, &edits.beginning, fit::NEAR_BEGINNING, found);
     }
-    sounds(lexicon, &word.folded, is_thorough, found);
+    sounds(lexicon, edits, is_thorough, found);
     if lexicon.lang.as_str() == "fr"
         && let Some(word) = without_article(&word.folded)
         && let Some(surface) = lexicon.surfaces.find(word).next()
@@ -176,8 +212,14 @@ pub(super) fn beginnings(lexicon: &Lexicon, start: &str, found: &mut Guesses) {
             Some((lexicon.weight(stem), surface, stem))
         })
         .collect();
-    begun.sort_unstable_by_key(|(weight, surface, _)| (std::cmp::Reverse(*weight), *surface));
-    for (_, surface, stem) in begun.into_iter().take(BEGINNINGS * 2) {
+    let by_weight = |(weight, surface, _): &(u8, usize, u32)| (std::cmp::Reverse(*weight), *surface);
+    // Two letters begin thousands of words: only the first ones need an order.
+    if begun.len() > BEGINNINGS * 2 {
+        begun.select_nth_unstable_by_key(BEGINNINGS * 2, by_weight);
+        begun.truncate(BEGINNINGS * 2);
+    }
+    begun.sort_unstable_by_key(by_weight);
+    for (_, surface, stem) in begun {
         let share = letters / lexicon.surfaces.word(surface).chars().count().max(1) as f32;
         found.add(stem, Some(surface), fit::BEGINNING + (fit::STEM - fit::BEGINNING) * share * share);
     }
@@ -185,19 +227,18 @@ pub(super) fn beginnings(lexicon: &Lexicon, start: &str, found: &mut Guesses) {
 
 /// The words that sound like this one; where `is_thorough`, or nothing fits so far, also those that sound nearly so. Short
 /// words of a language that is not the own one would sound like everything.
-fn sounds(lexicon: &Lexicon, folded: &str, is_thorough: bool, found: &mut Guesses) {
-    let Some(code) = sound(lexicon.lang, folded).filter(|code| is_thorough || code.len() > 4) else { return };
+fn sounds(lexicon: &Lexicon, edits: &Edits, is_thorough: bool, found: &mut Guesses) {
+    let heard = edits.heard_in(lexicon.lang).filter(|heard| is_thorough || heard.code.len() > 4);
+    let Some(heard) = heard else { return };
     let add = |at: usize, fit: f32, found: &mut Guesses| {
         if let Some(stem) = lexicon.sounds.value(at) {
             let name = lexicon.stems.word(stem as usize);
-            found.add(stem, None, fit * alike(folded, name));
+            found.add(stem, None, fit * alike(edits.word, name));
         }
     };
-    lexicon.sounds.find(&code).for_each(|at| add(at, fit::SOUND, found));
-    let letters = code.chars().count();
-    if is_thorough && letters >= 4 && found.best_fit() < fit::GOOD {
-        let dfa = if letters >= 9 { TWO_EDITS.build_dfa(&code) } else { ONE_EDIT.build_dfa(&code) };
-        for (at, edits) in lexicon.sounds.near(&dfa, NEAR) {
+    lexicon.sounds.find(&heard.code).for_each(|at| add(at, fit::SOUND, found));
+    if is_thorough && heard.letters() >= 4 && found.best_fit() < fit::GOOD {
+        for (at, edits) in lexicon.sounds.near(heard.near(), NEAR) {
             add(at, if edits == 2 { fit::NEAR_SOUND * 0.85 } else { fit::NEAR_SOUND }, found);
         }
     }

@@ -1,5 +1,8 @@
 //! What a language does with words: which of them say nothing, and what stays of one without its endings.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::base::Lang;
@@ -32,10 +35,14 @@ const STOP_WORDS: [(&str, &str); 3] = [
     ),
 ];
 
+/// The same, to be asked often: a word of the content is asked about at each key for which it may be the rest.
+static STOP_WORD_SETS: LazyLock<[(&str, HashSet<&str>); 3]> =
+    LazyLock::new(|| STOP_WORDS.map(|(tag, words)| (tag, words.split_ascii_whitespace().collect())));
+
 /// Whether a folded word says nothing in a language.
 pub(super) fn is_stop_word(lang: Lang, folded: &str) -> bool {
-    let list = STOP_WORDS.iter().find(|(tag, _)| *tag == lang.as_str());
-    list.is_some_and(|(_, words)| words.split_ascii_whitespace().any(|word| word == folded))
+    let set = STOP_WORD_SETS.iter().find(|(tag, _)| *tag == lang.as_str());
+    set.is_some_and(|(_, words)| words.contains(folded))
 }
 
 /// What stays of a folded word without its endings. Of a language without an algorithm, that is the word itself.
