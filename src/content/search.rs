@@ -305,9 +305,10 @@ impl Search<'_> {
             |lexicon: &Lexicon, surface: usize| lexicon.surfaces.value(surface).map(|stem| lexicon.weight(stem));
         // Whoever has written a word may have meant it: a rarer one would lead away from it.
         let whole = own.iter().filter_map(|lexicon| weight(lexicon, lexicon.surfaces.find(&start).next()?)).max();
-        let longer = own.iter().enumerate().flat_map(|(at, lexicon)| {
-            lexicon.surfaces.beginning(&start).map(move |surface| (at, *lexicon, surface))
-        });
+        let longer = own
+            .iter()
+            .enumerate()
+            .flat_map(|(at, lexicon)| lexicon.surfaces.beginning(&start).map(move |surface| (at, *lexicon, surface)));
         let weighed =
             longer.filter_map(|(at, lexicon, surface)| Some((weight(lexicon, surface)?, at, lexicon, surface)));
         let weighed = weighed.filter(|(weight, ..)| whole.is_none_or(|whole| *weight > whole));

@@ -4,8 +4,6 @@
 //! what the words find anywhere in an item; the other half is how much of the query one single text of it holds, and how
 //! much of that text the query is: "carte perdue" is not "what to do with the card of somebody who lost a tax form".
 
-use std::collections::BTreeMap;
-
 use super::Field;
 use super::lexicons::Lexicons;
 use super::mentions::Mention;
@@ -51,12 +49,15 @@ struct Scores {
     share: Vec<f32>,
     /// What the word at hand finds: the best of its candidates, by its place, and what that one counts.
     best: Vec<(f32, f32)>,
+    /// The items that the word at hand finds, and those that any word found.
     touched: Vec<u32>,
+    found: Vec<u32>,
 }
 
 impl Scores {
     fn of(items: usize) -> Scores {
-        Scores { score: vec![0.0; items], share: vec![0.0; items], best: vec![(0.0, 0.0); items], touched: Vec::new() }
+        let (score, share, best) = (vec![0.0; items], vec![0.0; items], vec![(0.0, 0.0); items]);
+        Scores { score, share, best, touched: Vec::new(), found: Vec::new() }
     }
 
     /// Notes that a candidate with this fit stands in an item.
@@ -72,19 +73,24 @@ impl Scores {
 
     /// Adds up what the word at hand found, and makes room for the next one.
     fn settle(&mut self, share: f32) {
-        for item in self.touched.drain(..).map(|item| item as usize) {
-            let (counts, fit) = std::mem::take(&mut self.best[item]);
-            self.score[item] += share * counts;
-            self.share[item] += share * fit;
+        for item in self.touched.drain(..) {
+            let at = item as usize;
+            let (counts, fit) = std::mem::take(&mut self.best[at]);
+            if self.score[at] == 0.0 && share * counts > 0.0 {
+                self.found.push(item);
+            }
+            self.score[at] += share * counts;
+            self.share[at] += share * fit;
         }
     }
 
     /// The items with the highest scores.
     fn shortlist(self) -> Vec<Ranked> {
-        let scores = (0..).zip(self.score.iter().zip(&self.share)).filter(|(_, (score, _))| **score > 0.0);
-        let ranked =
-            |(item, (score, share)): (u32, (&f32, &f32))| Ranked { item, score: *score, share: *share, reason: None };
-        let mut listed: Vec<Ranked> = scores.map(ranked).collect();
+        let ranked = |item: u32| {
+            let (score, share) = (self.score[item as usize], self.share[item as usize]);
+            Ranked { item, score, share, reason: None }
+        };
+        let mut listed: Vec<Ranked> = self.found.iter().copied().map(ranked).collect();
         if listed.len() > SHORTLIST {
             listed.select_nth_unstable_by(SHORTLIST, in_order);
             listed.truncate(SHORTLIST);
@@ -101,6 +107,16 @@ fn in_order(one: &Ranked, other: &Ranked) -> std::cmp::Ordering {
 
 /// One text of an item: the place of the item in the shortlist, that of its language among the lexicons, field and number.
 type OneText = (u16, usize, Field, u8);
+
+/// That a word of the query was found in a text.
+struct InText {
+    text: OneText,
+    /// How many words the text has.
+    words: u8,
+    /// The place of the word in the query, and how well it fits what stands there.
+    asked: usize,
+    fit: f32,
+}
 
 /// Reads mentions and adds up.
 pub(super) struct Ranking<'r> {
@@ -164,10 +180,9 @@ impl Ranking<'_> {
         for (place, ranked) in (0..).zip(ranked.iter()) {
             listed[ranked.item as usize] = Some(place);
         }
-        // Of each text of a listed item: how many words it has, and what each word of the query finds there.
-        let mut texts: BTreeMap<OneText, (u8, Vec<f32>)> = BTreeMap::new();
+        let mut found: Vec<InText> = Vec::new();
         let mut reasons = vec![0.0f32; ranked.len()];
-        for (at, (word, weight)) in asked.iter().zip(weights).enumerate() {
+        for (asked, (word, weight)) in asked.iter().zip(weights).enumerate() {
             for candidate in &word.candidates {
                 let fit = candidate.fit_in(self.lexicons);
                 self.lexicons.mentions(candidate, &mut |item, mentions| {
@@ -181,20 +196,13 @@ impl Ranking<'_> {
                         if matches!(mention.field, Field::Body | Field::Meaning) {
                             continue;
                         }
-                        let text = texts.entry((place, candidate.lexicon, mention.field, mention.number));
-                        let (_, found) = text.or_insert_with(|| (mention.words, vec![0.0; asked.len()]));
-                        found[at] = found[at].max(fit * whole(mention));
+                        let text = (place, candidate.lexicon, mention.field, mention.number);
+                        found.push(InText { text, words: mention.words, asked, fit: fit * whole(mention) });
                     }
                 });
             }
         }
-        let mut close = vec![0.0f32; ranked.len()];
-        for ((place, _, field, _), (words, found)) in &texts {
-            let of_query: f32 = found.iter().zip(weights).map(|(fit, weight)| fit * weight).sum();
-            let of_text = (found.iter().sum::<f32>() / f32::from((*words).max(1))).min(1.0);
-            let of_both = WEIGHTS[*field as usize] * of_query * (0.45 + 0.55 * of_text);
-            close[usize::from(*place)] = close[usize::from(*place)].max(of_both);
-        }
+        let close = closeness(found, weights, ranked.len());
         for (ranked, close) in ranked.iter_mut().zip(close) {
             let kind = match self.numbering.item(ranked.item) {
                 // Whoever writes the name of a commune, and nothing else, means it.
@@ -206,6 +214,25 @@ impl Ranking<'_> {
             ranked.score = kind * (ranked.score + close) / 2.0;
         }
     }
+}
+
+/// For each listed item, how well the best of its texts and the query cover each other.
+fn closeness(mut found: Vec<InText>, weights: &[f32], listed: usize) -> Vec<f32> {
+    let mut close = vec![0.0f32; listed];
+    found.sort_unstable_by_key(|found| (found.text, found.asked));
+    for text in found.chunk_by(|one, other| one.text == other.text) {
+        let (mut of_query, mut of_text) = (0.0, 0.0);
+        for word in text.chunk_by(|one, other| one.asked == other.asked) {
+            let fit = word.iter().map(|found| found.fit).fold(0.0, f32::max);
+            of_query += fit * weights[word[0].asked];
+            of_text += fit;
+        }
+        let InText { text: (place, _, field, _), words, .. } = text[0];
+        let of_text = (of_text / f32::from(words.max(1))).min(1.0);
+        let of_both = WEIGHTS[field as usize] * of_query * (0.45 + 0.55 * of_text);
+        close[usize::from(place)] = close[usize::from(place)].max(of_both);
+    }
+    close
 }
 
 /// What a mention of a word says of an item.

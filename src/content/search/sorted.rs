@@ -57,28 +57,47 @@ impl Sorted {
         self.values.get(index).copied()
     }
 
-    /// The places of all words for which `is_before` does not hold any more; it must hold for the first ones only.
-    fn first_not(&self, from: usize, is_before: impl Fn(&str) -> bool) -> usize {
-        let (mut from, mut to) = (from, self.len());
+    /// The first place in a range whose word does not come before this one.
+    fn first_from(&self, Range { start: mut from, end: mut to }: Range<usize>, word: &str) -> usize {
         while from < to {
             let middle = from + (to - from) / 2;
-            if is_before(self.word(middle)) { from = middle + 1 } else { to = middle }
+            if self.word(middle) < word { from = middle + 1 } else { to = middle }
         }
         from
     }
 
     /// Where a word stands.
     pub(super) fn find(&self, word: &str) -> Range<usize> {
-        let from = self.first_not(0, |known| known < word);
-        let to = self.first_not(from, |known| known <= word);
-        from..to
+        let from = self.first_from(0..self.len(), word);
+        let same = (from..self.len()).take_while(|at| self.word(*at) == word).count();
+        from..from + same
     }
 
     /// Where the words stand that begin so.
     pub(super) fn beginning(&self, start: &str) -> Range<usize> {
-        let from = self.first_not(0, |known| known < start);
-        let to = self.first_not(from, |known| known.starts_with(start));
-        from..to
+        self.beginning_in(0..self.len(), start)
+    }
+
+    fn beginning_in(&self, range: Range<usize>, start: &str) -> Range<usize> {
+        let from = self.first_from(range, start);
+        from..self.after(from, start.as_bytes())
+    }
+
+    /// The words with which this one begins, each with where it stands; the shortest first.
+    pub(super) fn beginnings_of<'w>(&self, word: &'w str) -> Vec<(&'w str, usize)> {
+        let mut found = Vec::new();
+        let mut range = 0..self.len();
+        for end in word.char_indices().map(|(at, sign)| at + sign.len_utf8()) {
+            let start = &word[..end];
+            range = self.beginning_in(range, start);
+            if range.is_empty() {
+                break;
+            }
+            if self.word(range.start) == start {
+                found.push((start, range.start));
+            }
+        }
+        found
     }
 
     /// The places of the words that an automaton takes, with the number of edits; at most `most` of them, in their order.
@@ -119,18 +138,20 @@ impl Sorted {
     }
 
     /// The first place from here on where the words do not begin with these bytes any more. It is near most often, so it
-    /// is looked for in growing steps.
+    /// is looked for in growing steps, then by halving the last one.
     fn after(&self, from: usize, start: &[u8]) -> usize {
         let begins = |at: usize| at < self.len() && self.word(at).as_bytes().starts_with(start);
-        let (mut at, mut step) = (from, 1);
-        while begins(at) {
-            while begins(at + step) {
-                step *= 2;
-            }
-            at += step / 2 + 1;
-            step = 1;
+        let (mut from, mut step) = (from, 1);
+        while begins(from + step - 1) {
+            from += step;
+            step *= 2;
         }
-        at
+        let mut to = (from + step - 1).min(self.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            if begins(middle) { from = middle + 1 } else { to = middle }
+        }
+        from
     }
 
     /// As bytes: of each word only what differs from the one before.
@@ -191,6 +212,9 @@ mod tests {
         assert_eq!(sorted.beginning("cart").map(|at| sorted.word(at)).collect::<Vec<_>>(), ["carte", "cartes"]);
         assert!(sorted.find("cart").is_empty() && sorted.beginning("x").is_empty());
         assert_eq!(sorted.beginning("").len(), 6);
+        let begun = sorted.beginnings_of("cartesien").into_iter().map(|(start, at)| (start, sorted.word(at)));
+        assert_eq!(begun.collect::<Vec<_>>(), [("car", "car"), ("carte", "carte"), ("cartes", "cartes")]);
+        assert_eq!(sorted.beginnings_of("zoo"), []);
     }
 
     #[test]

@@ -269,22 +269,30 @@ fn cut<'w>(lexicons: &[&Lexicon], word: &'w str, parts: &mut Vec<&'w str>) -> bo
     let is_linked = parts.last().is_some_and(|part| part.len() > 3) && lexicons.iter().any(is_dutch);
     let links: &[&str] = if is_linked { &["", "s"] } else { &[""] };
     for word in links.iter().filter_map(|link| word.strip_prefix(link)) {
-        for end in (1..=word.len()).rev().filter(|end| word.is_char_boundary(*end)) {
-            let (part, rest) = word.split_at(end);
-            if lexicons.iter().any(|lexicon| is_part(lexicon, part)) {
-                parts.push(part);
-                if cut(lexicons, rest, parts) {
-                    return true;
-                }
-                parts.pop();
+        let mut first: Vec<&str> = lexicons.iter().flat_map(|lexicon| first_parts(lexicon, word)).collect();
+        first.sort_unstable_by_key(|part| std::cmp::Reverse(part.len()));
+        first.dedup();
+        for part in first {
+            parts.push(part);
+            if cut(lexicons, &word[part.len()..], parts) {
+                return true;
             }
+            parts.pop();
         }
     }
     false
 }
 
-/// Whether a word is one by itself; of three letters, only if it names something.
-fn is_part(lexicon: &Lexicon, part: &str) -> bool {
-    let is_known = || lexicon.surface(part).is_some_and(|stem| part.len() > 3 || lexicon.weight(stem) >= 3 << 6);
-    (part.len() > 2 && is_known()) || (part.len() < 4 && is_stop_word(lexicon.lang, part))
+/// What a word may begin with that is a word by itself: of three letters, only if it names something; or words that say
+/// nothing.
+fn first_parts<'w>(lexicon: &Lexicon, word: &'w str) -> impl Iterator<Item = &'w str> {
+    let is_part = |(part, surface): &(&str, usize)| match part.len() {
+        ..3 => false,
+        3 => lexicon.surfaces.value(*surface).is_some_and(|stem| lexicon.weight(stem) >= 3 << 6),
+        _ => true,
+    };
+    let known: Vec<&str> =
+        lexicon.surfaces.beginnings_of(word).into_iter().filter(is_part).map(|(part, _)| part).collect();
+    let short = (1..4).filter_map(|end| word.get(..end)).filter(|part| is_stop_word(lexicon.lang, part));
+    known.into_iter().chain(short)
 }
