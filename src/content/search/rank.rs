@@ -86,17 +86,19 @@ impl Scores {
 
     /// The items with the highest scores.
     fn shortlist(self) -> Vec<Ranked> {
+        let Scores { score, share, mut found, .. } = self;
+        let in_order =
+            |one: &u32, other: &u32| score[*other as usize].total_cmp(&score[*one as usize]).then(one.cmp(other));
+        if found.len() > SHORTLIST {
+            found.select_nth_unstable_by(SHORTLIST, in_order);
+            found.truncate(SHORTLIST);
+        }
+        found.sort_unstable();
         let ranked = |item: u32| {
-            let (score, share) = (self.score[item as usize], self.share[item as usize]);
+            let (score, share) = (score[item as usize], share[item as usize]);
             Ranked { item, score, share, reason: None }
         };
-        let mut listed: Vec<Ranked> = self.found.iter().copied().map(ranked).collect();
-        if listed.len() > SHORTLIST {
-            listed.select_nth_unstable_by(SHORTLIST, in_order);
-            listed.truncate(SHORTLIST);
-        }
-        listed.sort_unstable_by_key(|ranked| ranked.item);
-        listed
+        found.into_iter().map(ranked).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A sorted list of words, each with a number: found as they are, by their beginning, or by what is near to them.
 //!
-//! The list is flat: all words in one text. Walking it with an automaton of edits skips, by halving, whatever begins with
-//! letters that are too far away already. It comes out of packs that anybody may have made, so no byte of it is trusted.
+//! The list is flat: all words in one text. Walking it with an automaton of edits goes, by growing steps, to the next letter
+//! that is not too far away. It comes out of packs that anybody may have made, so no byte of it is trusted.
 
 use std::ops::Range;
 
@@ -80,7 +80,7 @@ impl Sorted {
 
     fn beginning_in(&self, range: Range<usize>, start: &str) -> Range<usize> {
         let from = self.first_from(range, start);
-        from..self.after(from, start.as_bytes())
+        from..self.first_not(from, |known| known.starts_with(start))
     }
 
     /// The words with which this one begins, each with where it stands; the shortest first.
@@ -121,11 +121,10 @@ impl Sorted {
             }
             before = word;
             match dead {
-                // Whatever begins with these bytes is too far away.
-                Some(depth) => {
-                    let far = &word.as_bytes()[..=depth];
-                    at = self.after(at + 1, far);
-                }
+                Some(depth) => match next_start(dfa, &states, word.as_bytes(), depth) {
+                    Some(start) => at = self.first_not(at + 1, |known| known.as_bytes() < start.as_slice()),
+                    None => break,
+                },
                 None => {
                     if let Some(Distance::Exact(edits)) = states.last().map(|state| dfa.distance(*state)) {
                         found.push((at, edits));
@@ -137,19 +136,18 @@ impl Sorted {
         found
     }
 
-    /// The first place from here on where the words do not begin with these bytes any more. It is near most often, so it
-    /// is looked for in growing steps, then by halving the last one.
-    fn after(&self, from: usize, start: &[u8]) -> usize {
-        let begins = |at: usize| at < self.len() && self.word(at).as_bytes().starts_with(start);
+    /// The first place from here on for whose word this does not hold; it must hold for the first ones only. It is near most
+    /// often, so it is looked for in growing steps, then by halving the last one.
+    fn first_not(&self, from: usize, holds: impl Fn(&str) -> bool) -> usize {
         let (mut from, mut step) = (from, 1);
-        while begins(from + step - 1) {
+        while from + step <= self.len() && holds(self.word(from + step - 1)) {
             from += step;
             step *= 2;
         }
         let mut to = (from + step - 1).min(self.len());
         while from < to {
             let middle = from + (to - from) / 2;
-            if begins(middle) { from = middle + 1 } else { to = middle }
+            if holds(self.word(middle)) { from = middle + 1 } else { to = middle }
         }
         from
     }
@@ -191,6 +189,16 @@ impl Sorted {
         sorted.trim();
         Some(sorted)
     }
+}
+
+/// How the next words begin that an automaton may take, after a word whose byte at this depth led nowhere: `states` are those
+/// before each of its bytes.
+fn next_start(dfa: &DFA, states: &[u32], word: &[u8], depth: usize) -> Option<Vec<u8>> {
+    (0..=depth).rev().find_map(|depth| {
+        let state = *states.get(depth)?;
+        let next = (word[depth].checked_add(1)?..=u8::MAX).find(|byte| dfa.transition(state, *byte) != SINK_STATE)?;
+        Some([&word[..depth], &[next]].concat())
+    })
 }
 
 #[cfg(test)]
