@@ -120,6 +120,16 @@ struct InText {
     fit: f32,
 }
 
+impl InText {
+    /// A number by which what belongs to one text stands together, and in it what belongs to one word: one comparison
+    /// instead of five.
+    fn order(&self) -> u64 {
+        let (place, lexicon, field, number) = self.text;
+        let [place, lexicon, asked] = [u64::from(place), lexicon as u64, self.asked as u64];
+        place << 40 | lexicon << 24 | (field as u64) << 16 | u64::from(number) << 8 | asked
+    }
+}
+
 /// Reads mentions and adds up.
 pub(super) struct Ranking<'r> {
     pub lexicons: &'r Lexicons<'r>,
@@ -221,7 +231,7 @@ impl Ranking<'_> {
 /// For each listed item, how well the best of its texts and the query cover each other.
 fn closeness(mut found: Vec<InText>, weights: &[f32], listed: usize) -> Vec<f32> {
     let mut close = vec![0.0f32; listed];
-    found.sort_unstable_by_key(|found| (found.text, found.asked));
+    found.sort_unstable_by_key(InText::order);
     for text in found.chunk_by(|one, other| one.text == other.text) {
         let (mut of_query, mut of_text) = (0.0, 0.0);
         for word in text.chunk_by(|one, other| one.asked == other.asked) {

@@ -19,6 +19,8 @@ const WORDS: usize = 8;
 const JOINED: usize = 4;
 /// Two words that are one are recognised with a wrong letter if they have so many.
 const MISSPELT: usize = 7;
+/// So many words of the content are looked up for one that was typed.
+const CANDIDATES: usize = 12;
 /// So many parts a word is cut into at most.
 const PARTS: usize = 4;
 
@@ -90,6 +92,7 @@ impl Understanding<'_> {
         for mut word in asked {
             self.known(&mut word);
             self.guess(&mut word);
+            self.keep_best(&mut word);
             match self.split(&word) {
                 Some(parts) => found.extend(parts),
                 None => {
@@ -200,6 +203,13 @@ impl Understanding<'_> {
             guess_in(lexicon, word, &edits, best == 0.0, &mut found);
             word.candidates.extend(found.best(GUESSES));
         }
+    }
+
+    /// Each word of the content that may have been meant is looked up in two turns, so there are only so many.
+    fn keep_best(&self, word: &mut Asked) {
+        let fit = |candidate: &Candidate| candidate.fit_in(self.lexicons);
+        word.candidates.sort_by(|one, other| fit(other).total_cmp(&fit(one)));
+        word.candidates.truncate(CANDIDATES);
     }
 
     /// At last, words of the language of the visit that are kin of it.
