@@ -53,6 +53,7 @@ impl World {
             settings: &self.settings,
             today: Today::Unsure,
             now: None,
+            mouse: true,
             laid,
         }
     }
@@ -123,8 +124,15 @@ fn start_to_first_page(bencher: Bencher) {
         let locales = read_locales(&root.join("locales")).expect("the project has locales").0;
         let texts = Texts::new(locales).expect("the locales are well formed");
         let (library, settings) = (Library::default(), Settings::default());
-        let env =
-            Env { library: &library, texts: &texts, settings: &settings, today: Today::Unsure, now: None, laid: None };
+        let env = Env {
+            library: &library,
+            texts: &texts,
+            settings: &settings,
+            today: Today::Unsure,
+            now: None,
+            mouse: true,
+            laid: None,
+        };
         layout(&app::page(&App::fresh(SIZE), &env), SIZE)
     });
 }

@@ -9,9 +9,11 @@ mod draft;
 mod effect;
 mod focus;
 pub mod keymap;
+mod lesson;
 mod msg;
 mod screens;
 mod settings;
+mod skills;
 mod state;
 mod tally;
 mod telling;
@@ -20,9 +22,9 @@ mod update;
 pub use address::{NAMED_SCREENS, address_in, addresses, screen_at, screen_of};
 pub use effect::{Effect, Reason};
 pub use msg::Msg;
-pub use screens::{cap, page};
+pub use screens::{cap, is_typed_on, page};
 pub use settings::{Keyboard, Settings, Site};
-pub use state::{Answer, App, List, Screen, TermGroup};
+pub use state::{Answer, App, List, Screen, TermGroup, When};
 pub use telling::fact_as_built;
 pub use update::update;
 
@@ -41,6 +43,8 @@ pub struct Env<'a> {
     /// What the clocks of Brussels show now, if that may be believed. It alone goes on during a visit: words may depend on
     /// it, choices may not.
     pub now: Option<DateTime>,
+    /// Whether there is a mouse of which the terminal tells.
+    pub mouse: bool,
     /// How the last page was laid out; one of an older page is ignored.
     pub laid: Option<&'a Laid>,
 }

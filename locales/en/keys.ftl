@@ -26,6 +26,7 @@ key-write-down = Write down
 # *
 key-person = A person
 key-words = Words
+key-hint = Hint
 # *
 key-finish = Finish
 # *
@@ -51,6 +52,7 @@ help-display = How the screen looks
 help-write-down = What to write down
 help-person = People who help you
 help-words = Hard words, explained
+help-hint = A hint in an exercise
 help-finish = Finish and erase your visit
 help-back = Go back one screen
 help-home = All topics

@@ -26,6 +26,7 @@ key-write-down = À noter
 # *
 key-person = Quelqu'un
 key-words = Mots
+key-hint = Indice
 # *
 key-finish = Terminer
 # *
@@ -51,6 +52,7 @@ help-display = Les couleurs de l'écran
 help-write-down = Ce qu'il faut noter
 help-person = Qui peut vous aider
 help-words = Les mots difficiles, expliqués
+help-hint = Un indice dans un exercice
 help-finish = Terminer et effacer votre visite
 help-back = Revenir à l'écran d'avant
 help-home = Tous les thèmes

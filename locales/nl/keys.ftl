@@ -26,6 +26,7 @@ key-write-down = Schrijf op
 # *
 key-person = Iemand
 key-words = Woorden
+key-hint = Tip
 # *
 key-finish = Stoppen
 # *
@@ -51,6 +52,7 @@ help-display = Hoe het scherm eruitziet
 help-write-down = Wat je kunt opschrijven
 help-person = Mensen die je helpen
 help-words = Moeilijke woorden, uitgelegd
+help-hint = Een tip bij een oefening
 help-finish = Stoppen en je bezoek wissen
 help-back = Terug naar het vorige scherm
 help-home = Alle thema's

@@ -1,11 +1,12 @@
 //! The addresses of screens: `itsme`, `itsme#get-app`, `home`. People type them; the state holds ids alone.
 
 use super::Screen;
+use crate::base::LessonId;
 use crate::content::Library;
-use crate::content::model::{FinderStep, ItemId, Section};
+use crate::content::model::{FinderStep, ItemId, Lesson, Part, Section};
 
 /// The screens that have a name of their own.
-pub const NAMED_SCREENS: [(&str, Screen); 12] = [
+pub const NAMED_SCREENS: [(&str, Screen); 15] = [
     ("languages", Screen::Languages),
     ("home", Screen::Home),
     ("search", Screen::Search),
@@ -16,12 +17,15 @@ pub const NAMED_SCREENS: [(&str, Screen); 12] = [
     ("places", Screen::Places),
     ("map", Screen::Map),
     ("communes", Screen::Communes(None)),
+    ("lessons", Screen::Lessons),
+    ("check", Screen::Check),
+    ("check-result", Screen::CheckResult),
     ("glossary", Screen::Glossary),
     ("finish", Screen::Finish),
 ];
 
-/// The screen at an address: the id of a service, topic, life event, term, finder, commune or place, a section of a
-/// service, a question or end of a finder, or the name of a screen.
+/// The screen at an address: the id of a service, topic, life event, term, finder, lesson, commune or place, a section of a
+/// service, a question or end of a finder, a part of a lesson, or the name of a screen.
 pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
     if let Some((_, screen)) = NAMED_SCREENS.iter().find(|(name, _)| *name == address) {
         return Some(*screen);
@@ -36,8 +40,21 @@ pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
             step.or_else(|| at(service.stuck()).map(|section| Screen::Stuck(id, section)))
         }
         (ItemId::Finder(id), Some(part)) => Some(Screen::Finder(id, library.finder(id)?.step(part)?)),
+        (ItemId::Lesson(id), Some(name)) => {
+            let lesson = library.lesson(id)?;
+            let at = lesson.parts.iter().position(|part| lesson.id_of(*part) == Some(name))?;
+            part_at(id, &lesson, at as u16)
+        }
         (_, Some(_)) => None,
     }
+}
+
+/// The part of a lesson with this number, from 0.
+pub(super) fn part_at(id: LessonId, lesson: &Lesson, at: u16) -> Option<Screen> {
+    Some(match lesson.parts.get(usize::from(at))? {
+        Part::Card(_) => Screen::Card(id, at),
+        Part::Exercise(_) => Screen::Exercise(id, at),
+    })
 }
 
 /// The first screen of an item.
@@ -48,6 +65,7 @@ pub fn screen_of(item: ItemId) -> Screen {
         ItemId::Service(id) => Screen::Service(id),
         ItemId::Term(id) => Screen::Word(id),
         ItemId::Finder(id) => Screen::Finder(id, FinderStep::Question(0)),
+        ItemId::Lesson(id) => Screen::Lesson(id),
         ItemId::Commune(id) => Screen::Near(id, None),
         ItemId::Place(id) => Screen::Place(id),
     }
@@ -64,6 +82,11 @@ pub fn addresses(library: &Library) -> Vec<String> {
     for (_, finder) in library.finders() {
         addresses.push(finder.id.to_string());
         addresses.extend(finder.steps().map(|(part, _)| format!("{}#{part}", finder.id)));
+    }
+    for (_, lesson) in library.lessons() {
+        addresses.push(lesson.id.to_string());
+        let parts = lesson.parts.iter().filter_map(|part| lesson.id_of(*part));
+        addresses.extend(parts.map(|part| format!("{}#{part}", lesson.id)));
     }
     addresses.extend(library.communes().map(|(_, commune)| commune.id.to_string()));
     addresses.extend(library.places().map(|(_, place)| place.id.to_string()));

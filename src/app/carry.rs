@@ -1,9 +1,11 @@
 //! The state over another version of the content, with everybody where they were: for whoever writes that content.
 
+use super::address::part_at;
+use super::skills::Check;
 use super::state::{Phase, View, Visit};
 use super::tally::Tally;
 use super::{App, List, Screen};
-use crate::base::{CommuneId, EventId, FinderId, Lang, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, Lang, LessonId, PlaceId, ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::model::{ItemId, Section};
 
@@ -12,7 +14,7 @@ impl App {
     /// there. Nothing where what is on the screen is not in it. What the visit would add to the counters is forgotten.
     pub fn carried(&self, from: &Library, to: &Library) -> Option<App> {
         let phase = match &self.phase {
-            Phase::Visit(visit) => Phase::Visit(carried(visit, &Move { from, to })?),
+            Phase::Visit(visit) => Phase::Visit(Box::new(carried(visit, &Move { from, to })?)),
             other => other.clone(),
         };
         Some(App { rev: self.rev + 1, phase, ..*self })
@@ -36,7 +38,8 @@ fn carried(visit: &Visit, to: &Move) -> Option<Visit> {
     let mut stack: Vec<View> = below.iter().filter_map(view).collect();
     stack.push(view(shown)?);
     // Questions may have moved: answers to them would be answers to others.
-    Some(Visit { stack, tally: Tally::default(), answers: Vec::new(), ..visit.clone() })
+    let (tally, answers, check) = (Tally::default(), Vec::new(), Check::default());
+    Some(Visit { stack, tally, answers, learning: visit.learning.anew(), check, ..visit.clone() })
 }
 
 impl Move<'_> {
@@ -75,7 +78,19 @@ impl Move<'_> {
                 let new = self.service(id)?;
                 Screen::Stuck(new, section(self.from.service(id)?.stuck(), self.to.service(new)?.stuck(), at)?)
             }
+            Screen::Lesson(id) => Screen::Lesson(self.lesson(id)?),
+            Screen::Sure(id, when) => Screen::Sure(self.lesson(id)?, when),
+            Screen::Asked(id, when, pair) => Screen::Asked(self.lesson(id)?, when, pair),
+            Screen::Card(id, at) | Screen::Exercise(id, at) => self.part(id, at)?,
+            Screen::Learned(id) => Screen::Learned(self.lesson(id)?),
+            Screen::LessonSlip(id) => Screen::LessonSlip(self.lesson(id)?),
             Screen::Person(None)
+            | Screen::Lessons
+            | Screen::Check
+            | Screen::CheckOnline
+            | Screen::Activity(_)
+            | Screen::CheckResult
+            | Screen::CheckSlip
             | Screen::Welcome
             | Screen::Languages
             | Screen::Home
@@ -95,6 +110,18 @@ impl Move<'_> {
     }
 }
 
+impl Move<'_> {
+    /// The same part of a lesson; where it has gone or has another name, the one in its place.
+    fn part(&self, id: LessonId, at: u16) -> Option<Screen> {
+        let new = self.lesson(id)?;
+        let (old, lesson) = (self.from.lesson(id)?, self.to.lesson(new)?);
+        let name = old.parts.get(usize::from(at)).and_then(|part| old.id_of(*part));
+        let same = name.and_then(|name| lesson.parts.iter().position(|part| lesson.id_of(*part) == Some(name)));
+        let place = same.unwrap_or(usize::from(at).min(lesson.parts.len().checked_sub(1)?));
+        part_at(new, &lesson, place as u16)
+    }
+}
+
 /// What stands for an item in the new version: that of the same name, if it is of the same kind.
 macro_rules! moved {
     ($($item:ident: $id:ident => $kind:ident),*) => {
@@ -109,7 +136,7 @@ macro_rules! moved {
     };
 }
 moved!(topic: TopicId => Topic, event: EventId => Event, service: ServiceId => Service, term: TermId => Term,
-    finder: FinderId => Finder, commune: CommuneId => Commune, place: PlaceId => Place);
+    finder: FinderId => Finder, lesson: LessonId => Lesson, commune: CommuneId => Commune, place: PlaceId => Place);
 
 /// The same section; where it has gone or has another name, the one in its place.
 fn section(old: &[Section], new: &[Section], at: u16) -> Option<u16> {

@@ -2,12 +2,15 @@
 //!
 //! A choice and its action are written in one place, so a screen cannot show one thing and do another.
 
-use super::state::{Answered, Visit};
+use super::lesson::{Deed, Reply};
+use super::skills::Said;
+use super::state::{Answered, Visit, When};
 use super::{Env, Screen};
-use crate::base::TermId;
 use crate::base::{Lang, Text, Theme, Typed};
+use crate::base::{LessonId, TermId};
 use crate::i18n::Arg;
-use crate::page::{Block, Choices, Field, Item, Pick, Progress, Spot};
+use crate::page::{Block, Choices, Field, Item, Mood, Pick, Progress, Spot};
+use crate::usage::event::skills::Scope;
 
 /// What a choice or a key does.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -36,6 +39,20 @@ pub(super) enum Action {
     Complete,
     /// Answers a question of a finder and goes on to what was not answered yet.
     Answer(Answered),
+    /// Does something in the exercise that is shown.
+    Do(Deed),
+    /// Presses the target of an exercise with the mouse.
+    Click,
+    /// Says how sure one feels about a lesson, or nothing, and goes on.
+    Sure(LessonId, When, Option<u8>),
+    /// Answers a question before or after a lesson, and goes on.
+    Reply(LessonId, (When, u8), Reply),
+    /// Says whom the check of digital skills is about, and goes on.
+    Scope(Scope),
+    /// Says whether the internet was used, and goes on.
+    Online(Said),
+    /// Answers about an activity, and goes on.
+    Activity(u16, Said),
     /// Whether this visit is not to be counted.
     Refuse(bool),
     /// Forget the visit.
@@ -120,6 +137,11 @@ impl Draft {
 
     pub fn para(&mut self, text: Text) {
         self.blocks.push(Block::Para(text));
+    }
+
+    /// A call-out.
+    pub fn call(&mut self, mood: Mood, title: Text, blocks: Vec<Block>) {
+        self.blocks.push(Block::Call { mood, title, blocks });
     }
 
     pub fn heading(&mut self, text: Text) {

@@ -13,6 +13,7 @@ pub enum Command {
     WriteDown,
     Person,
     Words,
+    Hint,
     Finish,
     Back,
     Home,
@@ -52,7 +53,7 @@ pub struct BarKey {
 }
 
 /// The key bar: the order is fixed, so that each key always has the same place.
-pub const BAR: [BarKey; 11] = [
+pub const BAR: [BarKey; 12] = [
     bar(Key::F(1), Command::Help, "key-help", "help-help", true),
     bar(Key::F(2), Command::Languages, "key-languages", "help-languages", false),
     bar(Key::F(3), Command::Search, "key-search", "help-search", true),
@@ -60,6 +61,7 @@ pub const BAR: [BarKey; 11] = [
     bar(Key::F(6), Command::WriteDown, "key-write-down", "help-write-down", false),
     bar(Key::F(7), Command::Person, "key-person", "help-person", true),
     bar(Key::F(8), Command::Words, "key-words", "help-words", false),
+    bar(Key::F(9), Command::Hint, "key-hint", "help-hint", false),
     bar(Key::F(10), Command::Finish, "key-finish", "help-finish", true),
     bar(Key::Esc, Command::Back, "key-back", "help-back", true),
     bar(Key::Home, Command::Home, "key-home", "help-home", false),

@@ -1,5 +1,6 @@
 //! The screens, one file each, and the frame that all of them share: place, key bar, notice.
 
+mod check;
 mod counting;
 mod display;
 mod done;
@@ -11,6 +12,7 @@ mod guide;
 mod help;
 mod home;
 mod languages;
+mod lessons;
 mod person;
 mod places;
 mod route;
@@ -23,16 +25,47 @@ mod too_small;
 mod unreadable;
 mod words;
 
+pub(super) use self::check::next_screen as next_of_check;
 pub(super) use self::finder::after as after_answer;
 pub(super) use self::languages::choice_of as language_choice;
+pub(super) use self::lessons::{after_reply, after_sure, open as open_exercise, wanted_key, wants_scroll};
 pub(super) use self::search::{completion, is_key, other_word, outcome};
 use super::draft::{Action, Context, Draft};
 use super::keymap::{BAR, Command};
+use super::lesson::Deed;
 use super::state::{Phase, View, Visit};
 use super::{App, Env, List, Screen};
 use crate::base::{Key, Lang, TermId, Text};
 use crate::i18n::{Arg, Texts};
-use crate::page::{Anchor, KeyHint, Mood, Notice, Page, Turning};
+use crate::page::{Anchor, Block, KeyHint, Mood, Notice, Page, Turning};
+
+/// What is typed on a screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Typing {
+    /// What somebody looks for.
+    Search,
+    /// A text, a field or single keys.
+    Exercise,
+}
+
+/// What is typed on the screen that is shown, if anything is.
+pub(super) fn typing(visit: &Visit, env: &Env) -> Option<Typing> {
+    match visit.view().screen {
+        screen if screen.is_for_typing() => Some(Typing::Search),
+        _ => lessons::is_typed_in(visit, env).then_some(Typing::Exercise),
+    }
+}
+
+/// The block of the field on the screen that is shown.
+pub(super) fn field_block(visit: &Visit, env: &Env) -> Option<u16> {
+    let blocks = draft(visit, env).blocks;
+    blocks.iter().position(|block| matches!(block, Block::Field(_))).and_then(|at| u16::try_from(at).ok())
+}
+
+/// Whether characters are typed on the screen that is shown, and so choose nothing.
+pub fn is_typed_on(app: &App, env: &Env) -> bool {
+    matches!(&app.phase, Phase::Visit(visit) if typing(visit, env).is_some())
+}
 
 /// The page of a state: the same state, the same page.
 pub fn page(app: &App, env: &Env) -> Page {
@@ -136,6 +169,19 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Communes(need) => Some(places::communes(context, need)),
         Screen::Near(commune, need) => places::near(context, commune, need),
         Screen::Place(place) => places::one(context, place),
+        Screen::Lessons => Some(lessons::list(context)),
+        Screen::Lesson(lesson) => lessons::first(context, lesson),
+        Screen::Sure(lesson, when) => lessons::sure(context, lesson, when),
+        Screen::Asked(lesson, when, pair) => lessons::asked(context, lesson, when, pair),
+        Screen::Card(lesson, part) => lessons::card(context, lesson, part),
+        Screen::Exercise(lesson, part) => lessons::exercise(context, lesson, part),
+        Screen::Learned(lesson) => lessons::learned(context, lesson),
+        Screen::LessonSlip(lesson) => lessons::slip(context, lesson),
+        Screen::Check => Some(check::draft(context)),
+        Screen::CheckOnline => Some(check::online(context)),
+        Screen::Activity(activity) => check::activity(context, activity),
+        Screen::CheckResult => Some(check::result(context)),
+        Screen::CheckSlip => Some(check::slip(context)),
         Screen::Help => Some(help::draft(context)),
         Screen::Counting => Some(counting::draft(context)),
         Screen::Display => Some(display::draft(context)),
@@ -186,7 +232,8 @@ fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Opti
             open(earlier.unwrap_or(Screen::Search))
         }
         Command::Display => open(Screen::Display),
-        Command::WriteDown => visit.service().and_then(|service| open(Screen::Slip(service))),
+        Command::WriteDown => visit.slip().and_then(open),
+        Command::Hint => matches!(here, Screen::Exercise(..)).then_some(Action::Do(Deed::Hint)),
         Command::Person => open(Screen::Person(visit.service())),
         Command::Words if has_words() => open(Screen::Words),
         Command::Finish => open(Screen::Finish),
@@ -248,6 +295,8 @@ fn place_name(context: &Context, screen: Screen) -> Option<Text> {
         Screen::Event(event) => Some(context.localized(&library.event(event)?.name)),
         Screen::Service(service) => Some(service::title(context, service)),
         Screen::Places => Some(context.say("places-place")),
+        Screen::Lessons => Some(context.say("lessons-place")),
+        Screen::Lesson(lesson) => Some(context.localized(&library.lesson(lesson)?.title())),
         Screen::Near(commune, _) => Some(context.localized(&library.commune(commune)?.name)),
         _ => None,
     }

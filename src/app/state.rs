@@ -1,12 +1,16 @@
 //! The state of the kiosk. It holds ids, never words: so the language can change at any moment, on any screen.
 
+use super::lesson::{Learning, PartAt, Stage};
+use super::skills::Check;
 use super::tally::Tally;
 use crate::app::Env;
-use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
 use crate::base::{Lang, Millis, Size, Theme, Typed};
+use crate::content::Library;
 use crate::content::model::{Area, FinderStep, Need, RouteKind};
 use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
+use crate::usage::event::Event;
 
 /// How many screens deep a visit can go back.
 const STACK_MAX: usize = 64;
@@ -27,7 +31,7 @@ pub struct App {
 pub(super) enum Phase {
     /// Nobody: the start screen greets in all languages.
     Start,
-    Visit(Visit),
+    Visit(Box<Visit>),
     /// A visit has just been erased; the screen says so in its language.
     Erased {
         lang: Lang,
@@ -51,6 +55,10 @@ pub(super) struct Visit {
     pub answers: Vec<Answered>,
     /// What stands in the field of the search. It stays while the resident looks at what was found.
     pub typed: Typed,
+    /// What was done in lessons.
+    pub learning: Learning,
+    /// What was answered in the check of digital skills.
+    pub check: Check,
     /// Whether the resident does not want to be counted.
     pub refused: bool,
     /// Whether the screen asks "still there?", and since when.
@@ -119,6 +127,31 @@ pub enum Screen {
     /// The places around a commune.
     Near(CommuneId, Option<Need>),
     Place(PlaceId),
+    /// All lessons, and the check of digital skills.
+    Lessons,
+    /// What a lesson is about.
+    Lesson(LessonId),
+    /// "How sure do you feel?"
+    Sure(LessonId, When),
+    /// A question before or after a lesson: that of the pair with this number, from 0.
+    Asked(LessonId, When, u8),
+    /// A part of a lesson that is a card, by its place among the parts, from 0.
+    Card(LessonId, u16),
+    /// A part of a lesson that is an exercise.
+    Exercise(LessonId, u16),
+    /// The end of a lesson.
+    Learned(LessonId),
+    /// What to write down of a lesson.
+    LessonSlip(LessonId),
+    /// The check of digital skills: what it is, and whom it is about.
+    Check,
+    /// Whether the internet was used in the last months.
+    CheckOnline,
+    /// "Have you …?", from 0.
+    Activity(u16),
+    CheckResult,
+    /// What to write down of the result.
+    CheckSlip,
     Help,
     /// What is counted of this visit.
     Counting,
@@ -150,6 +183,19 @@ pub enum TermGroup {
     Letter(char),
 }
 
+/// Before a lesson or after it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum When {
+    Before,
+    After,
+}
+
+impl When {
+    pub(super) fn index(self) -> usize {
+        self as usize
+    }
+}
+
 /// An answer to "Was this useful?".
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Answer {
@@ -170,7 +216,21 @@ impl App {
         visit.chosen = true;
         visit.open(Screen::Home);
         visit.open(screen);
-        App { phase: Phase::Visit(visit), ..App::fresh(size) }
+        App { phase: Phase::Visit(Box::new(visit)), ..App::fresh(size) }
+    }
+
+    /// The same screen with its right answer, for those who proof-read a lesson; none where nothing is to be answered.
+    pub fn with_answer(&self) -> Option<App> {
+        let mut app = self.clone();
+        let Phase::Visit(visit) = &mut app.phase else { return None };
+        match visit.view().screen {
+            Screen::Exercise(lesson, part) => {
+                visit.learning.attempt_mut(PartAt { lesson, part }).stage = Stage::Shown;
+            }
+            Screen::Asked(..) => visit.learning.reveals = true,
+            _ => return None,
+        }
+        Some(app)
     }
 
     /// Grows with every change that can be seen.
@@ -234,6 +294,8 @@ impl Visit {
             tally: Tally::default(),
             answers: Vec::new(),
             typed: Typed::default(),
+            learning: Learning::default(),
+            check: Check::default(),
             refused: false,
             asked: None,
         }
@@ -304,6 +366,23 @@ impl Visit {
         self.answers.push(given);
     }
 
+    /// What of the visit is counted, each thing once, in an order that tells nothing.
+    pub fn events(&self, library: &Library) -> Vec<Event> {
+        let mut events = self.tally.events(self.lang, library);
+        events.extend(self.learning.events(library));
+        events.extend(self.check.events(&library.activities()));
+        events.sort();
+        events
+    }
+
+    /// The page to write down of what the resident is busy with.
+    pub fn slip(&self) -> Option<Screen> {
+        self.stack.iter().rev().find_map(|view| match view.screen {
+            Screen::CheckResult | Screen::CheckSlip => Some(Screen::CheckSlip),
+            screen => screen.lesson().map(Screen::LessonSlip).or(screen.service().map(Screen::Slip)),
+        })
+    }
+
     /// The service that the resident is busy with.
     pub fn service(&self) -> Option<ServiceId> {
         self.stack.iter().rev().find_map(|view| view.screen.service())
@@ -334,7 +413,21 @@ impl Screen {
         }
     }
 
-    /// Whether there is a field to type in.
+    /// The lesson that it belongs to.
+    pub fn lesson(self) -> Option<LessonId> {
+        match self {
+            Screen::Lesson(lesson)
+            | Screen::Sure(lesson, _)
+            | Screen::Asked(lesson, ..)
+            | Screen::Card(lesson, _)
+            | Screen::Exercise(lesson, _)
+            | Screen::Learned(lesson)
+            | Screen::LessonSlip(lesson) => Some(lesson),
+            _ => None,
+        }
+    }
+
+    /// Whether one looks for something in a field. Exercises have fields too.
     pub fn is_for_typing(self) -> bool {
         matches!(self, Screen::Search | Screen::Letters)
     }
@@ -352,6 +445,7 @@ impl Screen {
             | Screen::Places
             | Screen::Map
             | Screen::Communes(_)
+            | Screen::Lessons
             | Screen::Words
             | Screen::Glossary
             | Screen::Terms(_)
@@ -371,6 +465,18 @@ impl Screen {
             | Screen::Person(_)
             | Screen::Near(..)
             | Screen::Place(_)
+            | Screen::Lesson(_)
+            | Screen::Sure(..)
+            | Screen::Asked(..)
+            | Screen::Card(..)
+            | Screen::Exercise(..)
+            | Screen::Learned(_)
+            | Screen::LessonSlip(_)
+            | Screen::Check
+            | Screen::CheckOnline
+            | Screen::Activity(_)
+            | Screen::CheckResult
+            | Screen::CheckSlip
             | Screen::Help
             | Screen::Counting
             | Screen::Word(_)

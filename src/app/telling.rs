@@ -95,20 +95,26 @@ impl Context<'_> {
 
     /// The blocks of a step or a stuck section, and a word of care where one of its facts is not sure.
     pub fn section(&self, draft: &mut Draft, service: &Service, lang: Lang, section: &Section) {
-        for told in &section.blocks {
-            let block = self.block(draft, service, lang, told);
-            draft.blocks.push(block);
-        }
+        self.blocks(draft, service, lang, &section.blocks);
         if section.blocks.iter().any(|block| self.has_doubt(block, service)) {
             draft.para(self.say("fact-doubt-in-section"));
         }
     }
 
-    fn block(&self, draft: &mut Draft, service: &Service, lang: Lang, told: &Told) -> Block {
+    /// Blocks of a text, and the facts that they may refer to.
+    pub fn blocks<'f>(&self, draft: &mut Draft, facts: impl Into<Facts<'f>>, lang: Lang, blocks: &[Told]) {
+        let facts = facts.into();
+        for told in blocks {
+            let block = self.block(draft, facts, lang, told);
+            draft.blocks.push(block);
+        }
+    }
+
+    fn block(&self, draft: &mut Draft, facts: Facts, lang: Lang, told: &Told) -> Block {
         match told {
-            Told::Para(paragraph) => Block::Para(self.inline(draft, service, lang, paragraph)),
+            Told::Para(paragraph) => Block::Para(self.inline(draft, facts, lang, paragraph)),
             Told::List { ordered, items } => {
-                let items = items.iter().map(|item| self.inline(draft, service, lang, item)).collect();
+                let items = items.iter().map(|item| self.inline(draft, facts, lang, item)).collect();
                 Block::List { ordered: *ordered, items }
             }
             Told::Call { kind, blocks } => {
@@ -116,7 +122,7 @@ impl Context<'_> {
                     CallKind::Warning => (Mood::Warning, "call-warning"),
                     CallKind::Tip => (Mood::Tip, "call-tip"),
                 };
-                let blocks = blocks.iter().map(|block| self.block(draft, service, lang, block)).collect();
+                let blocks = blocks.iter().map(|block| self.block(draft, facts, lang, block)).collect();
                 Block::Call { mood, title: self.say(title), blocks }
             }
         }

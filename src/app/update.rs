@@ -3,7 +3,8 @@
 use super::draft::Action;
 use super::focus::{self, Way};
 use super::keymap::{self, Command};
-use super::screens;
+use super::lesson::{Deed, Stage};
+use super::screens::{self, Typing};
 use super::state::{Phase, Visit, first_language};
 use super::{App, Effect, Env, Msg, Reason, Screen};
 use crate::base::{Key, Lang, Millis, Theme, Typed};
@@ -17,12 +18,24 @@ const FIELD: Target = Target::Spot(Spot(0));
 /// How long the screen says that nothing is kept.
 const ERASED_SHOWN: Millis = Millis::from_seconds(20);
 
+/// With what something was chosen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hand {
+    Keyboard,
+    Mouse,
+}
+
 /// Takes a message: the only door to the state.
 pub fn update(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
     let (phase, size) = (app.phase.clone(), app.size);
     let effects = take(app, env, msg);
     if let Phase::Visit(visit) = &mut app.phase {
-        visit.tally.see(visit.view().screen, env.library);
+        let shown = visit.view().screen;
+        visit.tally.see(shown, env.library);
+        visit.learning.see(shown);
+        if shown == Screen::CheckResult {
+            visit.check.finish();
+        }
     }
     if app.phase != phase || app.size != size {
         app.rev += 1;
@@ -53,8 +66,10 @@ impl App {
     pub fn deadline(&self, env: &Env) -> Option<Millis> {
         match &self.phase {
             Phase::Start => None,
-            Phase::Visit(Visit { asked: Some(since), .. }) => Some(*since + GRACE),
-            Phase::Visit(visit) => Some(self.last + limit(visit.view().screen, env)),
+            Phase::Visit(visit) => Some(match visit.asked {
+                Some(since) => since + GRACE,
+                None => self.last + limit(visit.view().screen, env),
+            }),
             Phase::Erased { .. } => Some(self.last + ERASED_SHOWN),
         }
     }
@@ -93,6 +108,9 @@ impl App {
     }
 
     fn press(&mut self, env: &Env, key: Key) -> Vec<Effect> {
+        if let Some(deed) = self.key_deed(env, key) {
+            return self.act(env, Action::Do(deed));
+        }
         let command = self.meaning(env, key);
         if command == Some(Command::Leave) {
             let allowed = !env.settings.locked;
@@ -112,25 +130,50 @@ impl App {
     /// What a key means on the screen that is shown.
     fn meaning(&self, env: &Env, key: Key) -> Option<Command> {
         let keyboard = env.settings.keyboard;
-        match self.screen() {
-            Some(screen) if screen.is_for_typing() => {
-                keymap::meaning_while_typing(key, keyboard, self.focus(env) != Some(FIELD))
-            }
-            _ => keymap::meaning(key, keyboard),
+        match self.typing(env) {
+            Some(_) => keymap::meaning_while_typing(key, keyboard, self.focus(env) != Some(FIELD)),
+            None => keymap::meaning(key, keyboard),
         }
+    }
+
+    /// What is typed on the screen that is shown, if anything is.
+    fn typing(&self, env: &Env) -> Option<Typing> {
+        match &self.phase {
+            Phase::Visit(visit) => screens::typing(visit, env),
+            _ => None,
+        }
+    }
+
+    /// What a key does in an exercise that asks for single keys. The keys that lead out of it mean what they always mean.
+    fn key_deed(&self, env: &Env, key: Key) -> Option<Deed> {
+        let Phase::Visit(visit) = &self.phase else { return None };
+        let wanted = screens::wanted_key(visit, env).filter(|_| self.size.is_usable())?;
+        let is_beside = self.focus(env) != Some(FIELD);
+        let is_taken = match key {
+            // Beside the field they choose, as everywhere.
+            Key::Enter | Key::Char(' ') => !is_beside,
+            key if key == wanted => true,
+            Key::Char(_) | Key::Backspace => true,
+            Key::Up | Key::Left | Key::Right => !is_beside,
+            _ => false,
+        };
+        is_taken.then_some(Deed::Press(key))
     }
 
     fn point(&mut self, env: &Env, target: Target) -> Vec<Effect> {
         match (&self.phase, target) {
             (_, Target::Key(key)) => self.press(env, key),
-            (Phase::Visit(_), target) if self.size.is_usable() => self.choose(env, target),
+            (Phase::Visit(_), target) if self.size.is_usable() => self.choose(env, target, Hand::Mouse),
             // The start and the farewell take any press as a key; a window that is too small takes none.
             _ => self.press(env, Key::Enter),
         }
     }
 
     fn wheel(&mut self, env: &Env, command: Command) -> Vec<Effect> {
-        match self.phase {
+        match &self.phase {
+            Phase::Visit(visit) if self.size.is_usable() && screens::wants_scroll(visit, env) => {
+                self.act(env, Action::Do(Deed::Scroll))
+            }
             Phase::Visit(_) if self.size.is_usable() => self.perform(env, command),
             _ => Vec::new(),
         }
@@ -139,10 +182,11 @@ impl App {
     fn welcome(&mut self, env: &Env) -> Vec<Effect> {
         let lang = first_language(env);
         let mut visit = Visit::new(lang, Theme::default());
+        visit.learning.seed = self.last.0;
         if let Some(view) = visit.view_mut() {
             view.focus = screens::language_choice(env, lang);
         }
-        self.phase = Phase::Visit(visit);
+        self.phase = Phase::Visit(Box::new(visit));
         Vec::new()
     }
 
@@ -154,7 +198,7 @@ impl App {
         }
         let counted = match &self.phase {
             Phase::Visit(visit) if env.settings.count && visit.chosen && !visit.refused => {
-                Some(Effect::Count(visit.tally.events(visit.lang, env.library)))
+                Some(Effect::Count(visit.events(env.library)))
             }
             _ => None,
         };
@@ -177,17 +221,16 @@ impl App {
                 Vec::new()
             }
             Command::Choose => match self.focus(env) {
-                Some(FIELD) if visit.view().screen.is_for_typing() => self.choose_first(env),
-                Some(target) => self.choose(env, target),
+                Some(FIELD) if self.typing(env) == Some(Typing::Search) => self.choose_first(env),
+                Some(FIELD) if self.typing(env) == Some(Typing::Exercise) => self.act(env, Action::Do(Deed::Check)),
+                Some(target) => self.choose(env, target, Hand::Keyboard),
                 None => Vec::new(),
             },
             Command::Number(number) => match self.laid(env).and_then(|laid| laid.numbered(number)) {
-                Some(target) => self.choose(env, target),
+                Some(target) => self.choose(env, target, Hand::Keyboard),
                 None => Vec::new(),
             },
-            Command::Write(sign) => self.act(env, Action::Write(sign)),
-            Command::Unwrite => self.act(env, Action::Unwrite),
-            Command::Complete => self.act(env, Action::Complete),
+            Command::Write(_) | Command::Unwrite | Command::Complete => self.write_with(env, command),
             command => match screens::action_of(visit, env, command) {
                 Some(action) => self.act(env, action),
                 None => Vec::new(),
@@ -195,10 +238,28 @@ impl App {
         }
     }
 
-    fn choose(&mut self, env: &Env, target: Target) -> Vec<Effect> {
+    /// Changes what stands in the field of the search or of an exercise.
+    fn write_with(&mut self, env: &Env, command: Command) -> Vec<Effect> {
+        let typing = self.typing(env);
+        let action = match (command, typing) {
+            (Command::Write(sign), Some(Typing::Exercise)) => Action::Do(Deed::Write(sign)),
+            (Command::Unwrite, Some(Typing::Exercise)) => Action::Do(Deed::Unwrite),
+            (Command::Write(sign), _) => Action::Write(sign),
+            (Command::Unwrite, _) => Action::Unwrite,
+            (Command::Complete, Some(Typing::Search)) => Action::Complete,
+            _ => return Vec::new(),
+        };
+        self.act(env, action)
+    }
+
+    fn choose(&mut self, env: &Env, target: Target, hand: Hand) -> Vec<Effect> {
         let Phase::Visit(visit) = &self.phase else { return Vec::new() };
         match target {
             Target::Spot(spot) => match screens::draft(visit, env).actions.get(usize::from(spot.0)) {
+                Some(Action::Click) => {
+                    let pressed = (hand == Hand::Mouse).then_some(self.last);
+                    self.act(env, Action::Do(Deed::Click(pressed)))
+                }
                 Some(action) => self.act(env, *action),
                 None => Vec::new(),
             },
@@ -282,12 +343,19 @@ impl App {
             Action::Back => return self.forget(env, Phase::Start),
             Action::SetLanguage(lang) => choose_language(visit, lang),
             Action::SetTheme(theme) => visit.theme = theme,
-            Action::Answer(given) => {
-                visit.answer(given);
-                if let Some(screen) = screens::after_answer(visit, env, given) {
+            Action::Answer(_)
+            | Action::Sure(..)
+            | Action::Reply(..)
+            | Action::Scope(_)
+            | Action::Online(_)
+            | Action::Activity(..) => {
+                if let Some(screen) = answered(visit, env, action) {
                     visit.open(screen);
                 }
             }
+            Action::Do(deed) => self.work(env, deed),
+            // It is pressed with a hand, which only `choose` knows.
+            Action::Click => {}
             Action::Refuse(refused) => visit.refused = refused,
             Action::Erase => return self.erase(env),
             Action::EraseUncounted => {
@@ -298,9 +366,32 @@ impl App {
         Vec::new()
     }
 
+    /// Does something in the exercise that is shown. What comes of it is read from the top; what is typed comes into view.
+    fn work(&mut self, env: &Env, deed: Deed) {
+        let Phase::Visit(visit) = &mut self.phase else { return };
+        let Some(open) = screens::open_exercise(visit, env) else { return };
+        let Some(exercise) = open.exercise() else { return };
+        let attempt = visit.learning.attempt_mut(open.at);
+        let before = (attempt.stage, attempt.done, attempt.snag);
+        attempt.take(exercise, env.texts.chain(visit.lang), deed);
+        let is_writing = matches!(deed, Deed::Write(_) | Deed::Unwrite | Deed::Press(_) | Deed::Check);
+        let in_field = is_writing && attempt.stage == Stage::Trying && open.has_field();
+        let is_new =
+            (attempt.stage, attempt.done, attempt.snag) != before || matches!(deed, Deed::TakeBack | Deed::Hint);
+        let moves_on = is_new || (matches!(deed, Deed::Pick(_)) && open.is_put_together());
+        let field = if in_field { screens::field_block(visit, env) } else { None };
+        let Some(view) = visit.view_mut() else { return };
+        if let Some(block) = field {
+            (view.focus, view.at) = (Some(FIELD), Anchor { block, ..Anchor::default() });
+        } else if moves_on {
+            (view.focus, view.at) = (None, Anchor::default());
+        }
+    }
+
     /// Forgets the visitor and says so.
     fn erase(&mut self, env: &Env) -> Vec<Effect> {
-        let Phase::Visit(Visit { lang, theme, refused, .. }) = self.phase else { return Vec::new() };
+        let Phase::Visit(visit) = &self.phase else { return Vec::new() };
+        let Visit { lang, theme, refused, .. } = **visit;
         self.forget(env, Phase::Erased { lang, theme, refused })
     }
 
@@ -346,6 +437,37 @@ fn choose_language(visit: &mut Visit, lang: Lang) {
         visit.open(Screen::Home);
     } else {
         visit.stack.pop();
+    }
+}
+
+/// Takes an answer to a question of a finder, of a lesson or of the check of digital skills, and says what follows it.
+fn answered(visit: &mut Visit, env: &Env, action: Action) -> Option<Screen> {
+    match action {
+        Action::Answer(given) => {
+            visit.answer(given);
+            screens::after_answer(visit, env, given)
+        }
+        Action::Sure(lesson, when, sure) => {
+            visit.learning.set_sure(lesson, when, sure);
+            screens::after_sure(visit, env, lesson, when)
+        }
+        Action::Reply(lesson, of, reply) => {
+            visit.learning.set_reply(lesson, of, reply);
+            screens::after_reply(visit, env, lesson, of)
+        }
+        Action::Scope(scope) => {
+            visit.check.scope = Some(scope);
+            Some(Screen::CheckOnline)
+        }
+        Action::Online(said) => {
+            visit.check.set_online(said);
+            Some(screens::next_of_check(visit, env))
+        }
+        Action::Activity(activity, said) => {
+            visit.check.say(activity, said);
+            Some(screens::next_of_check(visit, env))
+        }
+        _ => None,
     }
 }
 

@@ -20,6 +20,8 @@ pub struct FormKey {
     /// Whether it must be there.
     pub is_needed: bool,
     pub kind: Kind,
+    /// Another key, and the values of it with which this key must be there; with all others it has no place.
+    pub only_with: Option<(&'static str, &'static [&'static str])>,
 }
 
 /// What a value looks like.
@@ -69,12 +71,23 @@ impl Form {
 impl FormKey {
     /// A key that must be there.
     pub const fn needed(name: &'static str, kind: Kind, about: &'static str) -> FormKey {
-        FormKey { name, about, is_needed: true, kind }
+        FormKey { name, about, is_needed: true, kind, only_with: None }
+    }
+
+    /// A key that must be there where another key has one of some values, and that has no place elsewhere.
+    pub const fn with(
+        other: &'static str,
+        values: &'static [&'static str],
+        name: &'static str,
+        kind: Kind,
+        about: &'static str,
+    ) -> FormKey {
+        FormKey { name, about, is_needed: false, kind, only_with: Some((other, values)) }
     }
 
     /// A key that may be left out.
     pub const fn free(name: &'static str, kind: Kind, about: &'static str) -> FormKey {
-        FormKey { name, about, is_needed: false, kind }
+        FormKey { name, about, is_needed: false, kind, only_with: None }
     }
 }
 

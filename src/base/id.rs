@@ -35,6 +35,8 @@ id!(/// A word of the glossary.
     TermId);
 id!(/// A finder: questions that lead to the services that help.
     FinderId);
+id!(/// A lesson: cards and exercises.
+    LessonId);
 id!(/// A commune of Brussels.
     CommuneId);
 id!(/// A place where people help.

@@ -1,6 +1,7 @@
 //! `kiosk new`: something new in the content, with a prompt at every place that its author has to fill in.
 
 mod finder;
+mod lesson;
 mod lists;
 mod service;
 mod write;
@@ -27,7 +28,7 @@ pub struct Args {
     kind: Kind,
     /// Its id: small letters a-z, digits and hyphens, used by nothing else
     id: String,
-    /// The topic of a service or life event [default: a prompt, or the last topic for a life event]
+    /// The topic of a service, lesson or life event [default: a prompt, none, or the last topic for a life event]
     #[arg(long, value_name = "TOPIC-ID")]
     topic: Option<String>,
     /// The content folder [default: as for running the kiosk]
@@ -45,6 +46,8 @@ enum Kind {
     Service,
     /// Questions that lead to the services that help
     Finder,
+    /// Cards and exercises: a folder of its own
+    Lesson,
     /// A topic of the home screen
     Topic,
     /// A life event under a topic
@@ -107,6 +110,11 @@ pub fn new(args: &Args) -> Result<Outcome, CommandError> {
             write::folder(&places.content, &format!("finders/{}", args.id), std::slice::from_ref(&text))?;
             vec![text.path]
         }
+        Kind::Lesson => {
+            let texts = lesson::skeleton(&plan);
+            write::folder(&places.content, &format!("lessons/{}", args.id), &texts)?;
+            texts.iter().map(|text| text.path.clone()).collect()
+        }
         kind => {
             let list = lists::of(kind, &plan, &files)?;
             write::over(&places.content, &list.path, list.before, &list.after)?;
@@ -140,8 +148,8 @@ fn check_id(id: &str, survey: &Survey) -> Result<(), CommandError> {
 
 fn check_topic(args: &Args, survey: &Survey) -> Result<(), CommandError> {
     let Some(asked) = &args.topic else { return Ok(()) };
-    if !matches!(args.kind, Kind::Service | Kind::Event) {
-        let what = "only a service or a life event belongs to a topic";
+    if !matches!(args.kind, Kind::Service | Kind::Lesson | Kind::Event) {
+        let what = "only a service, a lesson or a life event belongs to a topic";
         return Err(CommandError::Words(format!("{what}: leave out --topic")));
     }
     if survey.topics.contains(asked) {

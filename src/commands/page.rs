@@ -5,9 +5,10 @@ mod languages;
 use std::path::PathBuf;
 
 use super::{CommandError, Outcome, answer};
-use crate::app::{self, Answer, App, Env, List, Msg, Screen, Settings};
-use crate::base::{Key, Lang, Millis, ServiceId, Size};
-use crate::content::model::{FinderStep, PART, RouteKind, Service, ServiceText};
+use crate::app::{self, Answer, App, Env, List, Msg, Screen, Settings, When};
+use crate::base::{Key, Lang, LessonId, Millis, ServiceId, Size};
+use crate::content::Library;
+use crate::content::model::{FinderStep, PART, Part, RouteKind, Service, ServiceText};
 use crate::i18n::Texts;
 use crate::page::{Page, layout};
 use crate::present::plain;
@@ -20,11 +21,13 @@ const SIZE: Size = Size { width: 80, height: 25 };
 #[derive(clap::Args)]
 #[command(
     after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n  \
-                        kiosk page itsme --all-languages\n\n\
-                        Screens: start, languages, home, search, help, counting, display, person, glossary, finish, erased, too-small."
+                        kiosk page itsme --all-languages\n  \
+                        kiosk page learn-keyboard --answers\n\n\
+                        Screens: start, languages, home, lessons, check, search, help, counting, display, person, glossary, finish, erased, too-small."
 )]
 pub struct Args {
-    /// A service (all its pages), a step (service#step), a topic, a life event, a word or a screen
+    /// A service or lesson (all its pages), a step (service#step) or part (lesson#part), a topic, a life event, a word or a
+    /// screen
     id: String,
     /// The language [default: the first one]
     #[arg(long, value_name = "TAG")]
@@ -33,6 +36,9 @@ pub struct Args {
     /// is narrow
     #[arg(long, conflicts_with = "lang")]
     all_languages: bool,
+    /// Write the right answers too: of an exercise as a page of its own, after the one on which it is asked
+    #[arg(long)]
+    answers: bool,
     /// The content, a folder or a pack [default: as for running the kiosk]
     #[arg(long, value_name = "DIR|PACK")]
     content: Option<PathBuf>,
@@ -65,9 +71,17 @@ pub fn page(args: &Args) -> Result<Outcome, CommandError> {
     let library = shell::open_content(&places)?.library;
     let settings = Settings::default();
     let today = shell::today(None);
-    let env = Env { library: &library, texts: &texts, settings: &settings, today, now: shell::now(today), laid: None };
+    let env = Env {
+        library: &library,
+        texts: &texts,
+        settings: &settings,
+        today,
+        now: shell::now(today),
+        mouse: true,
+        laid: None,
+    };
     let in_language = |lang| {
-        pages(&env, lang, &args.id).ok_or_else(|| {
+        pages(&env, lang, &args.id, args.answers).ok_or_else(|| {
             let bare = BARE.iter().map(|(name, _)| (*name).to_owned());
             CommandError::no_page(&args.id, app::addresses(&library).into_iter().chain(bare))
         })
@@ -91,11 +105,11 @@ pub(super) struct NamedPage {
 }
 
 /// The pages of an id, in the order in which a resident meets them.
-fn pages(env: &Env, lang: Lang, id: &str) -> Option<Vec<NamedPage>> {
+fn pages(env: &Env, lang: Lang, id: &str, with_answers: bool) -> Option<Vec<NamedPage>> {
     if let Some((_, bare)) = BARE.iter().find(|(name, _)| *name == id) {
         return Some(vec![NamedPage { name: id.to_owned(), page: bare_page(env, lang, *bare) }]);
     }
-    let mut pages = pages_of(env, lang, app::screen_at(env.library, id)?);
+    let mut pages = pages_of(env, lang, app::screen_at(env.library, id)?, with_answers);
     if let [page] = pages.as_mut_slice() {
         id.clone_into(&mut page.name);
     }
@@ -103,13 +117,15 @@ fn pages(env: &Env, lang: Lang, id: &str) -> Option<Vec<NamedPage>> {
 }
 
 /// The pages of a screen and of what belongs to it, in the order in which a resident meets them.
-pub(super) fn pages_of(env: &Env, lang: Lang, screen: Screen) -> Vec<NamedPage> {
+pub(super) fn pages_of(env: &Env, lang: Lang, screen: Screen, with_answers: bool) -> Vec<NamedPage> {
     let library = env.library;
     let screens = match screen {
         Screen::Service(service) => return service_pages(env, lang, service),
         Screen::Finder(id, FinderStep::Question(0)) => library
             .finder(id)
             .map_or(vec![screen], |finder| finder.steps().map(|(_, step)| Screen::Finder(id, step)).collect()),
+        Screen::Lesson(id) => lesson_screens(library, id),
+        Screen::Check => check_screens(library),
         Screen::Home => list(screen, List::Home, library.event_ids().len() + library.topic_ids().len()),
         Screen::Topic(id) => {
             list(screen, List::Topic(id), library.topic(id).map_or(0, |topic| topic.services as usize))
@@ -117,9 +133,39 @@ pub(super) fn pages_of(env: &Env, lang: Lang, screen: Screen) -> Vec<NamedPage> 
         Screen::Event(id) => list(screen, List::Event(id), library.event(id).map_or(0, |event| event.services.len())),
         screen => vec![screen],
     };
-    let page = |screen| app::page(&App::showing(SIZE, lang, screen), env);
-    let named = |(part, screen)| NamedPage { name: format!("part {part}"), page: page(screen) };
-    (1..).zip(screens).map(named).collect()
+    let pages = screens.into_iter().flat_map(|screen| {
+        let asked = App::showing(SIZE, lang, screen);
+        let answered = asked.with_answer().filter(|_| with_answers);
+        [Some(asked), answered].into_iter().flatten().map(|app| app::page(&app, env))
+    });
+    (1..).zip(pages).map(|(part, page)| NamedPage { name: format!("part {part}"), page }).collect()
+}
+
+/// All screens of a lesson.
+fn lesson_screens(library: &Library, id: LessonId) -> Vec<Screen> {
+    let Some(lesson) = library.lesson(id) else { return vec![Screen::Lesson(id)] };
+    let questions = |when| {
+        let asked = (0..).take(lesson.questions.len()).map(move |pair| Screen::Asked(id, when, pair));
+        std::iter::once(Screen::Sure(id, when)).chain(asked)
+    };
+    let part = |(at, part): (u16, &Part)| match part {
+        Part::Card(_) => Screen::Card(id, at),
+        Part::Exercise(_) => Screen::Exercise(id, at),
+    };
+    let mut screens = vec![Screen::Lesson(id)];
+    screens.extend(questions(When::Before));
+    screens.extend((0..).zip(&lesson.parts).map(part));
+    screens.extend(questions(When::After));
+    screens.extend([Screen::Learned(id), Screen::LessonSlip(id)]);
+    screens
+}
+
+/// All screens of the check of digital skills.
+fn check_screens(library: &Library) -> Vec<Screen> {
+    let mut screens = vec![Screen::Check, Screen::CheckOnline];
+    screens.extend((0..).take(library.activities().len()).map(Screen::Activity));
+    screens.extend([Screen::CheckResult, Screen::CheckSlip]);
+    screens
 }
 
 /// All parts of a list of so many items.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{CommandError, Outcome, answer};
-use crate::base::{Form, Kind};
+use crate::base::{Form, FormKey, Kind};
 use crate::content::parse::forms;
 use crate::shell::{SETTINGS_KEYS, SettingsKey};
 
@@ -29,6 +29,12 @@ enum Described {
     Topics,
     /// finder.toml of a finder
     Finder,
+    /// lesson.toml of a lesson
+    Lesson,
+    /// lessons/pass-words.toml
+    PassWords,
+    /// check/activities.toml
+    Activities,
     /// The files of glossary/
     Glossary,
     /// urgent.toml
@@ -49,6 +55,9 @@ pub fn schema(args: &Args) -> Result<Outcome, CommandError> {
         Described::Service => ("A service: service.toml", of_form(&forms::SERVICE)),
         Described::Topics => ("Topics and life events: topics.toml", of_form(&forms::TOPICS)),
         Described::Finder => ("A finder: finder.toml", of_form(&forms::FINDER)),
+        Described::Lesson => ("A lesson: lesson.toml", of_form(&forms::LESSON)),
+        Described::PassWords => ("Words of pass phrases: lessons/pass-words.toml", of_form(&forms::PASS_WORDS)),
+        Described::Activities => ("The check of digital skills: check/activities.toml", of_form(&forms::ACTIVITIES)),
         Described::Glossary => ("Hard words: glossary/*.toml", of_form(&forms::GLOSSARY)),
         Described::Urgent => ("Urgent numbers: urgent.toml", of_form(&forms::URGENT_NUMBERS)),
         Described::Communes => ("The communes of Brussels: communes.toml", of_form(&forms::COMMUNES)),
@@ -79,7 +88,22 @@ fn of_form(form: &Form) -> Map<String, Value> {
         let one_of: Vec<Value> = form.one_of.iter().map(|key| json!({ "required": [key] })).collect();
         schema.insert("oneOf".to_owned(), one_of.into());
     }
+    let conditions: Vec<Value> = form.keys.iter().filter_map(condition).collect();
+    if !conditions.is_empty() {
+        schema.insert("allOf".to_owned(), conditions.into());
+    }
     schema
+}
+
+/// Where a key must be there and where it has no place, if that depends on another key.
+fn condition(key: &FormKey) -> Option<Value> {
+    let (other, values) = key.only_with?;
+    let is_there = json!({ "required": [key.name] });
+    let mut condition = Map::new();
+    condition.insert("if".to_owned(), json!({ "properties": { other: { "enum": values } }, "required": [other] }));
+    condition.insert("then".to_owned(), is_there.clone());
+    condition.insert("else".to_owned(), json!({ "not": is_there }));
+    Some(Value::Object(condition))
 }
 
 fn of_settings(sections: &[(&str, &[SettingsKey])]) -> Map<String, Value> {

@@ -3,6 +3,7 @@
 mod accept;
 mod language;
 mod locales;
+mod made_up;
 mod messages;
 mod prose;
 mod readability;
@@ -58,8 +59,10 @@ struct Rules<'d> {
 impl Listener for Rules<'_> {
     fn hear(&self, said: &Said) -> Vec<Finding> {
         let mut findings = text::check(said);
-        if matches!(said.used_as, Use::Prose | Use::Title) {
-            findings.extend(typed::check(said));
+        match said.used_as {
+            Use::Prose | Use::Lesson | Use::Title => findings.extend(typed::check(said)),
+            Use::MadeUp => findings.extend(made_up::check(said)),
+            Use::Name | Use::Value => {}
         }
         findings
     }

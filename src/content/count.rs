@@ -39,15 +39,16 @@ fn words(service: &Service, lang: Lang) -> usize {
 }
 
 fn of_section(section: &Section) -> usize {
-    of_text(&section.title) + of_blocks(&section.blocks)
+    of_text(&section.title) + words_of_blocks(&section.blocks)
 }
 
-fn of_blocks(blocks: &[Block]) -> usize {
+/// The words of the blocks of a section, without its title.
+pub(in crate::content) fn words_of_blocks(blocks: &[Block]) -> usize {
     let of_block = |block: &Block| match block {
         Block::Para(paragraph) => of_paragraph(paragraph),
         Block::List { items, .. } => items.iter().map(of_paragraph).sum(),
         // Call-outs hold no call-outs.
-        Block::Call { blocks, .. } => of_blocks(blocks),
+        Block::Call { blocks, .. } => words_of_blocks(blocks),
     };
     blocks.iter().map(of_block).sum()
 }

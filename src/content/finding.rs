@@ -164,6 +164,18 @@ rules! {
         StepCount = "step-count",
         /// Questions of a finder that lead in a circle, nowhere, or too far; one with too few or too many answers.
         FinderTree = "finder-tree",
+        /// A lesson that is no way from card to exercise: a part too few, too many or used twice.
+        LessonParts = "lesson-parts",
+        /// An exercise or question that cannot be answered, or to which too much or too little can be answered.
+        Exercise = "exercise",
+        /// A text of a lesson that is longer than the place that it has.
+        LongText = "long-text",
+        /// A made-up address or number that somebody could have, or one outside what is made up.
+        MadeUp = "made-up",
+        /// Words for pass phrases that are too few, or not plain enough to type.
+        PassWords = "pass-words",
+        /// Activities of the check of digital skills that are not those that its rule counts.
+        SkillCheck = "skill-check",
         /// Markdown that the kiosk cannot show, or that would be lost in silence.
         Markup = "markup",
         /// A text without words.
@@ -228,7 +240,7 @@ rules! {
 impl Rule {
     /// Whether a kiosk leaves out the item in which this was found. What only looks or reads badly is shown.
     pub(in crate::content) fn leaves_out(self) -> bool {
-        self.severity() == Severity::Error && !matches!(self, Rule::UnknownKey | Rule::UnusedFact)
+        self.severity() == Severity::Error && !matches!(self, Rule::UnknownKey | Rule::UnusedFact | Rule::LongText)
     }
 }
 

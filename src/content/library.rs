@@ -10,10 +10,11 @@ use std::sync::{Arc, OnceLock};
 
 pub(in crate::content) use self::folder::Items;
 use super::model::{
-    Commune, Finder, InList, ItemId, LifeEvent, Localized, Outline, PART, Place, Service, Summary, Term, Topic, Urgent,
+    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Localized, Outline, PART, Place, Service, Summary,
+    Term, Topic, Urgent,
 };
 use super::search::{self, Built, Indexed};
-use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
 
 /// So many communes are looked at; there are nineteen. A damaged pack may claim any number.
 pub(in crate::content) const COMMUNES_MAX: usize = 100;
@@ -39,12 +40,18 @@ pub(in crate::content) trait Shelf: Indexed + Send + Sync {
     fn summary(&self, id: ServiceId) -> Option<Arc<Summary>>;
     fn term(&self, id: TermId) -> Option<Arc<Term>>;
     fn finder(&self, id: FinderId) -> Option<Arc<Finder>>;
+    fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>>;
+    fn activities(&self) -> Arc<Vec<Activity>>;
+    fn pass_words(&self) -> Arc<PassWords>;
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>>;
     fn place(&self, id: PlaceId) -> Option<Arc<Place>>;
     fn helpers(&self) -> Arc<Vec<InList>>;
     fn outlines(&self, show: &mut dyn FnMut(Outline));
     fn find(&self, name: &str) -> Option<ItemId>;
 }
+
+/// Plain words of each language: the machine draws pass phrases from them.
+pub type PassWords = Localized<Vec<Box<str>>>;
 
 /// How many items of each kind there are.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, serde::Serialize, serde::Deserialize)]
@@ -54,6 +61,7 @@ pub struct Numbers {
     pub services: u32,
     pub terms: u32,
     pub finders: u32,
+    pub lessons: u32,
     pub communes: u32,
     pub places: u32,
 }
@@ -130,6 +138,11 @@ impl Library {
         (0..self.numbers().finders).map(FinderId::handed_out)
     }
 
+    /// The ids of all lessons, in the order of their names.
+    pub fn lesson_ids(&self) -> impl ExactSizeIterator<Item = LessonId> + use<> {
+        (0..self.numbers().lessons).map(LessonId::handed_out)
+    }
+
     /// The ids of all communes, in the order of the author.
     pub fn commune_ids(&self) -> impl ExactSizeIterator<Item = CommuneId> + use<> {
         (0..self.numbers().communes).map(CommuneId::handed_out)
@@ -173,6 +186,21 @@ impl Library {
     /// A finder.
     pub fn finder(&self, id: FinderId) -> Option<Arc<Finder>> {
         self.shelf.finder(id)
+    }
+
+    /// A lesson.
+    pub fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>> {
+        self.shelf.lesson(id)
+    }
+
+    /// What the check of digital skills asks about, area by area; nothing where the content has none.
+    pub fn activities(&self) -> Arc<Vec<Activity>> {
+        self.shelf.activities()
+    }
+
+    /// The words from which pass phrases are drawn; nothing where the content has none.
+    pub fn pass_words(&self) -> Arc<PassWords> {
+        self.shelf.pass_words()
     }
 
     /// A commune.
@@ -226,12 +254,17 @@ impl Library {
         self.finder_ids().filter_map(|id| Some((id, self.finder(id)?)))
     }
 
+    /// All lessons that can be read.
+    pub fn lessons(&self) -> impl Iterator<Item = (LessonId, Arc<Lesson>)> {
+        self.lesson_ids().filter_map(|id| Some((id, self.lesson(id)?)))
+    }
+
     /// Shows the names under which each service is counted, without reading what it says.
     pub fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         self.shelf.outlines(show);
     }
 
-    /// What a name of a topic, life event, service, term, finder, commune or place stands for.
+    /// What a name of a topic, life event, service, term, finder, lesson, commune or place stands for.
     pub fn find(&self, name: &str) -> Option<ItemId> {
         self.shelf.find(name)
     }
@@ -244,6 +277,7 @@ impl Library {
             ItemId::Service(id) => self.service(id)?.id.clone(),
             ItemId::Term(id) => self.term(id)?.id.clone(),
             ItemId::Finder(id) => self.finder(id)?.id.clone(),
+            ItemId::Lesson(id) => self.lesson(id)?.id.clone(),
             ItemId::Commune(id) => self.commune(id)?.id.clone(),
             ItemId::Place(id) => self.place(id)?.id.clone(),
         })
@@ -257,6 +291,7 @@ impl Library {
             ItemId::Service(id) => self.summary(id)?.title.clone(),
             ItemId::Term(id) => self.term(id)?.headword.clone(),
             ItemId::Finder(id) => self.finder(id)?.title.clone(),
+            ItemId::Lesson(id) => self.lesson(id)?.title(),
             ItemId::Commune(id) => self.commune(id)?.name.clone(),
             ItemId::Place(id) => self.place(id)?.name.clone(),
         })
@@ -282,6 +317,9 @@ impl PartialEq for Library {
             && self.service_ids().map(|id| self.summary(id)).eq(other.service_ids().map(|id| other.summary(id)))
             && self.terms().eq(other.terms())
             && self.finders().eq(other.finders())
+            && self.lessons().eq(other.lessons())
+            && self.activities() == other.activities()
+            && self.pass_words() == other.pass_words()
             && self.communes().eq(other.communes())
             && self.places().eq(other.places())
             && self.helpers() == other.helpers()

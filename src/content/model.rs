@@ -2,13 +2,19 @@
 //!
 //! The same values are the records of a pack: whoever changes one of them changes the format (see `pack/record.rs`).
 
+mod lesson;
 mod places;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+pub use self::lesson::{
+    Activity, Answer, Exercise, ExerciseKind, Fake, FakeKind, FakePiece, FieldRule, FormField, Lesson, LessonText,
+    Match, ParallelQuestion, Part, PointerAct, PointerMove, Press, QuestionPair, SkillArea, Wanted, WantedKey,
+};
 pub use self::places::{Commune, Contact, Help, InList, Need, Offer, Place, PlaceKind, Status};
 use crate::base::{
-    CommuneId, Date, EventId, FinderId, Group, Lang, PlaceId, ServiceId, TermId, TopicId, WeekHours, week_of_record,
+    CommuneId, Date, EventId, FinderId, Group, Lang, LessonId, PlaceId, ServiceId, TermId, TopicId, WeekHours,
+    week_of_record,
 };
 
 /// So many items of a list stand on one page at most; the others on the pages after it.
@@ -47,6 +53,7 @@ pub enum ItemId {
     Service(ServiceId),
     Term(TermId),
     Finder(FinderId),
+    Lesson(LessonId),
     Commune(CommuneId),
     Place(PlaceId),
 }

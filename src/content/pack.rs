@@ -28,10 +28,12 @@ pub use self::error::PackError;
 use self::kept::Kept;
 pub use self::record::About;
 use self::record::{Kind, OUTLINES, RECORD_MAX, address, kind_and_index};
-use super::library::{Library, Numbers, Shelf};
-use super::model::{Commune, Finder, InList, ItemId, LifeEvent, Outline, Place, Service, Summary, Term, Topic, Urgent};
+use super::library::{Library, Numbers, PassWords, Shelf};
+use super::model::{
+    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Outline, Place, Service, Summary, Term, Topic, Urgent,
+};
 use super::search::Index;
-use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
 
 /// Room for the items of each kind, as bytes of the pack: a page of sixty summaries, or some ten services.
 const KEPT: usize = 256_000;
@@ -58,6 +60,9 @@ struct Desk {
     events: Kept<LifeEvent>,
     terms: Kept<Term>,
     finders: Kept<Finder>,
+    lessons: Kept<Lesson>,
+    activities: Kept<Vec<Activity>>,
+    pass_words: Kept<PassWords>,
     summaries: Kept<Summary>,
     services: Kept<Service>,
     sheets: Kept<Vec<u8>>,
@@ -85,6 +90,9 @@ impl Pack {
             events: Kept::of(KEPT),
             terms: Kept::of(KEPT),
             finders: Kept::of(KEPT),
+            lessons: Kept::of(KEPT),
+            activities: Kept::of(KEPT),
+            pass_words: Kept::of(KEPT),
             summaries: Kept::of(KEPT),
             services: Kept::of(KEPT),
             sheets: Kept::of(KEPT_SHEETS),
@@ -130,7 +138,7 @@ impl Pack {
         if check != "ok" {
             return Err(damaged(check));
         }
-        let Numbers { topics, events, services, terms, finders, communes, places } = self.about.numbers;
+        let Numbers { topics, events, services, terms, finders, lessons, communes, places } = self.about.numbers;
         let missing = |kind: &str, index: u32| damaged(format!("{kind} {index} cannot be read"));
         self.urgent();
         for index in 0..topics {
@@ -152,6 +160,11 @@ impl Pack {
         (0..finders).try_for_each(|index| {
             self.finder(FinderId::handed_out(index)).map(drop).ok_or_else(|| missing("finder", index))
         })?;
+        (0..lessons).try_for_each(|index| {
+            self.lesson(LessonId::handed_out(index)).map(drop).ok_or_else(|| missing("lesson", index))
+        })?;
+        self.activities();
+        self.pass_words();
         (0..communes).try_for_each(|index| {
             self.commune(CommuneId::handed_out(index)).map(drop).ok_or_else(|| missing("commune", index))
         })?;
@@ -248,6 +261,18 @@ impl Shelf for Pack {
         self.record(|desk| &mut desk.finders, address(Kind::Finder, id.index(), 0))
     }
 
+    fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>> {
+        self.record(|desk| &mut desk.lessons, address(Kind::Lesson, id.index(), 0))
+    }
+
+    fn activities(&self) -> Arc<Vec<Activity>> {
+        self.record(|desk| &mut desk.activities, address(Kind::Activities, 0, 0)).unwrap_or_default()
+    }
+
+    fn pass_words(&self) -> Arc<PassWords> {
+        self.record(|desk| &mut desk.pass_words, address(Kind::PassWords, 0, 0)).unwrap_or_default()
+    }
+
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
         self.record(|desk| &mut desk.communes, address(Kind::Commune, id.index(), 0))
     }
@@ -281,6 +306,7 @@ impl Shelf for Pack {
             Kind::Service => Some(ItemId::Service(ServiceId::handed_out(index))),
             Kind::Term => Some(ItemId::Term(TermId::handed_out(index))),
             Kind::Finder => Some(ItemId::Finder(FinderId::handed_out(index))),
+            Kind::Lesson => Some(ItemId::Lesson(LessonId::handed_out(index))),
             Kind::Commune => Some(ItemId::Commune(CommuneId::handed_out(index))),
             Kind::Place => Some(ItemId::Place(PlaceId::handed_out(index))),
             Kind::About
@@ -290,7 +316,9 @@ impl Shelf for Pack {
             | Kind::Summary
             | Kind::Search
             | Kind::Mentions
-            | Kind::Helpers => None,
+            | Kind::Helpers
+            | Kind::Activities
+            | Kind::PassWords => None,
         }
     }
 }

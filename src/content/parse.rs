@@ -8,6 +8,7 @@ pub(in crate::content) mod notes;
 pub(in crate::content) mod pack;
 pub(in crate::content) mod table;
 
+mod activities;
 mod fact;
 mod finder;
 pub mod forms;
@@ -15,11 +16,13 @@ pub mod forms;
 mod folders;
 mod heading;
 mod inline;
+mod lesson;
 mod lists;
 mod localized;
 mod markdown;
 mod names;
 mod parity;
+mod pass_words;
 mod places;
 mod refused;
 mod service;
@@ -33,11 +36,12 @@ pub use self::survey::{PlaceValues, ServiceValues, Survey, survey};
 use self::folders::Folders;
 use self::lists::Declared;
 use self::names::{Name, Names};
-use self::notes::{Listener, Notes};
+use self::notes::{Listener, Notes, Use, quoted};
 use self::pack::Languages;
 use self::table::Doc;
-use super::finding::{Finding, in_order};
+use super::finding::{Finding, Rule, in_order};
 use super::library::Library;
+use super::model::Lesson;
 use super::source::ContentFiles;
 
 /// What every reader needs.
@@ -46,6 +50,8 @@ pub(in crate::content) struct Ctx<'c> {
     pub notes: &'c Notes<'c>,
     pub languages: &'c Languages,
     pub names: &'c Names,
+    /// What sentences are for, as the rules hear them.
+    pub prose: Use,
 }
 
 /// Reads a content folder: everything in it that is without errors, and all findings, those of the files included.
@@ -87,8 +93,13 @@ fn declare<'d>(folders: &'d Folders, names: &mut Names, notes: &'d Notes) -> Ite
         names.add_service(id, index);
     }
     for ((index, id), doc) in (0..).zip(folders.finders.keys()).zip(folders.finders.values()) {
-        if !names.add_finder(id, index) {
-            finder::note_taken(id, doc, notes);
+        if !names.add_folder(id, Name::Finder(index)) {
+            note_taken(id, doc, "finder", notes);
+        }
+    }
+    for ((index, id), folder) in (0..).zip(folders.lessons.keys()).zip(folders.lessons.values()) {
+        if let (false, Some(doc)) = (names.add_folder(id, Name::Lesson(index)), &folder.toml) {
+            note_taken(id, doc, "lesson", notes);
         }
     }
     let topics = lists::declare(folders.topics.iter(), (&forms::TOPICS, "topic"), Name::Topic, names, notes);
@@ -101,6 +112,12 @@ fn declare<'d>(folders: &'d Folders, names: &mut Names, notes: &'d Notes) -> Ite
     Items { topics, events, terms, urgent, communes, places }
 }
 
+/// The folder of a finder or lesson has a name that something else has.
+fn note_taken(id: &str, doc: &Doc, kind: &str, notes: &Notes) {
+    let what = format!("{} is the id of something else already", quoted(id));
+    notes.note(&doc.file, 0, Rule::DuplicateId, what, format!("rename the folder of the {kind}"));
+}
+
 fn read(files: &ContentFiles, notes: &Notes) -> Library {
     let pack = folders::pack(files, notes);
     let languages = pack.as_ref().map_or_else(Languages::usual, |pack| pack::read(pack, notes));
@@ -110,7 +127,7 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
     let mut names = Names { topics_unsure, terms_unsure, ..Names::default() };
     let Items { topics, events, terms, urgent, communes, places } = declare(&folders, &mut names, notes);
 
-    let ctx = Ctx { notes, languages: &languages, names: &names };
+    let ctx = Ctx { notes, languages: &languages, names: &names, prose: Use::Prose };
     let communes = places::communes(ctx, folders.communes.as_ref(), &communes);
     let places = places.iter().map(|place| places::place(ctx, place, &communes)).collect();
     let mut parts = link::Parts {
@@ -118,6 +135,9 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
         events: events.iter().map(|(topic, event)| lists::event(ctx, event, *topic)).collect(),
         terms: terms.iter().map(|term| lists::term(ctx, term)).collect(),
         finders: folders.finders.iter().map(|(id, doc)| finder::read(ctx, id, doc)).collect(),
+        lessons: lessons(ctx, &folders, files),
+        activities: folders.activities.as_ref().map(|doc| activities::read(ctx, doc)).unwrap_or_default(),
+        pass_words: folders.pass_words.as_ref().map(|doc| pass_words::read(ctx, doc)).unwrap_or_default(),
         urgent: urgent.iter().filter_map(|urgent| lists::urgent(ctx, urgent)).collect(),
         communes,
         places,
@@ -141,4 +161,12 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
         lists::note_empty_topics(ctx, &topics, &filled, &events);
     }
     link::link(parts)
+}
+
+fn lessons(ctx: Ctx, folders: &Folders, files: &ContentFiles) -> Vec<Option<Lesson>> {
+    let mut shared = lesson::Shared::new(folders.pass_words.is_some());
+    let read = |(id, folder): (&&str, &folders::Folder)| {
+        lesson::read(ctx, id, &files.shown(&format!("lessons/{id}")), folder, &mut shared)
+    };
+    folders.lessons.iter().map(read).collect()
 }

@@ -274,6 +274,7 @@ impl Search<'_> {
             ItemId::Topic(topic) => Some(topic),
             ItemId::Event(event) => self.shelf.event(event).map(|event| event.topic),
             ItemId::Service(service) => self.topics.get(service.index()).copied().flatten(),
+            ItemId::Lesson(lesson) => self.shelf.lesson(lesson).and_then(|lesson| lesson.topics.first().copied()),
             ItemId::Term(_) | ItemId::Finder(_) | ItemId::Commune(_) | ItemId::Place(_) => None,
         });
         let all = (0..self.shelf.numbers().topics).map(TopicId::handed_out);

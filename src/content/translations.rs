@@ -1,7 +1,8 @@
 //! Which translation follows which text: each remembers a hash of what it follows, part by part.
 //!
 //! The source is the first required language of `pack.toml`. What was looked at stands in `translations.toml`: beside
-//! the texts of a service or finder, and at the top of the content for topics, life events, words and urgent numbers. The
+//! the texts of a service, finder or lesson, and at the top of the content for topics, life events, words, urgent numbers and
+//! activities. The
 //! files are written by `kiosk check --accept-translation`, one sorted line for each part, so that they merge like text.
 
 use std::collections::BTreeMap;
@@ -96,7 +97,7 @@ impl Translations {
         let pack = files.files.iter().find(|file| file.path == "pack.toml");
         let pack = pack.map(|file| Doc::read(files.shown(&file.path), &file.text, &notes));
         let languages = pack.as_ref().map_or_else(Languages::usual, |doc| pack::read(doc, &notes));
-        let mut services: BTreeMap<&str, Item> = BTreeMap::new();
+        let mut folders: BTreeMap<(&str, &str), Item> = BTreeMap::new();
         let mut items = Vec::new();
         let mut seen = Seen::new();
         for file in &files.files {
@@ -106,20 +107,20 @@ impl Translations {
                 [.., name] if *name == FILE => {
                     seen.insert(file.path.clone(), read_seen(&file.text));
                 }
-                ["services", id, name] => {
-                    let store = format!("services/{id}/{FILE}");
-                    let item =
-                        services.entry(id).or_insert_with(|| Item { id: (*id).into(), store, parts: Vec::new() });
-                    read_service_file(item, name, shown, file, &languages, &notes);
+                [kind @ ("services" | "lessons"), id, name] => {
+                    let store = format!("{kind}/{id}/{FILE}");
+                    let new = || Item { id: (*id).into(), store, parts: Vec::new() };
+                    let item = folders.entry((kind, id)).or_insert_with(new);
+                    read_file_of_folder(item, name, shown, file, &languages, &notes);
                 }
                 ["finders", id, "finder.toml"] => items.push(read_finder(id, shown, file, &languages, &notes)),
-                ["topics.toml"] | ["urgent.toml"] | ["glossary", _] => {
+                ["topics.toml"] | ["urgent.toml"] | ["glossary", _] | ["check", "activities.toml"] => {
                     items.extend(read_list(shown, file, &languages, &notes));
                 }
                 _ => {}
             }
         }
-        items.extend(services.into_values());
+        items.extend(folders.into_values());
         Translations { languages, items, seen }
     }
 
@@ -235,7 +236,15 @@ fn read_seen(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     toml::from_str(text).unwrap_or_default()
 }
 
-fn read_service_file(item: &mut Item, name: &str, path: String, file: &ContentFile, langs: &Languages, notes: &Notes) {
+/// A file of a service or lesson.
+fn read_file_of_folder(
+    item: &mut Item,
+    name: &str,
+    path: String,
+    file: &ContentFile,
+    langs: &Languages,
+    notes: &Notes,
+) {
     if let Some(lang) = name.strip_suffix(".md").and_then(|tag| tag.parse::<Lang>().ok()) {
         if langs.all.contains(&lang) {
             read_sections(item, lang, &path, &file.text);
@@ -253,6 +262,30 @@ fn read_service_file(item: &mut Item, name: &str, path: String, file: &ContentFi
             for (key, _) in routes.entries() {
                 add_table(item, &format!("routes.{}", key.text), routes.table(key.text, ""), langs);
             }
+        }
+    } else if name == "lesson.toml" {
+        let doc = Doc::read(path, &file.text, notes);
+        let root = doc.root(notes);
+        if let Some(exercises) = root.table("exercises", "") {
+            for (id, _) in exercises.entries() {
+                let exercise = exercises.table(id.text, "");
+                exercise.iter().for_each(|table| add_all(item, &format!("exercises.{}", id.text), table, langs));
+            }
+        }
+        for (number, question) in (1..).zip(root.tables("questions")) {
+            add_all(item, &format!("questions.{number}"), &question, langs);
+        }
+    }
+}
+
+/// Adds the texts of a table and of all tables in it to a part of an item.
+fn add_all(item: &mut Item, key: &str, table: &Table, langs: &Languages) {
+    add_table(item, key, Some(*table), langs);
+    for (name, value) in table.entries() {
+        match value.value {
+            DeValue::Table(_) => table.table(name.text, "").iter().for_each(|inner| add_all(item, key, inner, langs)),
+            DeValue::Array(_) => table.tables(name.text).iter().for_each(|inner| add_all(item, key, inner, langs)),
+            _ => {}
         }
     }
 }
@@ -315,12 +348,12 @@ fn read_finder(id: &str, path: String, file: &ContentFile, langs: &Languages, no
     item
 }
 
-/// The items of a list: topics with their life events, words, urgent numbers.
+/// The items of a list: topics with their life events, words, urgent numbers, activities.
 fn read_list(path: String, file: &ContentFile, langs: &Languages, notes: &Notes) -> Vec<Item> {
     let doc = Doc::read(path, &file.text, notes);
     let root = doc.root(notes);
     let mut tables = Vec::new();
-    for key in ["topic", "term", "urgent"] {
+    for key in ["topic", "term", "urgent", "activities"] {
         for table in root.tables(key) {
             tables.extend(table.tables("event"));
             tables.push(table);
@@ -329,7 +362,7 @@ fn read_list(path: String, file: &ContentFile, langs: &Languages, notes: &Notes)
     let read = |table: Table| {
         let id = table.text("id", "")?.text.to_owned();
         let mut item = Item { id, store: FILE.to_owned(), parts: Vec::new() };
-        for inner in ["name", "headword"] {
+        for inner in ["name", "headword", "wording"] {
             add_table(&mut item, "text", table.table(inner, ""), langs);
         }
         add_table(&mut item, "text", Some(table), langs);

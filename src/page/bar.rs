@@ -42,20 +42,21 @@ impl<'a> Bar<'a> {
         Bar::grid(shown.chain(tab), count, size)
     }
 
-    /// Puts the keys into `count` slots of equal width, in two rows. The caps stand under the text; the cell before
-    /// each is for the focus sign.
+    /// Puts the keys into `count` slots in two rows: of equal width, or each column as wide as its keys need it where they
+    /// would be cut otherwise. The caps stand under the text; the cell before each is for the focus sign.
     fn grid(keys: impl Iterator<Item = (usize, &'a KeyHint)>, count: usize, size: Size) -> Bar<'a> {
         let Measure { left, width } = Measure::of(size);
         let (left, width) = if left > 0 { (left - 1, width + 1) } else { (left, width) };
         let columns = count.div_ceil(2).clamp(1, usize::from(u16::MAX));
-        let slot_width = width / columns as u16;
-        let slot = |(index, hint)| Slot {
-            hint,
-            x: left + (index % columns) as u16 * slot_width,
-            row: (index / columns) as u16,
-            width: slot_width,
+        let keys: Vec<(usize, &KeyHint)> = keys.collect();
+        let widths = column_widths(&keys, columns, width);
+        let slot = |(index, hint): (usize, &'a KeyHint)| {
+            let column = index % columns;
+            let x = left + widths.iter().take(column).sum::<u16>();
+            let width = widths.get(column).copied().unwrap_or_default();
+            Slot { hint, x, row: (index / columns) as u16, width }
         };
-        let slots = keys.filter(|(_, hint)| hint.on && slot_width > 0).map(slot).collect();
+        let slots = keys.into_iter().filter(|(_, hint)| hint.on).map(slot).filter(|slot| slot.width > 0).collect();
         Bar { rows: count.div_ceil(columns) as u16, slots }
     }
 
@@ -77,6 +78,23 @@ impl<'a> Bar<'a> {
         }
         (Row(runs), cursor)
     }
+}
+
+/// How wide each column is. Keys that do nothing here count too, so that all others keep their places.
+fn column_widths(keys: &[(usize, &KeyHint)], columns: usize, width: u16) -> Vec<u16> {
+    let even = width / columns as u16;
+    let mut needed = vec![0_u16; columns];
+    for (index, hint) in keys {
+        let words = hint.cap.width() + 1 + hint.label.width();
+        let column = &mut needed[index % columns];
+        *column = (*column).max(u16::try_from(words).unwrap_or(u16::MAX).saturating_add(1));
+    }
+    let all = needed.iter().fold(0_u16, |all, column| all.saturating_add(*column));
+    if all > width || needed.iter().all(|column| *column <= even) {
+        return vec![even; columns];
+    }
+    let spare = (width - all) / columns as u16;
+    needed.into_iter().map(|column| column + spare).collect()
 }
 
 impl Slot<'_> {
@@ -157,9 +175,23 @@ mod tests {
     }
 
     #[test]
-    fn a_label_that_is_too_long_says_that_it_was_cut() {
+    fn columns_give_each_other_room_so_that_no_label_is_cut() {
         let mut page = page("Page", Vec::new());
         page.keys[0].label = text("Aide et explications");
+        let full = bar(&page, 80);
+        assert!(full[0].starts_with("  F1 Aide et explications") && full[0].contains("F7 Quelqu’un"), "{full:?}");
+        // A key that does nothing keeps its place there too.
+        page.keys[0].on = false;
+        assert_eq!(
+            bar(&page, 80)[0].trim_start(),
+            full[0].trim_start_matches("  F1 Aide et explications").trim_start()
+        );
+    }
+
+    #[test]
+    fn a_label_that_is_too_long_says_that_it_was_cut() {
+        let mut page = page("Page", Vec::new());
+        page.keys[0].label = text("Aide et explications pour tout le monde");
         assert!(bar(&page, 80)[0].starts_with("  F1 Aide et ex… F2"));
     }
 }

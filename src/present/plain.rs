@@ -98,6 +98,11 @@ impl Writer {
     fn fact(&mut self, fact: &Fact) {
         let label = words(&fact.label);
         let mut lines = fact.lines.iter().chain(&fact.doubt).map(words);
+        // A label that is a sentence by itself needs no colon.
+        if label.ends_with(['.', '?', '!', ',', ';', ':']) {
+            self.raw(&label);
+            return lines.for_each(|line| self.raw(&format!("  {line}")));
+        }
         match (label.is_empty(), lines.next()) {
             (true, first) => self.raw(&first.unwrap_or_default()),
             (false, first) => self.raw(format!("{label}: {}", first.unwrap_or_default()).trim_end()),
@@ -198,6 +203,13 @@ mod tests {
             assert!(text.lines().any(|written| written == line), "{line} is missing in {text}");
         }
         assert!(!text.contains('│'));
+    }
+
+    #[test]
+    fn a_label_that_is_a_sentence_stands_on_a_line_of_its_own() {
+        let facts =
+            Block::Facts(vec![sample::fact("Bonjour,", &["Un salut."], None), sample::fact("Qui", &["Lui"], None)]);
+        assert_eq!(write(&sample::bare(vec![facts])), "Bonjour,\n  Un salut.\nQui: Lui\n");
     }
 
     #[test]

@@ -148,7 +148,10 @@ impl Preview {
             (None, None) => None,
         };
         let Some(below) = below else { return Vec::new() };
-        let found = self.below(&below);
+        let mut found = self.below(&below);
+        if let Some(id) = wanted.filter(|_| found.is_empty()) {
+            found = self.below(&format!("lessons/{id}/"));
+        }
         // A word or a topic: nobody knows where it would stand.
         if found.is_empty() && wanted.is_some() { self.below("") } else { found }
     }
@@ -169,11 +172,18 @@ fn part(library: &Library, screen: Screen) -> Option<String> {
     if let Some(id) = screen.service() {
         return Some(format!("services/{}/", library.service(id)?.id));
     }
+    if let Some(id) = screen.lesson() {
+        return Some(format!("lessons/{}/", library.lesson(id)?.id));
+    }
     match screen {
         // From here one reaches everything.
         Screen::Home => Some(String::new()),
         Screen::Topic(_) | Screen::Event(_) => Some("topics.toml".to_owned()),
         Screen::Finder(id, _) => Some(format!("finders/{}/", library.finder(id)?.id)),
+        Screen::Lessons => Some("lessons/".to_owned()),
+        Screen::Check | Screen::CheckOnline | Screen::Activity(_) | Screen::CheckResult | Screen::CheckSlip => {
+            Some("check/".to_owned())
+        }
         Screen::Word(_) => Some("glossary/".to_owned()),
         Screen::Person(_) => Some("urgent.toml".to_owned()),
         Screen::Map | Screen::Communes(_) => Some("communes.toml".to_owned()),

@@ -14,7 +14,7 @@ use rustix::fs::{FlockOperation, flock};
 use tracing::{error, warn};
 
 use super::clock;
-use crate::base::{Date, Lang, ServiceId};
+use crate::base::{Date, Lang, LessonId, ServiceId};
 use crate::content::Library;
 use crate::content::model::Outline;
 use crate::usage::cell::{self, Cell, Names, ServiceNames};
@@ -35,6 +35,14 @@ impl Names for Named {
 
     fn service(&self, service: ServiceId) -> Option<ServiceNames> {
         self.library.service(service).map(|service| names(Outline::of(&service)))
+    }
+
+    fn lesson(&self, lesson: LessonId) -> Option<Box<str>> {
+        self.library.lesson(lesson).map(|lesson| lesson.id.clone())
+    }
+
+    fn lessons(&self) -> Vec<Box<str>> {
+        self.library.lessons().map(|(_, lesson)| lesson.id.clone()).collect()
     }
 
     fn services(&self, show: &mut dyn FnMut(&ServiceNames)) {

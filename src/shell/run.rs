@@ -51,7 +51,8 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
     }
     crash::prepare();
     let today = clock::today(None);
-    let world = World { library: Library::default(), texts, settings, today, now: clock::now(today) };
+    let world =
+        World { library: Library::default(), texts, settings, today, now: clock::now(today), mouse: traits.modern };
     let mut kiosk = Kiosk::start(world, traits)?;
     if kiosk.show().is_err() {
         return Ok(Reason::NoTerminal);
@@ -106,12 +107,13 @@ struct World {
     settings: Settings,
     today: Today,
     now: Option<DateTime>,
+    mouse: bool,
 }
 
 impl World {
     fn env<'w>(&'w self, laid: Option<&'w Laid>) -> Env<'w> {
-        let World { library, texts, settings, today, now } = self;
-        Env { library, texts, settings, today: *today, now: *now, laid }
+        let World { library, texts, settings, today, now, mouse } = self;
+        Env { library, texts, settings, today: *today, now: *now, mouse: *mouse, laid }
     }
 
     fn lay_out(&self, app: &App) -> Laid {

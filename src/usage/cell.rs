@@ -9,13 +9,16 @@ use std::borrow::Cow;
 
 pub use self::all::all;
 use super::counters::Moment;
-use super::event::{Channel, Event, Levels, Search};
-use crate::base::{Group, Lang, ServiceId};
+use super::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
+use super::event::{Channel, Event, Gain, Levels, Search};
+use crate::base::{Group, Lang, LessonId, ServiceId};
 
 /// A table of counters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Table {
+    Check,
     Daypart,
+    Gain,
     Guide,
     Human,
     ItemOpen,
@@ -23,13 +26,16 @@ pub enum Table {
     Levels,
     Search,
     Visits,
+    Training,
     Useful,
 }
 
 impl Table {
     /// All tables, in the order of their names.
-    pub const ALL: [Table; 9] = [
+    pub const ALL: [Table; 12] = [
+        Table::Check,
         Table::Daypart,
+        Table::Gain,
         Table::Guide,
         Table::Human,
         Table::ItemOpen,
@@ -37,13 +43,16 @@ impl Table {
         Table::Levels,
         Table::Search,
         Table::Visits,
+        Table::Training,
         Table::Useful,
     ];
 
     /// Its name in the file and in reports.
     pub const fn name(self) -> &'static str {
         match self {
+            Table::Check => "chkA",
             Table::Daypart => "daypart",
+            Table::Gain => "gain",
             Table::Guide => "guide",
             Table::Human => "human",
             Table::ItemOpen => "item_open",
@@ -51,6 +60,7 @@ impl Table {
             Table::Levels => "lvl",
             Table::Search => "search",
             Table::Visits => "sess",
+            Table::Training => "train",
             Table::Useful => "useful",
         }
     }
@@ -116,6 +126,10 @@ pub trait Names {
     fn languages(&self) -> Vec<Lang>;
     /// The names of a service; none where it cannot be read.
     fn service(&self, service: ServiceId) -> Option<ServiceNames>;
+    /// The name of a lesson; none where it cannot be read.
+    fn lesson(&self, lesson: LessonId) -> Option<Box<str>>;
+    /// Those of all lessons, in their order.
+    fn lessons(&self) -> Vec<Box<str>>;
     /// Shows those of every service.
     fn services(&self, show: &mut dyn FnMut(&ServiceNames));
 }
@@ -157,6 +171,14 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
         Event::Search(how) => search(how),
         Event::Near => Cell::fixed(Table::Human, NEAR),
         Event::Useful(service, is_useful) => names.service(service)?.useful(is_useful),
+        Event::LessonStarted(lesson) => training(&names.lesson(lesson)?, "start"),
+        Event::LessonDone(lesson) => training(&names.lesson(lesson)?, "done"),
+        Event::Gain(lesson, pair, what) => gain(&names.lesson(lesson)?, pair, what),
+        Event::CheckStarted => Cell::fixed(Table::Check, "start"),
+        Event::CheckDone => Cell::fixed(Table::Check, "done"),
+        Event::CheckPartial => Cell::fixed(Table::Check, "partial"),
+        Event::CheckLevel(level, scope) => check_level(level, scope),
+        Event::CheckArea(area, level) => check_area(usize::from(area), level)?,
     })
 }
 
@@ -199,4 +221,41 @@ fn human(group: Group, channel: Channel) -> Cell {
         Channel::Post => "post",
     };
     Cell::of(Table::Human, format!("{}:{channel}", group.name()))
+}
+
+fn training(lesson: &str, what: &str) -> Cell {
+    Cell::of(Table::Training, format!("{lesson}:{what}"))
+}
+
+/// The pairs of a lesson are counted from 1.
+fn gain(lesson: &str, pair: u8, what: Gain) -> Cell {
+    let what = match what {
+        Gain::RightRight => "rr",
+        Gain::RightWrong => "rw",
+        Gain::WrongRight => "wr",
+        Gain::WrongWrong => "ww",
+    };
+    Cell::of(Table::Gain, format!("{lesson}:{}:{what}", u16::from(pair) + 1))
+}
+
+/// A level, and whom it is about.
+fn check_level(level: SkillLevel, scope: Scope) -> Cell {
+    let scope = match scope {
+        Scope::From16To74 => "16-74",
+        Scope::Other => "other",
+        Scope::NotSaid => "not-said",
+    };
+    Cell::of(Table::Check, format!("level:{}:{scope}", level.code()))
+}
+
+/// As Eurostat codes the areas.
+const AREA_CODES: [&str; AREAS] = ["IL", "CC", "DCC", "SF", "PS"];
+
+fn check_area(area: usize, level: AreaLevel) -> Option<Cell> {
+    let level = match level {
+        AreaLevel::None => "none",
+        AreaLevel::Basic => "basic",
+        AreaLevel::Above => "above",
+    };
+    Some(Cell::of(Table::Check, format!("area:{}:{level}", AREA_CODES.get(area)?)))
 }

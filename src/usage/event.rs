@@ -1,6 +1,9 @@
 //! What a visit can have done, as far as it is counted.
 
-use crate::base::{Group, Lang, ServiceId};
+pub mod skills;
+
+use self::skills::{AreaLevel, Scope, SkillLevel};
+use crate::base::{Group, Lang, LessonId, ServiceId};
 
 /// One thing that is counted of a visit. It holds enums and ids alone, so it cannot hold what somebody typed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -31,6 +34,46 @@ pub enum Event {
     Near,
     /// "Was this useful?" was answered.
     Useful(ServiceId, bool),
+    /// A card or an exercise of a lesson was seen.
+    LessonStarted(LessonId),
+    /// The end of a lesson was reached.
+    LessonDone(LessonId),
+    /// Both questions of a pair were answered, one before the lesson and one after it: the pair by its number, from 0.
+    Gain(LessonId, u8, Gain),
+    /// The check of digital skills was begun.
+    CheckStarted,
+    /// Its result was seen.
+    CheckDone,
+    /// In it, an answer was withheld that could have changed the result. Then neither level nor areas are counted.
+    CheckPartial,
+    /// The level of a whole check.
+    CheckLevel(SkillLevel, Scope),
+    /// What somebody does in an area, by its number, from 0: counted by itself, not crossed with anything.
+    CheckArea(u8, AreaLevel),
+}
+
+/// What was known before a lesson and after it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Gain {
+    RightRight,
+    RightWrong,
+    WrongRight,
+    WrongWrong,
+}
+
+impl Gain {
+    /// All of them, in the order of their counters.
+    pub const ALL: [Gain; 4] = [Gain::RightRight, Gain::RightWrong, Gain::WrongRight, Gain::WrongWrong];
+
+    /// That of two questions which were answered rightly or not.
+    pub fn of(before: bool, after: bool) -> Gain {
+        match (before, after) {
+            (true, true) => Gain::RightRight,
+            (true, false) => Gain::RightWrong,
+            (false, true) => Gain::WrongRight,
+            (false, false) => Gain::WrongWrong,
+        }
+    }
 }
 
 /// How many levels of government (commune, region, community, federal) a visit touched.

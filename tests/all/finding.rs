@@ -345,8 +345,8 @@ fn the_screen_of_the_search_looks_like_this() {
 
 
     ────────────────────────────────────────────────────────────────────────────
-    F1 Help        F2 Language    F3 Search      F4 Screen
-    F7 A person    F8 Words       F10 Finish     Esc Back       Home Topics
+    F1 Help   F2 Language  F3 Search   F4 Screen                 F7 A person
+    F8 Words               F10 Finish  Esc Back   Home Topics
     ");
     let mut kiosk = searching(&world, "fr");
     kiosk.send(Msg::Resized(SMALL));

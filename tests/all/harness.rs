@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Settings};
-use inclusion_kiosk::base::ServiceId;
 use inclusion_kiosk::base::{Date, DateTime, Key, Lang, LocaleFiles, Millis, Size, Today};
+use inclusion_kiosk::base::{LessonId, ServiceId};
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::ItemId;
 use inclusion_kiosk::content::pack::{self, Label, Pack};
@@ -75,6 +75,7 @@ pub struct World {
     pub settings: Settings,
     pub today: Today,
     pub now: Option<DateTime>,
+    pub mouse: bool,
 }
 
 impl World {
@@ -95,7 +96,7 @@ impl World {
         // A Wednesday.
         let today = Today::Sure(Date::constant(2026, 11, 25));
         let now = Some(Date::constant(2026, 11, 25).at(10, 0, 0, 0));
-        World { library, texts, settings: Settings::default(), today, now }
+        World { library, texts, settings: Settings::default(), today, now, mouse: true }
     }
 
     /// The project with faults in its content: pieces of files are missing, as after a bad copy.
@@ -131,6 +132,14 @@ impl World {
         }
     }
 
+    /// A lesson of this content by its name.
+    pub fn lesson(&self, id: &str) -> LessonId {
+        match self.library.find(id) {
+            Some(ItemId::Lesson(lesson)) => lesson,
+            other => panic!("{id} is {other:?}"),
+        }
+    }
+
     /// A kiosk at its start screen.
     pub fn kiosk(&self, size: Size) -> Kiosk<'_> {
         self.kiosk_with(App::fresh(size))
@@ -157,8 +166,8 @@ pub struct Kiosk<'a> {
 
 impl<'a> Kiosk<'a> {
     fn env<'b>(world: &'b World, laid: Option<&'b Laid>) -> Env<'b> {
-        let World { library, texts, settings, today, now } = world;
-        Env { library, texts, settings, today: *today, now: *now, laid }
+        let World { library, texts, settings, today, now, mouse } = world;
+        Env { library, texts, settings, today: *today, now: *now, mouse: *mouse, laid }
     }
 
     /// The page that is shown.
@@ -173,6 +182,11 @@ impl<'a> Kiosk<'a> {
     /// The layout that is on the screen.
     pub fn laid(&self) -> &Laid {
         self.laid.as_ref().expect("a kiosk always shows a page")
+    }
+
+    /// Whether characters are typed on the screen that is shown.
+    pub fn is_typed_on(&self) -> bool {
+        app::is_typed_on(&self.app, &Self::env(self.world, self.laid.as_ref()))
     }
 
     /// Gives it a message, and lays out the new page as the shell does.

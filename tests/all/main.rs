@@ -14,6 +14,8 @@ mod finding;
 mod fourth_language;
 mod harness;
 mod hostile;
+mod lesson_files;
+mod lessons;
 mod new;
 mod packs;
 mod places;

@@ -12,7 +12,7 @@ use inclusion_kiosk::content::source::ContentFiles;
 
 use crate::harness::{THREE_GUIDES, copy, project};
 
-const KINDS: [&str; 7] = ["service", "finder", "topic", "event", "term", "urgent", "place"];
+const KINDS: [&str; 8] = ["service", "finder", "lesson", "topic", "event", "term", "urgent", "place"];
 
 struct Author {
     folder: tempfile::TempDir,
@@ -126,7 +126,7 @@ fn no_resident_sees_what_is_still_to_be_filled_in_and_its_author_does() {
     }
     let files = ContentFiles::read(&author.content()).expect("a folder");
     let (library, seen) = (parse::compile(&files).0, parse::compile_for_author(&files));
-    for kind in ["service", "term"] {
+    for kind in ["service", "lesson", "term"] {
         let id = format!("brand-new-{kind}");
         assert!(library.find(&id).is_none(), "{kind} reaches residents");
         assert!(seen.find(&id).is_some(), "{kind} is hidden from its author");
@@ -181,7 +181,7 @@ fn a_bad_id_is_refused_with_a_better_one() {
     author.is_refused(&["topic", "../evil"], "such as 'evil'");
     author.is_refused(&["term", ""], "'' is not an id");
     author.is_refused(&["topic", "help"], "'help' is the name of a screen");
-    author.is_refused(&["lesson", "mouse"], "invalid value 'lesson'");
+    author.is_refused(&["course", "mouse"], "invalid value 'course'");
 }
 
 #[test]

@@ -6,11 +6,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use inclusion_kiosk::app::keymap::{BAR, MOVES};
 use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme};
-use inclusion_kiosk::page::{Spot, Target};
+use inclusion_kiosk::page::{Block, Choices, Item, Spot, Target};
 use inclusion_kiosk::shell::Named;
 
 use crate::books::{Books, Fate};
 use crate::harness::{Kiosk, SMALL, WIDE, World};
+use crate::lessons::play::exercise_of;
 
 /// One thing that happens.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -18,6 +19,8 @@ enum Turn {
     Key(Key),
     /// A character is typed: on the screen of the search if it is not there yet.
     Type(char),
+    /// One press on the way to a lesson and through it, or a deed in an exercise; at random which.
+    Learn(u8),
     /// A press on the n-th target that is on the screen.
     Press(u8),
     /// A press on a page that is no longer there, or on nothing.
@@ -36,7 +39,7 @@ enum Turn {
 }
 
 fn turn(random: &mut fastrand::Rng) -> Turn {
-    match random.u8(0..104) {
+    match random.u8(0..112) {
         0..=44 => Turn::Key(known_key(random)),
         45..=54 => Turn::Type(typed(random)),
         55..=66 => Turn::Key(junk_key(random)),
@@ -50,7 +53,8 @@ fn turn(random: &mut fastrand::Rng) -> Turn {
         99 => Turn::Late(random.u64(0..400_000)),
         100 => Turn::Again,
         101..=102 => Turn::Books(Fate::any(random)),
-        _ => Turn::Stop,
+        103 => Turn::Stop,
+        _ => Turn::Learn(random.u8(..)),
     }
 }
 
@@ -120,6 +124,10 @@ impl<'a> Run<'a> {
                 kiosk.now = kiosk.now + Millis(50);
                 Some(Msg::Key(kiosk.now, if is_ready { Key::Char(sign) } else { Key::F(3) }))
             }
+            Turn::Learn(n) => {
+                let target = towards_learning(kiosk, n);
+                target.map(|target| Msg::Pointer(kiosk.now, kiosk.app.rev(), target))
+            }
             Turn::Press(n) => {
                 let hits = &kiosk.laid().hits;
                 let target = (!hits.is_empty()).then(|| hits[usize::from(n) % hits.len()].target);
@@ -178,7 +186,7 @@ impl<'a> Run<'a> {
         let Turn::Key(Key::Char(digit @ '1'..='9')) = turn else { return None };
         let mut other = self.kiosk.clone();
         // Where one types, a digit is a digit.
-        if other.app.screen().is_some_and(Screen::is_for_typing) {
+        if other.is_typed_on() {
             return None;
         }
         // On a map a digit does nothing: whoever types a postcode would be led away.
@@ -229,6 +237,29 @@ impl<'a> Run<'a> {
             assert_eq!(laid.hit(x, y), laid.focus, "the cursor stands on the focus");
             assert!(laid.choices.len() <= 60, "a page carries at most some sixty choices");
         }
+    }
+}
+
+/// What somebody presses who wants to learn: towards the lessons, into one of them, and on through it.
+fn towards_learning(kiosk: &Kiosk, n: u8) -> Option<Target> {
+    let page = kiosk.page();
+    let choices: Vec<Choices> = page
+        .blocks
+        .into_iter()
+        .filter_map(|block| if let Block::Choices(choices) = block { Some(choices) } else { None })
+        .collect();
+    let items: Vec<&Item> = choices.iter().flat_map(|choices| &choices.items).collect();
+    let label = |id: &str| kiosk.world.texts.say(page.lang, id, &[]);
+    let named = |id: &str| items.iter().find(|item| item.label == label(id)).map(|item| Target::Spot(item.spot));
+    let any = || Some(Target::Spot(items.get(usize::from(n) % items.len().max(1))?.spot));
+    match page.name {
+        "lesson" => named("lesson-straight"),
+        "card" => named("lesson-next"),
+        // What follows a lesson leads to the next one.
+        "learned" => named("learned-next").or(any()),
+        "lessons" | "sure" | "asked" | "exercise" | "check" | "check-online" | "activity" => any(),
+        "home" => named("lessons-title").or(any()),
+        _ => Some(Target::Key(Key::Home)),
     }
 }
 
@@ -299,6 +330,35 @@ fn no_resident_ever_breaks_a_promise() {
         }
         assert!(catch_unwind(AssertUnwindSafe(|| run.books.check())).is_ok(), "SIM_SEED={seed}: see above");
     }
+}
+
+#[test]
+fn residents_who_learn_break_no_promise_in_any_kind_of_exercise() {
+    let mut world = World::corpus();
+    let mut reached = std::collections::BTreeSet::new();
+    for mouse in [true, false] {
+        world.mouse = mouse;
+        let mut random = fastrand::Rng::with_seed(if mouse { 11 } else { 12 });
+        let mut script = Vec::new();
+        let mut run = Run::new(&world);
+        for _ in 0..setting("SIM_TURNS").unwrap_or(12_000) {
+            let turn = match random.u8(..4) {
+                0 | 1 => Turn::Learn(random.u8(..)),
+                _ => turn(&mut random),
+            };
+            script.push(turn);
+            if catch_unwind(AssertUnwindSafe(|| run.take(turn))).is_err() {
+                let short = shortest(&world, script);
+                let why = failure(&world, &short).unwrap_or_default();
+                panic!("it fails: {why}\nshortest script ({} turns): {short:#?}", short.len());
+            }
+            if let Some(exercise) = exercise_of(&run.kiosk) {
+                reached.insert(format!("{:?}", std::mem::discriminant(&exercise.kind)));
+            }
+        }
+        assert!(catch_unwind(AssertUnwindSafe(|| run.books.check())).is_ok(), "see above");
+    }
+    assert_eq!(reached.len(), 10, "every kind of exercise is met");
 }
 
 /// Bytes of memory that this process uses.

@@ -136,7 +136,7 @@ fn the_example_is_the_same_in_all_three_pages() {
         let written = steps(&page(lang)).into_iter().filter(|step| matches!(step, Step::Write(..)));
         written.collect::<Vec<_>>()
     };
-    assert_eq!(files("fr").len(), 4);
+    assert_eq!(files("fr").len(), 8, "a guide and a lesson");
     assert_eq!(files("fr"), files("nl"));
     assert_eq!(files("fr"), files("en"));
 }

@@ -1,13 +1,13 @@
 //! What is counted: which counters go up by one for this visit, and the way to refuse that.
 
-use super::service;
+use super::{check, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::telling::route_name;
-use crate::base::{Group, ServiceId, Text};
-use crate::content::model::RouteKind;
+use crate::base::{Group, LessonId, ServiceId, Text};
+use crate::content::model::{RouteKind, SkillArea};
 use crate::i18n::Arg;
 use crate::page::Block;
-use crate::usage::event::{Channel, Event, Levels, Search};
+use crate::usage::event::{Channel, Event, Gain, Levels, Search};
 
 /// The screen that F1 leads to: a resident may refuse at any time, and change their mind.
 pub fn draft(context: &Context) -> Draft {
@@ -32,7 +32,7 @@ pub fn explain_at_the_end(context: &Context, draft: &mut Draft) {
 
 fn explain(context: &Context, draft: &mut Draft) {
     draft.para(context.say("counting-intro"));
-    let events = context.visit.tally.events(context.visit.lang, context.env.library);
+    let events = context.visit.events(context.env.library);
     let mut items = Vec::new();
     // The events of a service stand on one line, under its name.
     let mut services: Vec<(ServiceId, Vec<Text>)> = Vec::new();
@@ -99,6 +99,50 @@ fn told(context: &Context, event: Event) -> Told {
         Event::WrittenDown(service) => Told::Of(service, say("counting-written-down")),
         Event::Useful(service, true) => Told::Of(service, say("counting-useful")),
         Event::Useful(service, false) => Told::Of(service, say("counting-not-useful")),
+        Event::LessonStarted(lesson) => Told::Alone(of_lesson(context, lesson, say("counting-lesson-started"))),
+        Event::LessonDone(lesson) => Told::Alone(of_lesson(context, lesson, say("counting-lesson-done"))),
+        Event::Gain(lesson, pair, gain) => {
+            let pair = [("pair", Arg::Count(i64::from(pair) + 1))];
+            Told::Alone(of_lesson(context, lesson, context.say_with(gain_name(gain), &pair)))
+        }
+        Event::CheckStarted => Told::Alone(of_check(context, say("counting-check-started"))),
+        Event::CheckDone => Told::Alone(of_check(context, say("counting-check-done"))),
+        Event::CheckPartial => Told::Alone(of_check(context, say("counting-check-partial"))),
+        Event::CheckLevel(level, scope) => {
+            // The counter has no other name than this one.
+            let code = Text::plain(context.lang, level.code());
+            let scope = say(check::scope_name(scope));
+            let args = [("level", Arg::Text(&code)), ("scope", Arg::Text(&scope))];
+            Told::Alone(of_check(context, context.say_with("counting-check-level", &args)))
+        }
+        Event::CheckArea(area, level) => {
+            let area = SkillArea::ALL.get(usize::from(area)).map(|area| say(check::area_name(*area)));
+            let (area, level) = (area.unwrap_or_default(), say(check::level_name(level)));
+            let args = [("area", Arg::Text(&area)), ("level", Arg::Text(&level))];
+            Told::Alone(of_check(context, context.say_with("counting-check-area", &args)))
+        }
+    }
+}
+
+/// "Lesson The keyboard: begun"
+fn of_lesson(context: &Context, lesson: LessonId, what: Text) -> Text {
+    let read = context.env.library.lesson(lesson);
+    let title =
+        read.map(|lesson| context.localized(&lesson.title())).unwrap_or_else(|| context.say("unreadable-title"));
+    context.say_with("counting-lesson", &[("lesson", Arg::Text(&title)), ("what", Arg::Text(&what))])
+}
+
+/// "What can you do already? begun"
+fn of_check(context: &Context, what: Text) -> Text {
+    context.say_with("counting-check", &[("check", Arg::Text(&context.say("check-title"))), ("what", Arg::Text(&what))])
+}
+
+fn gain_name(gain: Gain) -> &'static str {
+    match gain {
+        Gain::RightRight => "counting-gain-right-right",
+        Gain::RightWrong => "counting-gain-right-wrong",
+        Gain::WrongRight => "counting-gain-wrong-right",
+        Gain::WrongWrong => "counting-gain-wrong-wrong",
     }
 }
 

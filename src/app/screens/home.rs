@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{places, service};
+use super::{lessons, places, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::{List, Screen};
 use crate::base::{EventId, ServiceId, TopicId};
@@ -27,6 +27,7 @@ pub fn draft(context: &Context, part: u16) -> Draft {
     draft.choices(Some(context.say("home-events")), events);
     draft.choices(Some(context.say("home-topics")), topics);
     if part == 0 {
+        draft.choices(Some(context.say("home-learn")), lessons::way_in(context).into_iter().collect());
         draft.choices(Some(context.say("home-person")), places::way_in(context).into_iter().collect());
     }
     part_of(context, draft, List::Home, part, of)
@@ -44,6 +45,7 @@ pub fn topic(context: &Context, id: TopicId, part: u16) -> Option<Draft> {
         // All of them stand on the home screen, part by part.
         let events = topic.events.iter().take(PART).filter_map(|id| event_choice(context, *id)).collect();
         draft.choices(Some(context.say("home-events")), events);
+        draft.choices(Some(context.say("topic-lessons")), lessons::of_topic(context, id));
     }
     Some(part_of(context, draft, List::Topic(id), part, parts(topic.services as usize)))
 }

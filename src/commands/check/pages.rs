@@ -18,7 +18,7 @@ const SCREENFULS_MAX: usize = 2;
 /// The pages of services that are too long: each one on the usual screen, and all of a text together on the smallest.
 pub fn long_pages(library: &Library, texts: &Texts, files: &ContentFiles) -> Vec<Finding> {
     let settings = Settings::default();
-    let env = Env { library, texts, settings: &settings, today: Today::Unsure, now: None, laid: None };
+    let env = Env { library, texts, settings: &settings, today: Today::Unsure, now: None, mouse: true, laid: None };
     let mut findings = Vec::new();
     let mut sources = Sources { files, by_path: None };
     for (id, service) in library.services() {

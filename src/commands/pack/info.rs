@@ -33,6 +33,7 @@ pub fn info(args: &Args) -> Result<Outcome, CommandError> {
         ("topics", numbers.topics.to_string()),
         ("events", numbers.events.to_string()),
         ("finders", numbers.finders.to_string()),
+        ("lessons", numbers.lessons.to_string()),
         ("terms", numbers.terms.to_string()),
         ("sha-256", sum),
     ];

@@ -18,7 +18,8 @@ pub fn try_out(library: &Library) -> Result<(), String> {
     let languages = shell::languages(None).map_err(|error| error.to_string());
     let texts = languages.and_then(|(locales, _)| Texts::new(locales).map_err(|error| error.to_string()))?;
     let settings = Settings::default();
-    let env = Env { library, texts: &texts, settings: &settings, today: Today::Unsure, now: None, laid: None };
+    let env =
+        Env { library, texts: &texts, settings: &settings, today: Today::Unsure, now: None, mouse: true, laid: None };
     if library.numbers().services == 0 {
         return Err("there is no service in it".to_owned());
     }
@@ -30,7 +31,7 @@ pub fn try_out(library: &Library) -> Result<(), String> {
         let items = items(library).map(|item| Ok((name_of(library, item)?, app::screen_of(item))));
         for named in screens.chain(items) {
             let (name, screen) = named?;
-            for shown in page::pages_of(&env, lang, screen) {
+            for shown in page::pages_of(&env, lang, screen, true) {
                 show(&shown.page, &name, lang)?;
             }
         }
@@ -43,9 +44,10 @@ fn items(library: &Library) -> impl Iterator<Item = ItemId> {
     let events = library.event_ids().map(ItemId::Event);
     let terms = library.term_ids().map(ItemId::Term);
     let finders = library.finder_ids().map(ItemId::Finder);
+    let lessons = library.lesson_ids().map(ItemId::Lesson);
     let communes = library.commune_ids().map(ItemId::Commune);
     let places = library.place_ids().map(ItemId::Place);
-    let lists = topics.chain(events).chain(terms).chain(finders).chain(communes).chain(places);
+    let lists = topics.chain(events).chain(terms).chain(finders).chain(lessons).chain(communes).chain(places);
     lists.chain(library.service_ids().map(ItemId::Service))
 }
 

@@ -1,6 +1,6 @@
 //! How easy a whole text is to read, by published formulas. An alarm, never a proof: only readers know.
 //!
-//! All texts of a service in one language are scored together: a step alone is too short for the formulas.
+//! All texts of a service or lesson in one language are scored together: a step alone is too short for the formulas.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -76,7 +76,7 @@ fn scale(lang: Lang) -> Option<Scale> {
     }
 }
 
-/// The texts of a service in one language.
+/// The texts of a service or lesson in one language.
 #[derive(Default)]
 struct Item {
     counts: Counts,
@@ -84,22 +84,21 @@ struct Item {
     title: Option<(String, usize, usize)>,
 }
 
-/// What was counted so far, by folder of a service and language.
+/// What was counted so far, by folder of a service or lesson and language.
 #[derive(Default)]
 pub(super) struct Scores {
     items: RefCell<BTreeMap<(String, Lang), Item>>,
 }
 
 impl Scores {
-    /// Counts a passage, if it belongs to a service. Names are no sentences.
+    /// Counts a passage, if it belongs to a service or lesson. Names are no sentences.
     pub fn hear(&self, prose: &Prose) {
         if prose.used_as == Use::Name {
             return;
         }
         let Some((path, line, column)) = prose.place() else { return };
-        let Some((folder, name)) = path.rsplit_once('/').filter(|(folder, _)| folder.contains("services/")) else {
-            return;
-        };
+        let is_scored = |folder: &str| folder.contains("services/") || folder.contains("lessons/");
+        let Some((folder, name)) = path.rsplit_once('/').filter(|(folder, _)| is_scored(folder)) else { return };
         let counts = counted(prose);
         let mut items = self.items.borrow_mut();
         let item = items.entry((folder.to_owned(), prose.lang)).or_default();
@@ -115,7 +114,8 @@ impl Scores {
     /// How easy the services are to read, by language.
     fn summaries(self) -> Vec<Readability> {
         let mut scored: BTreeMap<Lang, Vec<Scored>> = BTreeMap::new();
-        for ((folder, lang), Item { counts, .. }) in self.items.into_inner() {
+        let of_services = self.items.into_inner().into_iter().filter(|((folder, _), _)| folder.contains("services/"));
+        for ((folder, lang), Item { counts, .. }) in of_services {
             let Some(scale) = scale(lang).filter(|_| counts.words >= WORDS_MIN) else { continue };
             let service = folder.rsplit('/').next().unwrap_or_default().to_owned();
             scored.entry(lang).or_default().push(Scored { service, ease: (scale.ease)(counts), lix: counts.lix() });
@@ -123,7 +123,7 @@ impl Scores {
         scored.into_iter().filter_map(|(lang, texts)| Readability::of(lang, &scale(lang)?, texts)).collect()
     }
 
-    /// The services that are hard to read.
+    /// The services and lessons that are hard to read.
     pub fn findings(self) -> Vec<Finding> {
         let items = self.items.into_inner().into_iter();
         items.flat_map(|((_, lang), item)| judged(lang, item.counts, item.title)).collect()

@@ -1,5 +1,6 @@
 //! Facts that were typed into a sentence: there, nobody finds them when they change.
 
+use super::made_up;
 use super::text::finding;
 use crate::content::finding::{Finding, Rule};
 use crate::content::parse::notes::{Said, Use, quoted};
@@ -78,19 +79,41 @@ pub(super) fn check(said: &Said) -> Vec<Finding> {
         if *at < covered {
             continue;
         }
-        let Some((kind, end)) = typed(said.text, &words, index) else { continue };
+        let typed = typed(said.text, &words, index).or_else(|| made_up_address(said, (*at, word)));
+        let Some((kind, end)) = typed else { continue };
         covered = end;
         let piece = said.text[*at..end].trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '€'));
         let what = format!("{} is {} in the text", quoted(if piece.is_empty() { word } else { piece }), kind.what());
         let words = if kind == Kind::Number { ", or write the number in words" } else { "" };
         let fact = kind.example();
         let mend = match said.used_as {
+            Use::Lesson if is_address(kind) => OUTSIDE.to_owned(),
+            Use::Lesson => "write it in words, or lead to the guide that has it with `related`".to_owned(),
             Use::Title => format!("leave it out of the title, and write it in the text as a fact, such as `{fact}`"),
             _ => format!("write it once as a fact, such as `{fact}`, and here `[](fact:its-id)`{words}"),
         };
-        findings.push(finding(said, *at, Rule::TypedFact, what, mend));
+        findings.push(finding(said, *at, rule(said.used_as, kind), what, mend));
     }
     findings
+}
+
+/// What is wrong with an address or number in a lesson: false ones stand where they are called false.
+const OUTSIDE: &str =
+    "leave it out: a made-up one stands in `fake`, `practice` or `wanted` alone, a real one in a guide";
+
+fn is_address(kind: Kind) -> bool {
+    matches!(kind, Kind::Mail | Kind::Web | Kind::Phone)
+}
+
+fn rule(used_as: Use, kind: Kind) -> Rule {
+    if used_as == Use::Lesson && is_address(kind) { Rule::MadeUp } else { Rule::TypedFact }
+}
+
+/// An address in a lesson with any ending: those that nobody can have too.
+fn made_up_address(said: &Said, (at, word): (usize, &str)) -> Option<(Kind, usize)> {
+    let is_found = said.used_as == Use::Lesson && made_up::host(word).is_some();
+    let kind = if word.contains('@') { Kind::Mail } else { Kind::Web };
+    is_found.then_some((kind, at + word.len()))
 }
 
 /// The words of a text with their places.
@@ -167,7 +190,7 @@ fn end_of_date(words: &[(usize, &str)], month: usize) -> usize {
 }
 
 /// `7/3/2026`, `07-03-26` or `2026-03-07`.
-fn is_date(whole: &str) -> bool {
+pub(super) fn is_date(whole: &str) -> bool {
     let whole = whole.trim_matches(|sign: char| !sign.is_ascii_digit());
     let parts: Vec<&str> = whole.split(['/', '-', '.']).collect();
     let lengths = match parts.as_slice() {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Numbers, Shelf};
-use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
+use super::{Numbers, PassWords, Shelf};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
 use crate::content::model::{
-    Commune, Finder, InList, ItemId, LifeEvent, Outline, Place, Service, Summary, Term, Topic, Urgent,
+    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Outline, Place, Service, Summary, Term, Topic, Urgent,
 };
 use crate::content::search::{Index, Indexed};
 
@@ -95,6 +95,18 @@ impl Shelf for Amended {
 
     fn finder(&self, id: FinderId) -> Option<Arc<Finder>> {
         self.below.finder(id)
+    }
+
+    fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>> {
+        self.below.lesson(id)
+    }
+
+    fn activities(&self) -> Arc<Vec<Activity>> {
+        self.below.activities()
+    }
+
+    fn pass_words(&self) -> Arc<PassWords> {
+        self.below.pass_words()
     }
 
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {

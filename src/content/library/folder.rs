@@ -2,10 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Numbers, Shelf};
-use crate::base::{CommuneId, EventId, FinderId, PlaceId, ServiceId, TermId, TopicId};
+use super::{Numbers, PassWords, Shelf};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
 use crate::content::model::{
-    Commune, Finder, InList, ItemId, LifeEvent, Outline, PART, Place, Service, Summary, Term, Topic, Urgent,
+    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Outline, PART, Place, Service, Summary, Term, Topic,
+    Urgent,
 };
 use crate::content::search::{self, Built, Index, Indexed};
 
@@ -19,6 +20,9 @@ pub(in crate::content) struct Items {
     pub services: Vec<Service>,
     pub terms: Vec<Term>,
     pub finders: Vec<Finder>,
+    pub lessons: Vec<Lesson>,
+    pub activities: Vec<Activity>,
+    pub pass_words: PassWords,
     pub urgent: Vec<Urgent>,
     pub communes: Vec<Commune>,
     pub places: Vec<Place>,
@@ -34,6 +38,9 @@ pub(super) struct Folder {
     summaries: Vec<Arc<Summary>>,
     terms: Vec<Arc<Term>>,
     finders: Vec<Arc<Finder>>,
+    lessons: Vec<Arc<Lesson>>,
+    activities: Arc<Vec<Activity>>,
+    pass_words: Arc<PassWords>,
     urgent: Arc<Vec<Urgent>>,
     communes: Vec<Arc<Commune>>,
     places: Vec<Arc<Place>>,
@@ -56,6 +63,9 @@ impl Folder {
             services: items.services.into_iter().map(Arc::new).collect(),
             terms: items.terms.into_iter().map(Arc::new).collect(),
             finders: items.finders.into_iter().map(Arc::new).collect(),
+            lessons: items.lessons.into_iter().map(Arc::new).collect(),
+            activities: Arc::new(items.activities),
+            pass_words: Arc::new(items.pass_words),
             urgent: Arc::new(items.urgent),
             search: OnceLock::new(),
             communes: items.communes.into_iter().map(Arc::new).collect(),
@@ -77,6 +87,7 @@ impl Shelf for Folder {
             services: self.services.len() as u32,
             terms: self.terms.len() as u32,
             finders: self.finders.len() as u32,
+            lessons: self.lessons.len() as u32,
             communes: self.communes.len() as u32,
             places: self.places.len() as u32,
         }
@@ -118,6 +129,18 @@ impl Shelf for Folder {
         self.finders.get(id.index()).cloned()
     }
 
+    fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>> {
+        self.lessons.get(id.index()).cloned()
+    }
+
+    fn activities(&self) -> Arc<Vec<Activity>> {
+        self.activities.clone()
+    }
+
+    fn pass_words(&self) -> Arc<PassWords> {
+        self.pass_words.clone()
+    }
+
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
         self.communes.get(id.index()).cloned()
     }
@@ -143,6 +166,7 @@ impl Shelf for Folder {
         let event = || place(&self.events, |item| *item.id == *name);
         let term = || place(&self.terms, |item| *item.id == *name);
         let finder = || place(&self.finders, |item| *item.id == *name);
+        let lesson = || place(&self.lessons, |item| *item.id == *name);
         let commune = || place(&self.communes, |item| *item.id == *name);
         let helper = || place(&self.places, |item| *item.id == *name);
         service()
@@ -151,6 +175,7 @@ impl Shelf for Folder {
             .or_else(|| event().map(|index| ItemId::Event(EventId::handed_out(index))))
             .or_else(|| term().map(|index| ItemId::Term(TermId::handed_out(index))))
             .or_else(|| finder().map(|index| ItemId::Finder(FinderId::handed_out(index))))
+            .or_else(|| lesson().map(|index| ItemId::Lesson(LessonId::handed_out(index))))
             .or_else(|| commune().map(|index| ItemId::Commune(CommuneId::handed_out(index))))
             .or_else(|| helper().map(|index| ItemId::Place(PlaceId::handed_out(index))))
     }

@@ -150,6 +150,11 @@ impl Writer<'_> {
         }
         self.put(address(Kind::Helpers, 0, 0), &*library.helpers())?;
         self.search(library)?;
+        for (id, lesson) in library.lessons() {
+            self.put(address(Kind::Lesson, id.index(), 0), &*lesson)?;
+        }
+        self.put(address(Kind::Activities, 0, 0), &*library.activities())?;
+        self.put(address(Kind::PassWords, 0, 0), &*library.pass_words())?;
         let insert = "INSERT INTO name VALUES(?1, ?2, ?3)";
         let mut insert = self.filling.prepare(insert).map_err(|error| self.fault(error))?;
         for (name, address, digest) in digests(library).map_err(PackError::Content)? {

@@ -13,8 +13,10 @@ use super::record::{Kind, address, kind_and_index, write};
 use super::{Pack, PackError};
 use crate::base::{ServiceId, TermId, TopicId};
 use crate::content::Library;
-use crate::content::model::{Commune, Finder, Inline, LifeEvent, Paragraph, Place, Service, Term, Topic, Urgent};
-use crate::content::parse::link::{each, every_paragraph, every_paragraph_of};
+use crate::content::model::{
+    Commune, Finder, Inline, Lesson, LifeEvent, Paragraph, Place, Service, Term, Topic, Urgent,
+};
+use crate::content::parse::link::{each, every_paragraph, every_paragraph_of, every_paragraph_of_lesson};
 
 /// So much of a SHA-256 tells two items apart.
 const DIGEST: usize = 16;
@@ -52,12 +54,13 @@ impl How {
 }
 
 /// The kinds of items that have names, and what one and several of them are called.
-const KINDS: [(Kind, &str, &str); 8] = [
+const KINDS: [(Kind, &str, &str); 9] = [
     (Kind::Service, "service", "services"),
     (Kind::Topic, "topic", "topics"),
     (Kind::Event, "life event", "life events"),
     (Kind::Term, "word", "words"),
     (Kind::Finder, "finder", "finders"),
+    (Kind::Lesson, "lesson", "lessons"),
     (Kind::Commune, "commune", "communes"),
     (Kind::Place, "place", "places"),
     (Kind::Urgent, "urgent number", "urgent numbers"),
@@ -140,8 +143,8 @@ fn names(pack: &Pack) -> Result<Vec<Named>, PackError> {
 
 /// Whether there is a name for each item, and each of them is one.
 pub(super) fn check_names(pack: &Pack) -> Result<(), PackError> {
-    let super::Numbers { topics, events, services, terms, finders, communes, places } = pack.about.numbers;
-    let numbers = [topics, events, services, terms, finders, communes, places];
+    let super::Numbers { topics, events, services, terms, finders, lessons, communes, places } = pack.about.numbers;
+    let numbers = [topics, events, services, terms, finders, lessons, communes, places];
     let items: usize = numbers.iter().map(|number| *number as usize).sum();
     match names(pack)?.len() == items + super::Shelf::urgent(pack).len() {
         true => Ok(()),
@@ -172,6 +175,9 @@ pub(super) fn digests(library: &Library) -> Result<Vec<Row>, String> {
     }
     for (id, finder) in library.finders() {
         named.push((finder.id.clone(), address(Kind::Finder, id.index(), 0), of_finder(library, &finder)?));
+    }
+    for (id, lesson) in library.lessons() {
+        named.push((lesson.id.clone(), address(Kind::Lesson, id.index(), 0), of_lesson(library, &lesson)?));
     }
     for (id, commune) in library.communes() {
         named.push((commune.id.clone(), address(Kind::Commune, id.index(), 0), of_commune(library, &commune)?));
@@ -214,6 +220,14 @@ fn of_finder(library: &Library, finder: &Finder) -> Result<Vec<u8>, String> {
         names.extend(service_names(library, &std::mem::take(&mut end.services)));
     }
     every_paragraph_of(&mut bare, &mut |paragraph| name_terms(library, paragraph, &mut names));
+    digest(&bare, &names)
+}
+
+fn of_lesson(library: &Library, lesson: &Lesson) -> Result<Vec<u8>, String> {
+    let mut names = service_names(library, &lesson.related);
+    names.extend(lesson.topics.iter().filter_map(|id| Some(library.topic(*id)?.id.clone())));
+    let mut bare = Lesson { related: Vec::new(), topics: Vec::new(), ..lesson.clone() };
+    every_paragraph_of_lesson(&mut bare, &mut |paragraph| name_terms(library, paragraph, &mut names));
     digest(&bare, &names)
 }
 

@@ -40,6 +40,11 @@ pub(super) enum Kind {
     Search = 13,
     /// Sheets of mentions of words, by language.
     Mentions = 14,
+    Lesson = 15,
+    /// What the check of digital skills asks about.
+    Activities = 16,
+    /// The words from which pass phrases are drawn.
+    PassWords = 17,
 }
 
 /// What a pack says of itself.
@@ -70,6 +75,7 @@ pub(super) fn kind_and_index(address: i64) -> Option<(Kind, u32)> {
         9 => Kind::Finder,
         10 => Kind::Commune,
         11 => Kind::Place,
+        15 => Kind::Lesson,
         _ => return None,
     };
     Some((kind, (address >> 16) as u32))
@@ -123,7 +129,7 @@ mod tests {
     #[test]
     fn an_address_tells_kind_and_number() {
         let kinds = [Kind::Urgent, Kind::Topic, Kind::Event, Kind::Term, Kind::Service, Kind::Finder];
-        for kind in kinds.into_iter().chain([Kind::Commune, Kind::Place]) {
+        for kind in kinds.into_iter().chain([Kind::Commune, Kind::Place, Kind::Lesson]) {
             for index in [0, 1, u32::MAX] {
                 let found = kind_and_index(address(kind, index as usize, 7));
                 assert_eq!(found, Some((kind, index)));

@@ -19,12 +19,6 @@ const ANSWERS: std::ops::RangeInclusive<usize> = 1..=5;
 /// How many services an end names at most; a person comes beside them.
 const SERVICES_MAX: usize = 3;
 
-/// The folder of a finder has a name that something else has.
-pub(super) fn note_taken(id: &str, doc: &Doc, notes: &Notes) {
-    let what = format!("{} is the id of something else already", quoted(id));
-    notes.note(&doc.file, 0, Rule::DuplicateId, what, "rename the folder of the finder");
-}
-
 /// Where the ids of a finder lead.
 struct Steps<'d> {
     by_id: BTreeMap<&'d str, FinderStep>,
@@ -121,8 +115,9 @@ fn question(ctx: Ctx, id: &Str, table: &Table, steps: &Steps) -> Option<Question
         Some(hint) => paragraphs(ctx, &hint, &forms::SAID, "the hint", None),
         None => Localized::default(),
     };
+    table.need("answers", "[[questions.my-question.answers]]");
     let given = table.tables("answers");
-    if !ANSWERS.contains(&given.len()) {
+    if table.has("answers") && !ANSWERS.contains(&given.len()) {
         let what = format!("the question {} has {} answers", quoted(id.text), given.len());
         let mend = format!("give it {} to {}: \"I do not know\" comes by itself", ANSWERS.start(), ANSWERS.end());
         table.note(id.at, Rule::FinderTree, what, mend);

@@ -4,11 +4,18 @@ use std::collections::BTreeMap;
 
 use super::notes::{File, Notes};
 use super::pack::{Languages, bad_id, is_id};
-use super::service::Folder;
 use super::table::Doc;
 use crate::base::Lang;
 use crate::content::finding::Rule;
 use crate::content::source::{ContentFile, ContentFiles};
+
+/// The files of a service or lesson.
+#[derive(Default)]
+pub(super) struct Folder<'a> {
+    /// `service.toml` or `lesson.toml`.
+    pub toml: Option<Doc<'a>>,
+    pub texts: BTreeMap<Lang, File<'a>>,
+}
 
 /// The files of a content folder by what they are for.
 #[derive(Default)]
@@ -23,6 +30,9 @@ pub(super) struct Folders<'a> {
     pub finders: BTreeMap<&'a str, Doc<'a>>,
     /// By id: the order in which services have their numbers.
     pub services: BTreeMap<&'a str, Folder<'a>>,
+    pub lessons: BTreeMap<&'a str, Folder<'a>>,
+    pub pass_words: Option<Doc<'a>>,
+    pub activities: Option<Doc<'a>>,
 }
 
 /// `pack.toml`, which names the languages: read before all others.
@@ -65,13 +75,15 @@ impl<'a> Folders<'a> {
             ["words.toml"]
             | ["spelling.toml"]
             | ["translations.toml"]
-            | ["services" | "finders", _, "translations.toml"] => {}
+            | ["services" | "finders" | "lessons", _, "translations.toml"] => {}
             ["topics.toml"] => self.topics = Some(doc(notes)),
             ["urgent.toml"] => self.urgent = Some(doc(notes)),
             ["communes.toml"] => self.communes = Some(doc(notes)),
             ["places", name] if name.ends_with(".toml") => self.places.push(doc(notes)),
             ["glossary", name] if name.ends_with(".toml") => self.glossary.push(doc(notes)),
-            ["services" | "finders", id, _] if !is_id(id) => {
+            ["check", "activities.toml"] => self.activities = Some(doc(notes)),
+            ["lessons", "pass-words.toml"] => self.pass_words = Some(doc(notes)),
+            ["services" | "finders" | "lessons", id, _] if !is_id(id) => {
                 let (what, mend) = bad_id(id);
                 notes.of_file(shown, Rule::BadId, what, mend);
             }
@@ -79,13 +91,15 @@ impl<'a> Folders<'a> {
                 self.finders.insert(id, doc(notes));
             }
             ["services", id, "service.toml"] => self.services.entry(id).or_default().toml = Some(doc(notes)),
-            ["services", id, name] if name.ends_with(".md") => {
+            ["lessons", id, "lesson.toml"] => self.lessons.entry(id).or_default().toml = Some(doc(notes)),
+            [kind @ ("services" | "lessons"), id, name] if name.ends_with(".md") => {
                 let tag = name.trim_end_matches(".md");
                 match tag.parse::<Lang>().ok().filter(|lang| languages.all.contains(lang)) {
                     Some(lang) => {
                         let mut text = File::new(shown, &file.text);
                         notes.note_prompts(&mut text, None);
-                        self.services.entry(id).or_default().texts.insert(lang, text);
+                        let folders = if *kind == "services" { &mut self.services } else { &mut self.lessons };
+                        folders.entry(id).or_default().texts.insert(lang, text);
                     }
                     None => {
                         let what = "this is no language of `pack.toml`";

@@ -1,5 +1,12 @@
 //! The form of each TOML file of the content.
 
+mod lessons;
+
+pub use self::lessons::{ACTIVITIES, LESSON, PASS_WORDS};
+pub(in crate::content) use self::lessons::{
+    ACTIVITY, ANSWER_BEFORE, ANSWER_OF_LESSON, EXERCISE, FAKE, FIELD, ITEM, MOVE, PAIR, PARALLEL, PIECE, PRESS,
+    QUESTION_PAIR, WANTED,
+};
 use super::fact::{ABOUT, PRICE_MAX};
 use super::lists::AREAS;
 use super::places::{HELP, KINDS, OFFERS, STATUSES, TILE_MAX};

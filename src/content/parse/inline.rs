@@ -150,7 +150,7 @@ impl<'r> Reader<'r> {
     /// Reads a paragraph or an item up to its end, and tells the rules of it as a whole.
     pub fn inlines(&self, cursor: &mut Cursor) -> Paragraph {
         let paragraph = self.pieces(cursor);
-        self.tell_passage(Use::Prose);
+        self.tell_passage(self.ctx.prose);
         paragraph
     }
 
@@ -161,7 +161,7 @@ impl<'r> Reader<'r> {
                 Event::End(_) => break,
                 Event::Text(text) => {
                     self.check_text(text, range, is_sign);
-                    self.say(text, range, Use::Prose);
+                    self.say(text, range, self.ctx.prose);
                     push_text(&mut pieces, text);
                 }
                 Event::SoftBreak => {
@@ -204,7 +204,7 @@ impl<'r> Reader<'r> {
                 Event::Text(text) => {
                     self.check_text(text, range, if of == TITLE { is_title_sign } else { is_sign });
                     if of != TITLE {
-                        self.say(text, range, Use::Prose);
+                        self.say(text, range, self.ctx.prose);
                     }
                     words.push_str(text);
                 }

@@ -2,9 +2,10 @@
 
 use crate::base::{CommuneId, EventId, FinderId, ServiceId, TermId, TopicId};
 use crate::content::Library;
-use crate::content::library::Items;
+use crate::content::library::{Items, PassWords};
 use crate::content::model::{
-    Block, Commune, Finder, Inline, LifeEvent, Localized, Paragraph, Place, Service, Term, Topic, Urgent,
+    Activity, Answer, Block, Commune, Exercise, ExerciseKind, Finder, Inline, Lesson, LifeEvent, Localized, Paragraph,
+    Place, Service, Term, Topic, Urgent,
 };
 
 /// All items as they were read: nothing where one has errors. References are places in these lists.
@@ -16,6 +17,9 @@ pub(super) struct Parts {
     pub named: Vec<Vec<TopicId>>,
     pub terms: Vec<Option<Term>>,
     pub finders: Vec<Option<Finder>>,
+    pub lessons: Vec<Option<Lesson>>,
+    pub activities: Vec<Activity>,
+    pub pass_words: PassWords,
     pub urgent: Vec<Urgent>,
     pub communes: Vec<Option<Commune>>,
     pub places: Vec<Option<Place>>,
@@ -72,6 +76,9 @@ pub(super) fn link(mut parts: Parts) -> Library {
         services: Vec::new(),
         terms,
         finders: parts.finders.into_iter().flatten().collect(),
+        lessons: parts.lessons.into_iter().flatten().collect(),
+        activities: parts.activities,
+        pass_words: parts.pass_words,
         urgent: parts.urgent,
         communes,
         places,
@@ -80,6 +87,12 @@ pub(super) fn link(mut parts: Parts) -> Library {
     for finder in &mut library.finders {
         finder.ends.iter_mut().for_each(|end| keep_services(&mut end.services, &services));
         every_paragraph_of(finder, &mut |paragraph| move_terms(paragraph, &term_moves));
+    }
+    for lesson in &mut library.lessons {
+        keep_services(&mut lesson.related, &services);
+        let moved = |id: &TopicId| topics.get(id.index()).map(TopicId::handed_out);
+        lesson.topics = lesson.topics.iter().filter_map(moved).collect();
+        every_paragraph_of_lesson(lesson, &mut |paragraph| move_terms(paragraph, &term_moves));
     }
     for term in &mut library.terms {
         each(&mut term.explanation, &mut |paragraph| move_terms(paragraph, &term_moves));
@@ -193,6 +206,44 @@ pub(in crate::content) fn every_paragraph(service: &mut Service, act: &mut impl 
 pub(in crate::content) fn every_paragraph_of(finder: &mut Finder, act: &mut impl FnMut(&mut Paragraph)) {
     finder.questions.iter_mut().for_each(|question| each(&mut question.hint, act));
     finder.ends.iter_mut().for_each(|end| each(&mut end.why, act));
+}
+
+/// The same for a lesson.
+pub(in crate::content) fn every_paragraph_of_lesson(lesson: &mut Lesson, act: &mut impl FnMut(&mut Paragraph)) {
+    for (_, text) in &mut lesson.texts.0 {
+        act(&mut text.purpose);
+        text.cards.iter_mut().for_each(|card| each_block(&mut card.blocks, act));
+    }
+    lesson.exercises.iter_mut().for_each(|exercise| each_of_exercise(exercise, act));
+    for question in lesson.questions.iter_mut().flat_map(|pair| [&mut pair.before, &mut pair.after]) {
+        each(&mut question.task, act);
+        each_answer(&mut question.answers, act);
+    }
+}
+
+fn each_of_exercise(exercise: &mut Exercise, act: &mut impl FnMut(&mut Paragraph)) {
+    for said in [&mut exercise.task, &mut exercise.hint, &mut exercise.why] {
+        each(said, act);
+    }
+    match &mut exercise.kind {
+        ExerciseKind::ChooseOne(answers) | ExerciseKind::ChooseSeveral(answers) | ExerciseKind::Order(answers) => {
+            each_answer(answers, act);
+        }
+        ExerciseKind::Match(pairs) => pairs.iter_mut().for_each(|pair| each(&mut pair.because, act)),
+        ExerciseKind::Type(texts) => texts.iter_mut().for_each(|text| each(&mut text.because, act)),
+        ExerciseKind::Keys(presses) => presses.iter_mut().for_each(|press| each(&mut press.text, act)),
+        ExerciseKind::Pointer(moves) => moves.iter_mut().for_each(|one| each(&mut one.text, act)),
+        ExerciseKind::Spot(fake) => fake.pieces.iter_mut().for_each(|piece| each(&mut piece.because, act)),
+        ExerciseKind::Form(fields) => fields.iter_mut().for_each(|field| each(&mut field.because, act)),
+        ExerciseKind::PassPhrase => {}
+    }
+}
+
+fn each_answer(answers: &mut [Answer], act: &mut impl FnMut(&mut Paragraph)) {
+    for answer in answers {
+        each(&mut answer.text, act);
+        each(&mut answer.because, act);
+    }
 }
 
 pub(in crate::content) fn each(said: &mut Localized<Paragraph>, act: &mut impl FnMut(&mut Paragraph)) {

@@ -1,6 +1,6 @@
-//! One `<lang>.md` of a service: title, purpose, steps and stuck sections.
+//! One `<lang>.md` of a service or lesson: title, purpose and sections.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Event, Tag};
@@ -12,28 +12,51 @@ use super::notes::{File, Origin, quoted};
 use super::refused;
 use crate::base::Lang;
 use crate::content::finding::Rule;
-use crate::content::model::{Block, CallKind, Paragraph, Section, ServiceText};
+use crate::content::model::{Block, CallKind, Paragraph, Section};
 
-/// A text of a service, and where its sections stand.
-pub(super) struct GuideText {
-    pub text: ServiceText,
-    /// The ids of the sections, steps and stuck ones as they come, with their places.
+/// A text, and where its sections stand.
+pub(super) struct Sectioned {
+    pub title: Box<str>,
+    pub purpose: Paragraph,
+    /// Those that have an id, as they come.
+    pub sections: Vec<Section>,
+    /// Their ids with their places.
     pub ids: Vec<(Box<str>, usize)>,
     /// Whether every section has an id, so that languages can be compared.
     pub complete: bool,
 }
 
+/// Reads the files of a folder, language by language; says whether all are there that must be.
+pub(super) fn read_all<'f>(
+    ctx: Ctx,
+    path: &str,
+    files: &'f BTreeMap<Lang, File<'f>>,
+    facts: Option<&FactNames>,
+) -> (Vec<(Lang, &'f File<'f>, Sectioned)>, bool) {
+    let mut texts = Vec::new();
+    for lang in &ctx.languages.all {
+        let file = files.get(lang);
+        if file.is_none() && ctx.languages.required.contains(lang) {
+            let mend = "translate the text of another language and write it here";
+            ctx.notes.missing(format!("{path}/{lang}.md"), Rule::MissingLanguage, mend);
+        }
+        texts.extend(file.map(|file| (*lang, file, read(ctx, file, *lang, facts))));
+    }
+    let is_whole = ctx.languages.required.iter().all(|lang| files.contains_key(lang));
+    (texts, is_whole)
+}
+
 /// Reads the file of one language.
-pub(super) fn read(ctx: Ctx, file: &File, lang: Lang, facts: &FactNames) -> GuideText {
+fn read(ctx: Ctx, file: &File, lang: Lang, facts: Option<&FactNames>) -> Sectioned {
     ctx.notes.weigh(file.text);
     let origin = Origin { file, at: 0, exact: true };
-    let (reader, events) = Reader::new(ctx, Some(facts), lang, origin, file.text);
+    let (reader, events) = Reader::new(ctx, facts, lang, origin, file.text);
     let mut cursor = Cursor::new(&events);
     let (title, purpose) = reader.head(&mut cursor);
     let mut ids: Vec<(Box<str>, usize)> = Vec::new();
     let mut seen = HashSet::new();
     let mut complete = true;
-    let (mut steps, mut stuck) = (Vec::new(), Vec::new());
+    let mut sections = Vec::new();
     while let Some((event, range)) = cursor.next() {
         if !matches!(event, Event::Start(Tag::Heading { .. })) {
             continue;
@@ -58,10 +81,9 @@ pub(super) fn read(ctx: Ctx, file: &File, lang: Lang, facts: &FactNames) -> Guid
             complete = false;
         }
         ids.push((id.clone(), at));
-        let sections = if id.starts_with("stuck-") { &mut stuck } else { &mut steps };
         sections.push(Section { id, title, blocks });
     }
-    GuideText { text: ServiceText { title, purpose, steps, stuck }, ids, complete }
+    Sectioned { title, purpose, sections, ids, complete }
 }
 
 /// What holds the blocks that are read.
@@ -91,7 +113,7 @@ impl Reader<'_> {
         let purpose = match (blocks.next(), blocks.next()) {
             (Some(Block::Para(purpose)), None) => purpose,
             (None, _) => {
-                let mend = "write one paragraph that says what the service is for";
+                let mend = "write one paragraph that says what it is for";
                 self.note(start, Rule::EmptyText, "no paragraph stands below the title", mend);
                 Paragraph::default()
             }

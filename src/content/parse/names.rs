@@ -18,6 +18,7 @@ pub(in crate::content) enum Name {
     Event(u32),
     Term(u32),
     Finder(u32),
+    Lesson(u32),
     Commune(u32),
     Place(u32),
     Urgent,
@@ -28,7 +29,7 @@ impl Name {
     fn index(self) -> Option<u32> {
         match self {
             Name::Service(at) | Name::Topic(at) | Name::Event(at) | Name::Term(at) => Some(at),
-            Name::Finder(at) | Name::Commune(at) | Name::Place(at) => Some(at),
+            Name::Finder(at) | Name::Lesson(at) | Name::Commune(at) | Name::Place(at) => Some(at),
             Name::Urgent => None,
         }
     }
@@ -40,6 +41,7 @@ impl Name {
             Name::Event(_) => "a life event",
             Name::Term(_) => "a word of the glossary",
             Name::Finder(_) => "a finder",
+            Name::Lesson(_) => "a lesson",
             Name::Commune(_) => "a commune",
             Name::Place(_) => "a place",
             Name::Urgent => "an urgent number",
@@ -63,11 +65,11 @@ impl Names {
         self.names.insert(id.to_owned(), Name::Service(index));
     }
 
-    /// Takes in the name of a folder of a finder; says whether nothing else has it.
-    pub fn add_finder(&mut self, id: &str, index: u32) -> bool {
+    /// Takes in the name of a folder of a finder or lesson; says whether nothing else has it.
+    pub fn add_folder(&mut self, id: &str, name: Name) -> bool {
         let is_free = !self.names.contains_key(id);
         if is_free {
-            self.names.insert(id.to_owned(), Name::Finder(index));
+            self.names.insert(id.to_owned(), name);
         }
         is_free
     }

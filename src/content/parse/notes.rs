@@ -106,6 +106,10 @@ impl<'f> Origin<'f> {
 pub(in crate::content) enum Use {
     /// Sentences that residents read.
     Prose,
+    /// Sentences of a lesson: facts stand in the guides.
+    Lesson,
+    /// Something made up to learn with: a false message, what to type for practice.
+    MadeUp,
     /// A title of a screen or an item of a menu.
     Title,
     /// A name: numbers may be part of it.

@@ -1,10 +1,11 @@
-//! Steps are the same, in the same order, in all languages: so the language can change on any screen.
+//! Sections are the same, in the same order, in all languages: so the language can change on any screen.
 
 use std::collections::HashMap;
 
 use super::Ctx;
-use super::markdown::GuideText;
+use super::markdown::Sectioned;
 use super::notes::{File, quoted};
+use super::service::is_stuck;
 use crate::base::Lang;
 use crate::content::finding::Rule;
 
@@ -12,20 +13,21 @@ const STEPS_MIN: usize = 3;
 const STEPS_MAX: usize = 8;
 const STUCK_MIN: usize = 2;
 
-/// Compares the texts of a service with the first of them.
-pub(super) fn compare(ctx: Ctx, texts: &[(Lang, &File, GuideText)]) {
-    let Some(((lang, file, first), others)) = texts.split_first() else { return };
-    check_count(ctx, file, first);
+/// Compares the texts of a service or lesson with the first of them.
+pub(super) fn compare(ctx: Ctx, texts: &[(Lang, &File, Sectioned)]) {
+    let Some(((lang, _, first), others)) = texts.split_first() else { return };
     for (_, other, text) in others.iter().filter(|(_, _, text)| first.complete && text.complete) {
         compare_ids(ctx, (*lang, first), other, text);
     }
 }
 
-fn check_count(ctx: Ctx, file: &File, text: &GuideText) {
+/// How many steps and stuck sections a text of a service has.
+pub(super) fn check_count(ctx: Ctx, file: &File, text: &Sectioned) {
     if !text.complete {
         return;
     }
-    let (steps, stuck) = (text.text.steps.len(), text.text.stuck.len());
+    let stuck = text.sections.iter().filter(|section| is_stuck(&section.id)).count();
+    let steps = text.sections.len() - stuck;
     if !(STEPS_MIN..=STEPS_MAX).contains(&steps) {
         let at = text.ids.first().map_or(0, |(_, at)| *at);
         let what = format!("{steps} steps, and a guide has {STEPS_MIN} to {STEPS_MAX}");
@@ -38,7 +40,7 @@ fn check_count(ctx: Ctx, file: &File, text: &GuideText) {
     }
 }
 
-fn compare_ids(ctx: Ctx, (lang, first): (Lang, &GuideText), file: &File, text: &GuideText) {
+fn compare_ids(ctx: Ctx, (lang, first): (Lang, &Sectioned), file: &File, text: &Sectioned) {
     let expected: HashMap<&str, usize> = first.ids.iter().zip(0..).map(|((id, _), place)| (&**id, place)).collect();
     let present: HashMap<&str, usize> = text.ids.iter().map(|(id, at)| (&**id, *at)).collect();
     let mut same = true;

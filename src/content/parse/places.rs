@@ -299,7 +299,7 @@ pub fn amend(library: &Library, path: &str, text: &str) -> (Library, Vec<Finding
         let doc = Doc::read(path.to_owned(), text, &notes);
         let docs = std::iter::once(&doc);
         let declared = lists::declare(docs, (&forms::PLACES, "place"), Name::Place, &mut names, &notes);
-        let ctx = Ctx { notes: &notes, languages: &languages, names: &names };
+        let ctx = Ctx { notes: &notes, languages: &languages, names: &names, prose: Use::Prose };
         let name_of = |id: CommuneId| library.commune(id).map(|commune| commune.name.clone());
         declared.iter().filter_map(|declared| read(ctx, declared, &name_of)).collect()
     };

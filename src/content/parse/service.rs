@@ -1,17 +1,15 @@
 //! A service: `service.toml` and a text per language.
 
-use std::collections::BTreeMap;
-
 use super::Ctx;
 use super::fact::{self, Facts};
+use super::folders::Folder;
 use super::forms;
 use super::inline::FactNames;
 use super::localized::{names, paragraphs, words};
-use super::markdown;
-use super::notes::{File, Use, quoted};
+use super::markdown::{self, Sectioned};
+use super::notes::{Use, quoted};
 use super::parity;
-use super::table::{Doc, Str, Table};
-use crate::base::Lang;
+use super::table::{Str, Table};
 use crate::base::{Group, ServiceId, TopicId};
 use crate::content::finding::Rule;
 use crate::content::model::{
@@ -49,14 +47,6 @@ pub(super) const OFFICIAL_LANGUAGES: [&str; 2] = ["fr", "nl"];
 
 /// How many competences each of the five areas of DigComp has.
 const COMPETENCES: [u8; 5] = [3, 6, 4, 4, 4];
-
-/// The files of a service.
-#[derive(Default)]
-pub(super) struct Folder<'a> {
-    /// `service.toml`.
-    pub toml: Option<Doc<'a>>,
-    pub texts: BTreeMap<Lang, File<'a>>,
-}
 
 /// What was read of a service.
 pub(super) struct Read {
@@ -124,7 +114,7 @@ impl Head {
         root.fits(&forms::SERVICE, &[]);
         let topics = root.need_texts("topics", "topics = [\"identity-and-login\"]");
         check_directions(ctx, root);
-        check_digcomp(root);
+        check_digcomp(root, &root.texts("digcomp", "digcomp = [\"2.3\"]"));
         let sentences = |key: &str| match root.need_table(key, &format!("[{key}]")) {
             Some(table) => paragraphs(ctx, &table, &forms::SAID, &format!("`{key}`"), Some(facts)),
             None => Localized::default(),
@@ -149,7 +139,7 @@ impl Head {
 }
 
 /// A value that must be one of a list.
-fn choice<T: Copy>(ctx: Ctx, table: &Table, key: &str, values: &[(&str, T)], rule: Rule) -> Option<T> {
+pub(super) fn choice<T: Copy>(ctx: Ctx, table: &Table, key: &str, values: &[(&str, T)], rule: Rule) -> Option<T> {
     let example = format!("{key} = \"{}\"", values[0].0);
     let text = table.need_text(key, &example)?;
     let found = values.iter().find(|(name, _)| *name == text.text).map(|(_, value)| *value);
@@ -175,8 +165,9 @@ fn check_directions(ctx: Ctx, root: &Table) {
     }
 }
 
-fn check_digcomp(root: &Table) {
-    for text in root.texts("digcomp", "digcomp = [\"2.3\"]") {
+/// Notes what is no competence of DigComp.
+pub(super) fn check_digcomp(root: &Table, named: &[Str]) {
+    for text in named {
         let parts = text
             .text
             .split_once('.')
@@ -195,7 +186,8 @@ fn check_digcomp(root: &Table) {
     }
 }
 
-fn related(ctx: Ctx, root: &Table) -> Vec<ServiceId> {
+/// The services that a service or lesson names as related.
+pub(super) fn related(ctx: Ctx, root: &Table) -> Vec<ServiceId> {
     let related = root.texts("related", "related = [\"itsme\"]");
     related.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId::handed_out).collect()
 }
@@ -253,18 +245,23 @@ fn route_fact(ctx: Ctx, id: &Str, facts: &FactNames) -> Option<FactIndex> {
 
 /// Reads the texts of all languages; nothing where a required one is not there.
 fn read_texts(ctx: Ctx, path: &str, folder: &Folder, facts: &FactNames) -> Option<Localized<ServiceText>> {
-    let mut texts = Vec::new();
-    for lang in &ctx.languages.all {
-        let file = folder.texts.get(lang);
-        if file.is_none() && ctx.languages.required.contains(lang) {
-            let mend = "translate the text of another language and write it here";
-            ctx.notes.missing(format!("{path}/{lang}.md"), Rule::MissingLanguage, mend);
-        }
-        texts.extend(file.map(|file| (*lang, file, markdown::read(ctx, file, *lang, facts))));
+    let (texts, is_whole) = markdown::read_all(ctx, path, &folder.texts, Some(facts));
+    if let Some((_, file, first)) = texts.first() {
+        parity::check_count(ctx, file, first);
     }
     parity::compare(ctx, &texts);
-    let whole = ctx.languages.required.iter().all(|lang| folder.texts.contains_key(lang));
-    whole.then(|| Localized(texts.into_iter().map(|(lang, _, read)| (lang, read.text)).collect()))
+    is_whole.then(|| Localized(texts.into_iter().map(|(lang, _, text)| (lang, text_of(text))).collect()))
+}
+
+/// The steps, and the sections for people who are stuck.
+fn text_of(text: Sectioned) -> ServiceText {
+    let (stuck, steps) = text.sections.into_iter().partition(|section| is_stuck(&section.id));
+    ServiceText { title: text.title, purpose: text.purpose, steps, stuck }
+}
+
+/// Whether a section is for people who are stuck, by its id.
+pub(super) fn is_stuck(id: &str) -> bool {
+    id.starts_with("stuck-")
 }
 
 fn note_unused(ctx: Ctx, root: &Table, facts: &Facts) {

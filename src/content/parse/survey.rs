@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::folders::{self, Folders};
 use super::names::Names;
 use super::notes::Notes;
-use super::{declare, pack, places, service};
+use super::{declare, lesson, pack, places, service};
 use crate::base::{Group, Lang};
 use crate::content::source::ContentFiles;
 
@@ -16,6 +16,8 @@ pub struct Survey {
     pub required: Vec<Lang>,
     /// The ids of topics, in the order of the home screen.
     pub topics: Vec<String>,
+    /// The first place in the code of progress that no lesson has.
+    pub free_lesson_place: Option<u8>,
     /// Every id, with what it is the id of: "a service".
     pub names: BTreeMap<String, &'static str>,
 }
@@ -72,5 +74,7 @@ pub fn survey(files: &ContentFiles) -> Option<Survey> {
     let items = declare(&folders, &mut names, &notes);
     let topics = items.topics.iter().filter_map(|topic| topic.id).map(|id| id.text.to_owned()).collect();
     let names = names.names.iter().map(|(id, name)| (id.clone(), name.kind())).collect();
-    Some(Survey { required: languages.required, topics, names })
+    let free_lesson_place =
+        lesson::free_place(folders.lessons.values().filter_map(|lesson| lesson.toml.as_ref()), &notes);
+    Some(Survey { required: languages.required, topics, free_lesson_place, names })
 }

@@ -1,14 +1,14 @@
-//! What is searched: every text of the library that can lead a resident to a guide, a finder, a word or a place.
+//! What is searched: every text of the library that can lead a resident to a guide, a finder, a lesson, a word or a place.
 
 mod places;
 
 pub(super) use self::places::languages_of_places;
 use super::Field;
 use super::numbering::Numbering;
-use crate::base::{EventId, FinderId, Lang, ServiceId, TermId, TopicId};
+use crate::base::{EventId, FinderId, Lang, LessonId, ServiceId, TermId, TopicId};
 use crate::content::library::{Numbers, Shelf};
 use crate::content::model::{
-    Block, FactValue, Finder, Inline, ItemId, Localized, PART, Paragraph, SAME_IN_ALL, Section, Service, Term,
+    Block, FactValue, Finder, Inline, ItemId, Lesson, Localized, PART, Paragraph, SAME_IN_ALL, Section, Service, Term,
 };
 
 /// The number of a text of a service that stands in none of its sections.
@@ -84,7 +84,7 @@ pub(super) struct Gather<'g> {
 impl Gather<'_> {
     /// Everything but communes and places.
     pub(super) fn guides(&mut self, shelf: &dyn Shelf) {
-        let Numbers { topics, events, services, terms, finders, .. } = shelf.numbers();
+        let Numbers { topics, events, services, terms, finders, lessons, .. } = shelf.numbers();
         for id in (0..services).map(ServiceId::handed_out) {
             if let Some(service) = shelf.service(id) {
                 self.service(self.numbering.number(ItemId::Service(id)), &service);
@@ -98,6 +98,11 @@ impl Gather<'_> {
         for id in (0..terms).map(TermId::handed_out) {
             if let Some(term) = shelf.term(id) {
                 self.term(self.numbering.number(ItemId::Term(id)), &term);
+            }
+        }
+        for id in (0..lessons).map(LessonId::handed_out) {
+            if let Some(lesson) = shelf.lesson(id) {
+                self.lesson(self.numbering.number(ItemId::Lesson(id)), &lesson);
             }
         }
         for id in (0..topics).map(TopicId::handed_out) {
@@ -185,6 +190,16 @@ impl Gather<'_> {
         }
         for end in &finder.ends {
             self.sentence((item, Field::Body, NO_SECTION), &end.why);
+        }
+    }
+
+    fn lesson(&mut self, item: u32, lesson: &Lesson) {
+        self.words(item, &lesson.words);
+        let Some(text) = lesson.texts.get(self.lang) else { return };
+        (self.show)((item, Field::Title, 0), &text.title);
+        self.paragraph((item, Field::Purpose, 0), &text.purpose);
+        for (number, card) in (0..NO_SECTION).zip(&text.cards) {
+            self.section(item, number, card);
         }
     }
 

@@ -90,9 +90,9 @@ impl Remarks<'_> {
 
 fn told(finding: &Finding) -> String {
     let Finding { path, line, column, what, mend, .. } = finding;
-    // Of a service the name of the file is enough: it is on the screen.
-    let name =
-        path.strip_prefix("services/").and_then(|path| path.split_once('/')).map_or(path.as_str(), |(_, name)| name);
+    // Of a service or a lesson the name of the file is enough: it is on the screen.
+    let inside = path.strip_prefix("services/").or_else(|| path.strip_prefix("lessons/"));
+    let name = inside.and_then(|path| path.split_once('/')).map_or(path.as_str(), |(_, name)| name);
     format!("{name}:{line}:{column}: {what}: {mend}")
 }
 

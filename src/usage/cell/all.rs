@@ -1,9 +1,15 @@
 //! All counters there are, one after the other in the order of their keys: however many services there are, they take no
 //! more memory.
 
-use super::{Cell, DayPart, NEAR, Names, ServiceNames, Table, human, left_at, search};
+use super::{
+    Cell, DayPart, NEAR, Names, ServiceNames, Table, check_area, check_level, gain, human, left_at, search, training,
+};
 use crate::base::Group;
-use crate::usage::event::{Channel, Search};
+use crate::usage::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
+use crate::usage::event::{Channel, Gain, Search};
+
+/// So many pairs of questions belong to a lesson.
+const PAIRS: u8 = 3;
 
 /// Shows all counters there are, in the order of their keys.
 pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
@@ -22,6 +28,7 @@ pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
 fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
     let fixed = |names: [&'static str; 2]| names.map(|name| Cell::fixed(table, name)).into();
     match table {
+        Table::Check => check(),
         Table::Daypart => {
             let parts = [false, true].into_iter().flat_map(|is_weekend| [9, 14, 18].map(|hour| (is_weekend, hour)));
             parts.map(|(is_weekend, hour)| DayPart { is_weekend, hour }.cell()).collect()
@@ -30,12 +37,29 @@ fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
             let ways = Group::ALL.iter().flat_map(|group| Channel::ALL.map(|channel| human(*group, channel)));
             ways.chain([Cell::fixed(table, NEAR)]).collect()
         }
+        // Lessons are few: each has a place of its own from 1 to 32.
+        Table::Gain => names.lessons().iter().flat_map(|lesson| gains(lesson)).collect(),
+        Table::Training => {
+            let lessons = names.lessons();
+            lessons.iter().flat_map(|lesson| ["start", "done"].map(|what| training(lesson, what))).collect()
+        }
         Table::Lang => names.languages().iter().map(|lang| Cell::of(table, lang.as_str().to_owned())).collect(),
         Table::Levels => fixed(["1", "2+"]),
         Table::Search => Search::ALL.map(search).into(),
         Table::Visits => fixed(["all", "engaged"]),
         Table::Guide | Table::ItemOpen | Table::Useful => Vec::new(),
     }
+}
+
+fn gains(lesson: &str) -> impl Iterator<Item = Cell> {
+    (0..PAIRS).flat_map(move |pair| Gain::ALL.map(|what| gain(lesson, pair, what)))
+}
+
+fn check() -> Vec<Cell> {
+    let levels = SkillLevel::ALL.iter().flat_map(|level| Scope::ALL.map(|scope| check_level(*level, scope)));
+    let areas = (0..AREAS).flat_map(|area| AreaLevel::ALL.map(|level| check_area(area, level)));
+    let fixed = ["start", "done", "partial"].map(|name| Cell::fixed(Table::Check, name));
+    levels.chain(areas.flatten()).chain(fixed).collect()
 }
 
 fn guide(names: &ServiceNames) -> Vec<Cell> {
@@ -66,7 +90,7 @@ fn sorted(mut cells: Vec<Cell>) -> impl Iterator<Item = Cell> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Lang, ServiceId};
+    use crate::base::{Lang, LessonId, ServiceId};
 
     /// Services of these ids, each with two steps.
     struct Ids(Vec<&'static str>);
@@ -79,6 +103,14 @@ mod tests {
         fn service(&self, service: ServiceId) -> Option<ServiceNames> {
             let steps = ["way", "ask"].map(Box::from).into();
             self.0.get(service.index()).map(|id| ServiceNames { service: Box::from(*id), steps })
+        }
+
+        fn lesson(&self, lesson: LessonId) -> Option<Box<str>> {
+            self.0.get(lesson.index()).map(|id| Box::from(*id))
+        }
+
+        fn lessons(&self) -> Vec<Box<str>> {
+            self.0.iter().map(|id| Box::from(*id)).collect()
         }
 
         fn services(&self, show: &mut dyn FnMut(&ServiceNames)) {
@@ -97,6 +129,9 @@ mod tests {
         all(&Ids(ids.into()), &mut |cell| keys.push((cell.table.name(), cell.name.into_owned())));
         assert!(keys.is_sorted(), "{keys:#?}");
         keys.dedup();
-        assert_eq!(keys.len(), 2 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + ids.len() * (1 + 5 + 2));
+        assert_eq!(
+            keys.len(),
+            2 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + (21 + 15 + 3) + ids.len() * (1 + 5 + 2 + 2 + 12)
+        );
     }
 }

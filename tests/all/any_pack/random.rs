@@ -133,12 +133,16 @@ impl<'v> Deserializer<'v> for &mut Draw<'_> {
         deserialize_i32 visit_i32 i32, deserialize_i64 visit_i64 i64,
     }
     refused! {
-        deserialize_any deserialize_f32 deserialize_f64 deserialize_char deserialize_bytes deserialize_byte_buf
+        deserialize_any deserialize_f32 deserialize_f64 deserialize_bytes deserialize_byte_buf
         deserialize_unit deserialize_map deserialize_ignored_any deserialize_identifier
     }
 
     fn deserialize_bool<V: Visitor<'v>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_bool(self.random.bool())
+    }
+
+    fn deserialize_char<V: Visitor<'v>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_char(self.text().chars().next().unwrap_or('\0'))
     }
 
     fn deserialize_str<V: Visitor<'v>>(self, visitor: V) -> Result<V::Value, Error> {

@@ -1,0 +1,215 @@
+//! Learning by doing: the list of lessons, the first page of each, its cards and its end.
+
+mod answer;
+mod exercise;
+mod keyboard;
+mod kinds;
+mod questions;
+
+use std::sync::Arc;
+
+pub use self::exercise::{draft as exercise, is_typed_in, open, wanted_key, wants_scroll};
+pub use self::questions::{after_reply, after_sure, asked, sure};
+use super::service;
+use crate::app::Screen;
+use crate::app::address::part_at;
+use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::lesson::QUESTIONS;
+use crate::app::state::When;
+use crate::app::telling::Facts;
+use crate::base::{LessonId, Text, TopicId};
+use crate::content::model::{Lesson, Part};
+use crate::i18n::Arg;
+use crate::page::{Block, Fact, Progress};
+
+/// All lessons, in the order in which they build on each other, and the check of digital skills.
+pub fn list(context: &Context) -> Draft {
+    let mut draft = Draft::new("lessons", context.say("lessons-title"));
+    draft.para(context.say("lessons-intro"));
+    let lessons = in_order(context);
+    if !lessons.is_empty() {
+        draft.choices(Some(context.say("lessons-choose")), lesson_choices(context, &lessons));
+    }
+    if !context.env.library.activities().is_empty() {
+        let check = Choice::new(context.say("check-title"), Action::Open(Screen::Check));
+        draft.choices(Some(context.say("lessons-check")), vec![check.detail(context.say("check-detail"))]);
+    }
+    draft.choices(None, vec![Choice::new(context.say("go-home"), Action::Home)]);
+    draft
+}
+
+/// The way to the lessons from other screens, where there are some.
+pub fn way_in(context: &Context) -> Option<Choice> {
+    let library = context.env.library;
+    let is_there = library.numbers().lessons > 0 || !library.activities().is_empty();
+    let way = || Choice::new(context.say("lessons-title"), Action::Open(Screen::Lessons));
+    is_there.then(|| way().detail(context.say("lessons-detail")))
+}
+
+/// The lessons that belong to a topic.
+pub fn of_topic(context: &Context, topic: TopicId) -> Vec<Choice> {
+    let mut lessons = in_order(context);
+    lessons.retain(|(_, lesson)| lesson.topics.contains(&topic));
+    lesson_choices(context, &lessons)
+}
+
+/// All lessons by their places.
+pub(super) fn in_order(context: &Context) -> Vec<(LessonId, Arc<Lesson>)> {
+    let mut lessons: Vec<_> = context.env.library.lessons().collect();
+    lessons.sort_by_key(|(_, lesson)| lesson.place);
+    lessons
+}
+
+/// Lessons to choose from, each with how long it takes.
+pub(super) fn lesson_choices(context: &Context, lessons: &[(LessonId, Arc<Lesson>)]) -> Vec<Choice> {
+    let choice = |(id, lesson): &(LessonId, Arc<Lesson>)| {
+        let is_done = context.visit.learning.is_done(*id);
+        let detail = match is_done {
+            true => context.say("lesson-seen"),
+            false => minutes(context, lesson),
+        };
+        Choice::new(context.localized(&lesson.title()), Action::Open(Screen::Lesson(*id)))
+            .detail(detail)
+            .marked(is_done)
+    };
+    lessons.iter().map(choice).collect()
+}
+
+fn minutes(context: &Context, lesson: &Lesson) -> Text {
+    context.say_with("lesson-minutes", &[("minutes", Arg::Count(lesson.minutes.into()))])
+}
+
+/// What one can do after a lesson, and the ways into it.
+pub fn first(context: &Context, id: LessonId) -> Option<Draft> {
+    let lesson = &*context.env.library.lesson(id)?;
+    let mut draft = Draft::new("lesson", context.localized(&lesson.title()));
+    purpose(context, &mut draft, lesson);
+    draft.para(minutes(context, lesson));
+    let mut choices = Vec::new();
+    let seen = context.visit.learning.part(id).filter(|_| !context.visit.learning.is_done(id));
+    let seen = seen.and_then(|part| part_at(id, lesson, part));
+    choices.extend(seen.map(|screen| Choice::new(context.say("lesson-go-on"), Action::Open(screen))));
+    if !lesson.questions.is_empty() {
+        let begin = Choice::new(context.say("lesson-begin"), Action::Open(Screen::Sure(id, When::Before)));
+        choices.push(begin.detail(context.say("lesson-begin-detail")));
+    }
+    let straight =
+        part_at(id, lesson, 0).map(|screen| Choice::new(context.say("lesson-straight"), Action::Open(screen)));
+    choices.extend(straight);
+    choices.push(Choice::new(context.say("service-slip"), Action::Open(Screen::LessonSlip(id))));
+    choices.push(Choice::new(context.say("lesson-others"), Action::Open(Screen::Lessons)));
+    draft.choices(None, choices);
+    draft.choices(Some(context.say("service-related")), related(context, lesson));
+    Some(draft)
+}
+
+/// The guides that go on from a lesson.
+fn related(context: &Context, lesson: &Lesson) -> Vec<Choice> {
+    let choice = |id: &_| Choice::new(service::title(context, *id), Action::Open(Screen::Service(*id)));
+    lesson.related.iter().map(choice).collect()
+}
+
+fn purpose(context: &Context, draft: &mut Draft, lesson: &Lesson) {
+    if let Some((lang, text)) = lesson.texts.along(context.env.texts.chain(context.lang)) {
+        let said = context.inline(draft, Facts::default(), lang, &text.purpose);
+        draft.para(context.env.texts.mark_foreign(context.lang, lang, said));
+    }
+}
+
+/// A card: something to read.
+pub fn card(context: &Context, id: LessonId, at: u16) -> Option<Draft> {
+    let lesson = &*context.env.library.lesson(id)?;
+    let Part::Card(card) = *lesson.parts.get(usize::from(at))? else { return None };
+    let (lang, text) = lesson.texts.along(context.env.texts.chain(context.lang))?;
+    let card = text.cards.get(usize::from(card))?;
+    let mut draft = Draft::new("card", context.said_in(lang, &card.title)).progress(progress(context, lesson, at));
+    context.blocks(&mut draft, Facts::default(), lang, &card.blocks);
+    draft.choices(None, vec![on(context, (id, lesson), at, "lesson-next"), back(context, (id, lesson), at)]);
+    Some(draft)
+}
+
+/// "Part 3 of 9".
+fn progress(context: &Context, lesson: &Lesson, at: u16) -> Progress {
+    let (at, of) = (at.saturating_add(1), u16::try_from(lesson.parts.len()).unwrap_or(u16::MAX));
+    let words = context.say_with("lesson-progress", &[("at", Arg::Count(at.into())), ("of", Arg::Count(of.into()))]);
+    Progress { at, of, words }
+}
+
+/// On to the next part; after the last one to the questions after the lesson, or to its end.
+fn on(context: &Context, (id, lesson): (LessonId, &Lesson), at: u16, label: &str) -> Choice {
+    let next = part_at(id, lesson, at.saturating_add(1)).unwrap_or_else(|| questions::after_parts(context.visit, id));
+    Choice::new(context.say(label), Action::Open(next))
+}
+
+fn back(context: &Context, (id, lesson): (LessonId, &Lesson), at: u16) -> Choice {
+    let before = at.checked_sub(1).and_then(|before| part_at(id, lesson, before));
+    Choice::new(context.say("lesson-previous"), Action::Replace(before.unwrap_or(Screen::Lesson(id))))
+}
+
+/// The end of a lesson: what was gained, in kind words, and what next.
+pub fn learned(context: &Context, id: LessonId) -> Option<Draft> {
+    let lesson = &*context.env.library.lesson(id)?;
+    let mut draft = Draft::new("learned", context.say("learned-title"));
+    encourage(context, &mut draft, (id, lesson));
+    let mut choices = Vec::new();
+    let others = in_order(context);
+    let next = others.iter().find(|(other, next)| next.place > lesson.place && !context.visit.learning.is_done(*other));
+    choices.extend(next.map(|(next_id, next)| {
+        let title = context.localized(&next.title());
+        Choice::new(context.say("learned-next"), Action::Open(Screen::Lesson(*next_id))).detail(title)
+    }));
+    choices.push(Choice::new(context.say("service-slip"), Action::Open(Screen::LessonSlip(id))));
+    choices.push(Choice::new(context.say("lesson-others"), Action::Open(Screen::Lessons)));
+    choices.push(Choice::new(context.say("go-home"), Action::Home));
+    draft.choices(Some(context.say("done-next")), choices);
+    draft.choices(Some(context.say("service-related")), related(context, lesson));
+    Some(draft)
+}
+
+/// Says how sure one feels now, and which answers are right where one did not know them.
+fn encourage(context: &Context, draft: &mut Draft, (id, lesson): (LessonId, &Lesson)) {
+    let learning = &context.visit.learning;
+    draft.para(context.say("learned-text"));
+    let sure = [When::Before, When::After].map(|when| learning.sure(id, when));
+    if let [Some(before), Some(after)] = sure
+        && after > before
+    {
+        draft.para(context.say("learned-surer"));
+    }
+    let known = |when| {
+        let right =
+            (0..QUESTIONS).filter(|pair| learning.was_right(context.env.library, id, (when, *pair)) == Some(true));
+        right.count()
+    };
+    if known(When::After) > known(When::Before) {
+        draft.para(context.say("learned-more"));
+    }
+    let open = (0..QUESTIONS).filter(|pair| {
+        let right = learning.was_right(context.env.library, id, (When::After, *pair));
+        right == Some(false)
+    });
+    let facts: Vec<Fact> = open.filter_map(|pair| questions::right_answer(context, draft, lesson, pair)).collect();
+    if !facts.is_empty() {
+        draft.heading(context.say("learned-answers"));
+        draft.blocks.push(Block::Facts(facts));
+    }
+}
+
+/// What to write down of a lesson: its name, what it was about, and the guides that go on from it.
+pub fn slip(context: &Context, id: LessonId) -> Option<Draft> {
+    let lesson = &*context.env.library.lesson(id)?;
+    let mut draft = Draft::new("lesson-slip", context.say("slip-title"));
+    let fact = |label, lines| Fact { label: context.say(label), lines, doubt: None };
+    let mut facts = vec![fact("slip-lesson", vec![context.localized(&lesson.title())])];
+    if let Some((lang, text)) = lesson.texts.along(context.env.texts.chain(context.lang)) {
+        let titles = text.cards.iter().map(|card| context.said_in(lang, &card.title));
+        facts.push(fact("slip-learned", titles.collect()));
+    }
+    let guides: Vec<Text> = lesson.related.iter().map(|id| service::title(context, *id)).collect();
+    if !guides.is_empty() {
+        facts.push(fact("slip-guides", guides));
+    }
+    draft.blocks.push(Block::Facts(facts));
+    draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
+    Some(draft)
+}

@@ -1,0 +1,147 @@
+//! The answer to what a resident did: why, always, and never with blame.
+
+use super::exercise::Here;
+use crate::app::draft::{Context, Draft};
+use crate::app::lesson::{Stage, judge};
+use crate::base::{Role, Text};
+use crate::content::model::{ExerciseKind, Fake, FakeKind, FormField, Localized, Paragraph};
+use crate::i18n::Arg;
+use crate::page::{Block, Fact, Mood};
+
+/// An answer that does not fit yet: what is to be said about what was chosen.
+pub fn not_yet(here: &Here, draft: &mut Draft) {
+    let context = here.context;
+    let verdict = judge(&here.exercise.kind, &here.attempt.picks);
+    let mut blocks = Vec::new();
+    // What does not fit comes first: it helps on.
+    for (fits, head) in [(false, "exercise-told-not"), (true, "exercise-told-fits")] {
+        let told = verdict.told.iter().filter(|(_, right)| *right == fits);
+        let facts: Vec<Fact> = told.filter_map(|(at, _)| told_of(here, draft, *at)).collect();
+        if !facts.is_empty() {
+            let has_heads = verdict.told.len() > facts.len();
+            blocks.extend(has_heads.then(|| Block::Heading(context.say(head))));
+            blocks.push(Block::Facts(facts));
+        }
+    }
+    if verdict.missing > 0 && verdict.told.iter().all(|(_, right)| *right) {
+        blocks.push(Block::Para(context.say("exercise-missing")));
+    }
+    draft.call(Mood::Ask, context.say("exercise-not-yet"), blocks);
+}
+
+/// The right answer, and why it is right.
+pub fn right(here: &Here, draft: &mut Draft) {
+    let context = here.context;
+    let title = if here.attempt.stage == Stage::Solved { "exercise-right" } else { "exercise-answer" };
+    let why = context.own_paragraph(draft, &here.exercise.why);
+    draft.call(Mood::Tip, context.say(title), vec![Block::Para(why)]);
+    answer(here, draft);
+}
+
+fn answer(here: &Here, draft: &mut Draft) {
+    let context = here.context;
+    match &here.exercise.kind {
+        ExerciseKind::ChooseOne(answers) => {
+            let right = (0..).zip(answers).filter(|(_, answer)| answer.right);
+            let facts = right.filter_map(|(at, _)| told_of(here, draft, at)).collect();
+            draft.blocks.push(Block::Facts(facts));
+        }
+        ExerciseKind::ChooseSeveral(answers) => {
+            both(here, draft, ["exercise-told-fits", "exercise-told-not"], answers.iter().map(|answer| answer.right));
+        }
+        ExerciseKind::Spot(fake) => {
+            draft.heading(fake_title(context, fake));
+            let heads = ["exercise-told-suspicious", "exercise-told-fine"];
+            both(here, draft, heads, fake.pieces.iter().map(|piece| piece.suspicious));
+        }
+        ExerciseKind::Order(items) => {
+            let items = items.iter().map(|item| context.own_paragraph(draft, &item.text)).collect();
+            draft.blocks.push(Block::List { ordered: true, items });
+        }
+        ExerciseKind::Match(pairs) => {
+            let fact = |label, lines| Fact { label, lines, doubt: None };
+            let facts = pairs.iter().map(|pair| {
+                let because = context.own_paragraph(draft, &pair.because);
+                fact(context.localized(&pair.one), vec![context.localized(&pair.other).in_role(Role::Strong), because])
+            });
+            let facts = facts.collect();
+            draft.blocks.push(Block::Facts(facts));
+        }
+        ExerciseKind::Type(texts) => {
+            let facts = texts.iter().map(|text| Fact {
+                label: context.localized(&text.text),
+                lines: vec![context.own_paragraph(draft, &text.because)],
+                doubt: None,
+            });
+            let facts = facts.collect();
+            draft.blocks.push(Block::Facts(facts));
+        }
+        ExerciseKind::Keys(presses) => steps(context, draft, presses.iter().map(|press| &press.text)),
+        ExerciseKind::Pointer(moves) => steps(context, draft, moves.iter().map(|wanted| &wanted.text)),
+        ExerciseKind::Form(fields) => draft.blocks.push(Block::Facts(practice_facts(context, fields))),
+        ExerciseKind::PassPhrase => {}
+    }
+}
+
+fn steps<'s>(context: &Context, draft: &mut Draft, texts: impl Iterator<Item = &'s Localized<Paragraph>>) {
+    let items = texts.map(|text| context.own_paragraph(draft, text)).collect();
+    draft.blocks.push(Block::List { ordered: true, items });
+}
+
+/// All options or pieces: those that are right, then the others, each with its reason.
+fn both(here: &Here, draft: &mut Draft, heads: [&str; 2], right: impl Iterator<Item = bool>) {
+    let right: Vec<bool> = right.collect();
+    for (wanted, head) in [true, false].into_iter().zip(heads) {
+        let places = (0..).zip(&right).filter(|(_, right)| **right == wanted);
+        let facts: Vec<Fact> = places.filter_map(|(at, _)| told_of(here, draft, at)).collect();
+        if !facts.is_empty() {
+            draft.heading(here.context.say(head));
+            draft.blocks.push(Block::Facts(facts));
+        }
+    }
+}
+
+/// An option, piece, item or pair, and what is said about it.
+fn told_of(here: &Here, draft: &mut Draft, at: u16) -> Option<Fact> {
+    let (context, at) = (here.context, usize::from(at));
+    let (label, because): (Text, &Localized<Paragraph>) = match &here.exercise.kind {
+        ExerciseKind::ChooseOne(answers) | ExerciseKind::ChooseSeveral(answers) | ExerciseKind::Order(answers) => {
+            let answer = answers.get(at)?;
+            (context.own_paragraph(draft, &answer.text), &answer.because)
+        }
+        ExerciseKind::Match(pairs) => {
+            let pair = pairs.get(at)?;
+            (context.localized(&pair.one), &pair.because)
+        }
+        ExerciseKind::Spot(fake) => {
+            let piece = fake.pieces.get(at)?;
+            (context.localized(&piece.text), &piece.because)
+        }
+        _ => return None,
+    };
+    let lines = vec![context.own_paragraph(draft, because)];
+    Some(Fact { label, lines, doubt: None })
+}
+
+/// "A made-up e-mail, from: your bank".
+pub fn fake_title(context: &Context, fake: &Fake) -> Text {
+    let kind = match fake.kind {
+        FakeKind::Sms => "fake-sms",
+        FakeKind::Email => "fake-email",
+        FakeKind::Address => "fake-address",
+        FakeKind::Page => "fake-page",
+        FakeKind::Call => "fake-call",
+    };
+    let from = context.localized(&fake.from);
+    context.say_with(kind, &[("from", Arg::Text(&from))])
+}
+
+/// What is to be copied into a form, as it is typed.
+pub fn practice_facts(context: &Context, fields: &[FormField]) -> Vec<Fact> {
+    let fact = |field: &FormField| {
+        let practice = field.practice.along(context.env.texts.chain(context.lang));
+        let typed = practice.map(|(lang, practice)| Text::with_role(lang, Role::Strong, field.rule.typed(practice)));
+        Fact { label: context.localized(&field.label), lines: typed.into_iter().collect(), doubt: None }
+    };
+    fields.iter().map(fact).collect()
+}

@@ -1,0 +1,153 @@
+//! An exercise: what is asked, what one does, and the answer to it. One screen for all of that, so that trying again is one
+//! key and nothing is lost on the way.
+
+use std::sync::Arc;
+
+use super::{answer, back, kinds, on, progress};
+use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::lesson::{Attempt, Deed, PartAt, Stage, wanted_key as key_of};
+use crate::app::state::Visit;
+use crate::app::{Env, Screen};
+use crate::base::{Key, LessonId};
+use crate::content::model::{Exercise, ExerciseKind, Lesson, Part, PointerAct};
+use crate::page::{Block, Mood};
+
+/// The exercise that is on the screen.
+pub struct OpenExercise {
+    pub at: PartAt,
+    lesson: Arc<Lesson>,
+    /// Its place among the exercises of the lesson.
+    index: usize,
+}
+
+impl OpenExercise {
+    /// The exercise itself.
+    pub fn exercise(&self) -> Option<&Exercise> {
+        self.lesson.exercises.get(self.index)
+    }
+
+    /// Whether there is a field in it, or a place that takes keys.
+    pub fn has_field(&self) -> bool {
+        let kind = self.exercise().map(|exercise| &exercise.kind);
+        matches!(kind, Some(ExerciseKind::Type(_) | ExerciseKind::Form(_) | ExerciseKind::Keys(_)))
+    }
+
+    /// Whether items are put one behind the other, so that each choice leaves other ones.
+    pub fn is_put_together(&self) -> bool {
+        matches!(self.exercise().map(|exercise| &exercise.kind), Some(ExerciseKind::Order(_) | ExerciseKind::Match(_)))
+    }
+}
+
+/// The exercise on the screen of a visit, if there is one.
+pub fn open(visit: &Visit, env: &Env) -> Option<OpenExercise> {
+    let Screen::Exercise(id, part) = visit.view().screen else { return None };
+    let lesson = env.library.lesson(id)?;
+    let Part::Exercise(index) = *lesson.parts.get(usize::from(part))? else { return None };
+    let index = usize::from(index);
+    (index < lesson.exercises.len()).then_some(OpenExercise { at: PartAt { lesson: id, part }, lesson, index })
+}
+
+/// The exercise on the screen while it is tried, and how far it is.
+fn tried(visit: &Visit, env: &Env) -> Option<(OpenExercise, Attempt)> {
+    let open = open(visit, env)?;
+    let attempt = visit.learning.attempt(open.at).cloned().unwrap_or_else(|| Attempt::new(open.at));
+    (attempt.stage == Stage::Trying).then_some((open, attempt))
+}
+
+/// Whether one types in the exercise on the screen.
+pub fn is_typed_in(visit: &Visit, env: &Env) -> bool {
+    tried(visit, env).is_some_and(|(open, _)| open.has_field())
+}
+
+/// The single key that the exercise on the screen waits for.
+pub fn wanted_key(visit: &Visit, env: &Env) -> Option<Key> {
+    let (open, attempt) = tried(visit, env)?;
+    match &open.exercise()?.kind {
+        ExerciseKind::Keys(presses) => Some(key_of(presses.get(usize::from(attempt.done))?.key)),
+        _ => None,
+    }
+}
+
+/// Whether the exercise on the screen waits for the wheel of the mouse.
+pub fn wants_scroll(visit: &Visit, env: &Env) -> bool {
+    let wanted = tried(visit, env).and_then(|(open, attempt)| match &open.exercise()?.kind {
+        ExerciseKind::Pointer(moves) => Some(moves.get(usize::from(attempt.done))?.act),
+        _ => None,
+    });
+    wanted == Some(PointerAct::Scroll)
+}
+
+/// The screen of an exercise.
+pub fn draft(context: &Context, id: LessonId, part: u16) -> Option<Draft> {
+    let lesson = &*context.env.library.lesson(id)?;
+    let Part::Exercise(index) = *lesson.parts.get(usize::from(part))? else { return None };
+    let exercise = lesson.exercises.get(usize::from(index))?;
+    let at = PartAt { lesson: id, part };
+    let fresh = Attempt::new(at);
+    let attempt = context.visit.learning.attempt(at).unwrap_or(&fresh);
+    let title = context.say(title(&exercise.kind));
+    let mut draft = Draft::new("exercise", title).progress(progress(context, lesson, part));
+    let task = context.own_paragraph(&mut draft, &exercise.task);
+    draft.para(task);
+    if attempt.hinted {
+        let hint = context.own_paragraph(&mut draft, &exercise.hint);
+        draft.call(Mood::Tip, context.say("exercise-hint"), vec![Block::Para(hint)]);
+    }
+    let here = Here { context, lesson: (id, lesson), exercise, attempt };
+    match attempt.stage {
+        Stage::Trying => kinds::trying(&here, &mut draft),
+        Stage::NotYet => {
+            answer::not_yet(&here, &mut draft);
+            let again = Choice::new(context.say("exercise-again"), Action::Do(Deed::Again));
+            let mut choices = vec![again];
+            choices.extend(here.ways_out());
+            draft.choices(None, choices);
+        }
+        Stage::Solved | Stage::Shown => {
+            answer::right(&here, &mut draft);
+            draft.choices(None, vec![here.on("lesson-next"), back(context, (id, lesson), part)]);
+        }
+    }
+    Some(draft)
+}
+
+/// An exercise and how far it is.
+pub struct Here<'a> {
+    pub context: &'a Context<'a>,
+    pub lesson: (LessonId, &'a Lesson),
+    pub exercise: &'a Exercise,
+    pub attempt: &'a Attempt,
+}
+
+impl Here<'_> {
+    /// On to the next part.
+    pub fn on(&self, label: &str) -> Choice {
+        on(self.context, self.lesson, self.attempt.at.part, label)
+    }
+
+    /// What can be done instead of answering: nobody has to.
+    pub fn ways_out(&self) -> Vec<Choice> {
+        let mut choices = Vec::new();
+        if !self.attempt.hinted {
+            choices.push(Choice::new(self.context.say("exercise-get-hint"), Action::Do(Deed::Hint)));
+        }
+        choices.push(Choice::new(self.context.say("exercise-show"), Action::Do(Deed::Show)));
+        choices.push(self.on("exercise-pass"));
+        choices
+    }
+}
+
+fn title(kind: &ExerciseKind) -> &'static str {
+    match kind {
+        ExerciseKind::ChooseOne(_) => "exercise-choose-one",
+        ExerciseKind::ChooseSeveral(_) => "exercise-choose-several",
+        ExerciseKind::Order(_) => "exercise-order",
+        ExerciseKind::Match(_) => "exercise-match",
+        ExerciseKind::Type(_) => "exercise-type",
+        ExerciseKind::Keys(_) => "exercise-keys",
+        ExerciseKind::Pointer(_) => "exercise-pointer",
+        ExerciseKind::Spot(_) => "exercise-spot",
+        ExerciseKind::Form(_) => "exercise-form",
+        ExerciseKind::PassPhrase => "exercise-pass-phrase",
+    }
+}
