@@ -494,7 +494,7 @@ erased-next = Press a key to start again.
 counting-title = What is counted
 counting-intro = We count to know what people need. We count each point below once. We do not keep which points belong together. Your name is not there.
 counting-visits = All visits, and those of today
-counting-engaged = Visits in which a guide was opened
+counting-engaged = Visits in which a guide or a lesson was opened
 counting-language = Visits in this language: { $language }
 counting-part = Visits at this time of the week (morning, afternoon or evening)
 counting-level-one = Visits about one level of government
@@ -528,6 +528,10 @@ counting-check = { $check } { $what }
 counting-check-started = begun
 counting-check-done = done to the end
 counting-check-partial = some answers not given
+# "begun, by language: Nederlands"
+counting-by-language = { $what }, by language: { $language }
+language-group-other-eu = another language of the European Union
+language-group-other = another language
 # $level is the code of the counter: "B".
 counting-check-level = all together: group { $level } ({ $scope })
 counting-check-area = { $area }: { $level }

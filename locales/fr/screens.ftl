@@ -494,7 +494,7 @@ erased-next = Pour recommencer, appuyez sur une touche.
 counting-title = Ce qui est compté
 counting-intro = Nous comptons pour savoir de quoi les gens ont besoin. Chaque point ci-dessous est compté une fois. Nous ne notons pas quels points vont ensemble. Votre nom n'y est pas.
 counting-visits = Toutes les visites, et celles d'aujourd'hui
-counting-engaged = Visites où une explication a été ouverte
+counting-engaged = Visites où une explication ou une leçon a été ouverte
 counting-language = Visites dans cette langue : { $language }
 counting-part = Visites à ce moment de la semaine (matin, après-midi ou soir)
 counting-level-one = Visites à propos d'un seul niveau de pouvoir
@@ -528,6 +528,10 @@ counting-check = { $check } { $what }
 counting-check-started = commencé
 counting-check-done = suivi jusqu'au bout
 counting-check-partial = des réponses non données
+# "begun, by language: Nederlands"
+counting-by-language = { $what }, par langue : { $language }
+language-group-other-eu = une autre langue de l'Union européenne
+language-group-other = une autre langue
 # $level is the code of the counter: "B".
 counting-check-level = tout ensemble : groupe { $level } ({ $scope })
 counting-check-area = { $area } : { $level }

@@ -494,7 +494,7 @@ erased-next = Opnieuw beginnen? Druk op een toets.
 counting-title = Wat er geteld wordt
 counting-intro = We tellen om te weten wat mensen nodig hebben. Elk punt hieronder tellen we één keer. We bewaren niet welke punten bij elkaar horen. Je naam staat er niet bij.
 counting-visits = Alle bezoeken, en die van vandaag
-counting-engaged = Bezoeken waarbij uitleg is geopend
+counting-engaged = Bezoeken waarbij uitleg of een les is geopend
 counting-language = Bezoeken in deze taal: { $language }
 counting-part = Bezoeken op dit moment van de week (voormiddag, namiddag of avond)
 counting-level-one = Bezoeken over één bestuursniveau
@@ -528,6 +528,10 @@ counting-check = { $check } { $what }
 counting-check-started = begonnen
 counting-check-done = helemaal gedaan
 counting-check-partial = niet alles beantwoord
+# "begun, by language: Nederlands"
+counting-by-language = { $what }, per taal: { $language }
+language-group-other-eu = een andere taal van de Europese Unie
+language-group-other = een andere taal
 # $level is the code of the counter: "B".
 counting-check-level = alles samen: groep { $level } ({ $scope })
 counting-check-area = { $area }: { $level }

@@ -4,8 +4,8 @@
 //! the one of the full list.
 
 use crate::content::model::{Activity, SkillArea};
-use crate::usage::event::Event;
 use crate::usage::event::skills::{AREAS, AreaLevel, Scope, SkillLevel, level};
+use crate::usage::event::{Event, LanguageGroup};
 
 /// More activities than this are asked of nobody, whatever a damaged pack says.
 const ACTIVITIES_MAX: usize = 60;
@@ -115,14 +115,17 @@ impl Check {
         std::array::from_fn(|area| AreaLevel::of(area, done[area]))
     }
 
-    /// What of it is counted. Levels are counted of whole checks alone, and not crossed with the areas.
-    pub fn events(&self, activities: &[Activity]) -> Vec<Event> {
+    /// What of it is counted, in a language. Levels are counted of whole checks alone, and crossed neither with the areas nor
+    /// with the language.
+    pub fn events(&self, activities: &[Activity], language: LanguageGroup) -> Vec<Event> {
         let mut events = Vec::new();
-        events.extend(self.scope.map(|_| Event::CheckStarted));
+        if self.scope.is_some() {
+            events.extend([Event::CheckStarted, Event::CheckStartedIn(language)]);
+        }
         if !self.is_done || self.next(activities) != Next::Result {
             return events;
         }
-        events.push(Event::CheckDone);
+        events.extend([Event::CheckDone, Event::CheckDoneIn(language)]);
         let outcome = self.outcome(activities);
         if outcome.is_partial {
             events.push(Event::CheckPartial);
@@ -140,6 +143,10 @@ impl Check {
 mod tests {
     use super::*;
     use crate::content::model::Localized;
+
+    const DUTCH: LanguageGroup = LanguageGroup::Dutch;
+    const STARTED: [Event; 2] = [Event::CheckStarted, Event::CheckStartedIn(DUTCH)];
+    const DONE: [Event; 2] = [Event::CheckDone, Event::CheckDoneIn(DUTCH)];
 
     /// The areas of the thirty activities, in their order.
     fn activities() -> Vec<Activity> {
@@ -211,15 +218,15 @@ mod tests {
         let mut answers = vec![Said::Yes; activities.len()];
         let (mut check, questions) = asked(&activities, &answers);
         assert_eq!(questions, 2 + 2 + 3 + 3 + 3, "whoever does all of it is asked least");
-        assert_eq!(check.events(&activities), [Event::CheckStarted], "the result was not seen yet");
+        assert_eq!(check.events(&activities, DUTCH), STARTED, "the result was not seen yet");
         check.finish();
-        let events = check.events(&activities);
+        let events = check.events(&activities, DUTCH);
         assert!(events.contains(&Event::CheckLevel(SkillLevel::AboveBasic, Scope::Other)), "{events:?}");
         assert_eq!(events.iter().filter(|event| matches!(event, Event::CheckArea(..))).count(), AREAS);
         answers.fill(Said::Nothing);
         let (mut check, _) = asked(&activities, &answers);
         check.finish();
-        assert_eq!(check.events(&activities), [Event::CheckStarted, Event::CheckDone, Event::CheckPartial]);
+        assert_eq!(check.events(&activities, DUTCH), [&STARTED[..], &DONE, &[Event::CheckPartial]].concat());
     }
 
     #[test]
@@ -230,6 +237,6 @@ mod tests {
         assert_eq!(check.next(&activities), Next::Result);
         check.finish();
         let level = Event::CheckLevel(SkillLevel::NotAssessed, Scope::From16To74);
-        assert_eq!(check.events(&activities), [Event::CheckStarted, Event::CheckDone, level]);
+        assert_eq!(check.events(&activities, DUTCH), [&STARTED[..], &DONE, &[level]].concat());
     }
 }

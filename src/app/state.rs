@@ -10,7 +10,7 @@ use crate::content::Library;
 use crate::content::model::{Area, FinderStep, Need, RouteKind};
 use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
-use crate::usage::event::Event;
+use crate::usage::event::{Event, LanguageGroup};
 
 /// How many screens deep a visit can go back.
 const STACK_MAX: usize = 64;
@@ -370,7 +370,12 @@ impl Visit {
     pub fn events(&self, library: &Library) -> Vec<Event> {
         let mut events = self.tally.events(self.lang, library);
         events.extend(self.learning.events(library));
-        events.extend(self.check.events(&library.activities()));
+        events.extend(self.check.events(&library.activities(), LanguageGroup::of(self.lang)));
+        let is_content =
+            |event: &Event| matches!(event, Event::Opened(_) | Event::LessonStarted(_) | Event::CheckStarted);
+        if events.iter().any(is_content) {
+            events.push(Event::Engaged);
+        }
         events.sort();
         events
     }

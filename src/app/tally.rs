@@ -92,9 +92,6 @@ impl Tally {
     /// The counters that go up by one for this visit in a language, in an order that tells nothing.
     pub fn events(&self, lang: Lang, library: &Library) -> Vec<Event> {
         let mut events = vec![Event::Visit, Event::Language(lang)];
-        if !self.services.is_empty() {
-            events.push(Event::Engaged);
-        }
         events.extend(self.levels(library).map(Event::Levels));
         events.extend(self.services.iter().flat_map(Opened::events));
         events.extend(self.human.iter().map(|(group, channel)| Event::Human(*group, *channel)));

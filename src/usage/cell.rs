@@ -10,7 +10,7 @@ use std::borrow::Cow;
 pub use self::all::all;
 use super::counters::Moment;
 use super::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
-use super::event::{Channel, Event, Gain, Levels, Search};
+use super::event::{Channel, Event, Gain, LanguageGroup, Levels, Search};
 use crate::base::{Group, Lang, LessonId, ServiceId};
 
 /// A table of counters.
@@ -175,7 +175,9 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
         Event::LessonDone(lesson) => training(&names.lesson(lesson)?, "done"),
         Event::Gain(lesson, pair, what) => gain(&names.lesson(lesson)?, pair, what),
         Event::CheckStarted => Cell::fixed(Table::Check, "start"),
+        Event::CheckStartedIn(group) => check_in("start", group),
         Event::CheckDone => Cell::fixed(Table::Check, "done"),
+        Event::CheckDoneIn(group) => check_in("done", group),
         Event::CheckPartial => Cell::fixed(Table::Check, "partial"),
         Event::CheckLevel(level, scope) => check_level(level, scope),
         Event::CheckArea(area, level) => check_area(usize::from(area), level)?,
@@ -236,6 +238,11 @@ fn gain(lesson: &str, pair: u8, what: Gain) -> Cell {
         Gain::WrongWrong => "ww",
     };
     Cell::of(Table::Gain, format!("{lesson}:{}:{what}", u16::from(pair) + 1))
+}
+
+/// How often the check is begun and done, by language: whom it loses.
+fn check_in(what: &str, group: LanguageGroup) -> Cell {
+    Cell::of(Table::Check, format!("{what}:{}", group.name()))
 }
 
 /// A level, and whom it is about.

@@ -1,7 +1,9 @@
 //! What a visit can have done, as far as it is counted.
 
+mod language_group;
 pub mod skills;
 
+pub use self::language_group::LanguageGroup;
 use self::skills::{AreaLevel, Scope, SkillLevel};
 use crate::base::{Group, Lang, LessonId, ServiceId};
 
@@ -10,7 +12,7 @@ use crate::base::{Group, Lang, LessonId, ServiceId};
 pub enum Event {
     /// Somebody pressed a key at the start screen.
     Visit,
-    /// At least one service was opened.
+    /// At least one service or lesson was opened, or the check of digital skills begun.
     Engaged,
     /// The language at the end.
     Language(Lang),
@@ -42,8 +44,11 @@ pub enum Event {
     Gain(LessonId, u8, Gain),
     /// The check of digital skills was begun.
     CheckStarted,
+    /// The same, by the language at the end of the visit.
+    CheckStartedIn(LanguageGroup),
     /// Its result was seen.
     CheckDone,
+    CheckDoneIn(LanguageGroup),
     /// In it, an answer was withheld that could have changed the result. Then neither level nor areas are counted.
     CheckPartial,
     /// The level of a whole check.

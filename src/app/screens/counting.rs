@@ -3,11 +3,11 @@
 use super::{check, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::telling::route_name;
-use crate::base::{Group, LessonId, ServiceId, Text};
+use crate::base::{Group, Lang, LessonId, ServiceId, Text};
 use crate::content::model::{RouteKind, SkillArea};
 use crate::i18n::Arg;
 use crate::page::Block;
-use crate::usage::event::{Channel, Event, Gain, Levels, Search};
+use crate::usage::event::{Channel, Event, Gain, LanguageGroup, Levels, Search};
 
 /// The screen that F1 leads to: a resident may refuse at any time, and change their mind.
 pub fn draft(context: &Context) -> Draft {
@@ -74,8 +74,7 @@ fn told(context: &Context, event: Event) -> Told {
         Event::Visit => Told::Alone(say("counting-visits")),
         Event::Engaged => Told::Alone(say("counting-engaged")),
         Event::Language(lang) => {
-            let name = context.env.texts.language(lang).map(|language| Text::plain(lang, language.name.as_str()));
-            let name = name.unwrap_or_default();
+            let name = language_name(context, lang);
             Told::Alone(context.say_with("counting-language", &[("language", Arg::Text(&name))]))
         }
         Event::Levels(Levels::One) => Told::Alone(say("counting-level-one")),
@@ -106,7 +105,11 @@ fn told(context: &Context, event: Event) -> Told {
             Told::Alone(of_lesson(context, lesson, context.say_with(gain_name(gain), &pair)))
         }
         Event::CheckStarted => Told::Alone(of_check(context, say("counting-check-started"))),
+        Event::CheckStartedIn(group) => {
+            Told::Alone(of_check(context, by_language(context, "counting-check-started", group)))
+        }
         Event::CheckDone => Told::Alone(of_check(context, say("counting-check-done"))),
+        Event::CheckDoneIn(group) => Told::Alone(of_check(context, by_language(context, "counting-check-done", group))),
         Event::CheckPartial => Told::Alone(of_check(context, say("counting-check-partial"))),
         Event::CheckLevel(level, scope) => {
             // The counter has no other name than this one.
@@ -135,6 +138,24 @@ fn of_lesson(context: &Context, lesson: LessonId, what: Text) -> Text {
 /// "What can you do already? begun"
 fn of_check(context: &Context, what: Text) -> Text {
     context.say_with("counting-check", &[("check", Arg::Text(&context.say("check-title"))), ("what", Arg::Text(&what))])
+}
+
+/// A language by the name that it has for itself.
+fn language_name(context: &Context, lang: Lang) -> Text {
+    let language = context.env.texts.language(lang);
+    language.map(|language| Text::plain(lang, language.name.as_str())).unwrap_or_default()
+}
+
+/// "begun, by language: Nederlands"
+fn by_language(context: &Context, what: &str, group: LanguageGroup) -> Text {
+    let group = match group {
+        LanguageGroup::OtherEuropean => context.say("language-group-other-eu"),
+        LanguageGroup::Other => context.say("language-group-other"),
+        // A group of one language: that of the visit.
+        LanguageGroup::French | LanguageGroup::Dutch | LanguageGroup::English => language_name(context, context.lang),
+    };
+    context
+        .say_with("counting-by-language", &[("what", Arg::Text(&context.say(what))), ("language", Arg::Text(&group))])
 }
 
 fn gain_name(gain: Gain) -> &'static str {

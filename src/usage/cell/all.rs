@@ -2,11 +2,12 @@
 //! more memory.
 
 use super::{
-    Cell, DayPart, NEAR, Names, ServiceNames, Table, check_area, check_level, gain, human, left_at, search, training,
+    Cell, DayPart, NEAR, Names, ServiceNames, Table, check_area, check_in, check_level, gain, human, left_at, search,
+    training,
 };
 use crate::base::Group;
 use crate::usage::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
-use crate::usage::event::{Channel, Gain, Search};
+use crate::usage::event::{Channel, Gain, LanguageGroup, Search};
 
 /// So many pairs of questions belong to a lesson.
 const PAIRS: u8 = 3;
@@ -59,7 +60,9 @@ fn check() -> Vec<Cell> {
     let levels = SkillLevel::ALL.iter().flat_map(|level| Scope::ALL.map(|scope| check_level(*level, scope)));
     let areas = (0..AREAS).flat_map(|area| AreaLevel::ALL.map(|level| check_area(area, level)));
     let fixed = ["start", "done", "partial"].map(|name| Cell::fixed(Table::Check, name));
-    levels.chain(areas.flatten()).chain(fixed).collect()
+    let by_language =
+        ["start", "done"].into_iter().flat_map(|what| LanguageGroup::ALL.map(|group| check_in(what, group)));
+    levels.chain(areas.flatten()).chain(fixed).chain(by_language).collect()
 }
 
 fn guide(names: &ServiceNames) -> Vec<Cell> {
@@ -131,7 +134,7 @@ mod tests {
         keys.dedup();
         assert_eq!(
             keys.len(),
-            2 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + (21 + 15 + 3) + ids.len() * (1 + 5 + 2 + 2 + 12)
+            2 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + (21 + 15 + 3 + 10) + ids.len() * (1 + 5 + 2 + 2 + 12)
         );
     }
 }

@@ -123,6 +123,7 @@ fn the_last_screen_and_the_file_name_every_counter_of_lessons_and_of_the_check()
     for line in [
         "Lesson Reading and sending e-mail",
         "What can you do already? begun",
+        "What can you do already? begun, by language: English",
         "all together: group AB (16 to 74 years)",
         "question 2: not before, right after",
     ] {
@@ -132,13 +133,20 @@ fn the_last_screen_and_the_file_name_every_counter_of_lessons_and_of_the_check()
     }
     kiosk.keys("esc");
     let events = counted(&mut kiosk);
+    assert!(events.contains(&Event::Engaged), "whoever learns opened something: {events:?}");
     for event in events {
         let cell = cell::of(event, &names).expect("every event has a counter");
         assert!(all.contains(&cell), "{cell:?}");
     }
     let name = |cell: &cell::Cell| format!("{} {}", cell.table.name(), cell.name);
     let names: Vec<String> = all.iter().map(name).collect();
-    for wanted in ["train learn-email:start", "gain learn-email:3:ww", "chkA level:LW:16-74", "chkA area:SF:basic"] {
+    for wanted in [
+        "train learn-email:start",
+        "gain learn-email:3:ww",
+        "chkA start:en",
+        "chkA level:LW:16-74",
+        "chkA area:SF:basic",
+    ] {
         assert!(names.iter().any(|name| name == wanted), "{wanted}");
     }
 }
