@@ -1,10 +1,10 @@
-//! How the pages of a service fit on screens: a resident turns one page, and finds the rest.
+//! How the pages of services and lessons fit on screens: a resident turns one page, and finds the rest.
 
 use std::collections::HashMap;
 
 use crate::app::{self, App, Env, Screen, Settings};
-use crate::base::{Lang, ServiceId, Size, Today};
-use crate::content::model::{RouteKind, Service, ServiceText};
+use crate::base::{Lang, LessonId, ServiceId, Size, Today};
+use crate::content::model::{Lesson, Part, RouteKind, ServiceText};
 use crate::content::source::ContentFiles;
 use crate::content::{Finding, Library, Rule};
 use crate::i18n::Texts;
@@ -15,27 +15,31 @@ const USUAL: Size = Size { width: 80, height: 25 };
 /// One page is seen at once, and one more after turning.
 const SCREENFULS_MAX: usize = 2;
 
-/// The pages of services that are too long: each one on the usual screen, and all of a text together on the smallest.
+/// The pages of services and lessons that are too long: each one on the usual screen, and all of a text together on the smallest.
 pub fn long_pages(library: &Library, texts: &Texts, files: &ContentFiles) -> Vec<Finding> {
     let settings = Settings::default();
     let env = Env { library, texts, settings: &settings, today: Today::Unsure, now: None, mouse: true, laid: None };
-    let mut findings = Vec::new();
-    let mut sources = Sources { files, by_path: None };
+    let mut pages = Pages { env, files, by_path: None, findings: Vec::new() };
     for (id, service) in library.services() {
-        for (lang, text) in service.texts.0.iter().filter(|(lang, _)| texts.language(*lang).is_some()) {
-            let mut small = Vec::new();
-            for (screen, place) in screens(id, text) {
-                if let Some(over) = over(&env, *lang, screen, USUAL) {
-                    findings.push(sources.long_page(&service, *lang, place, over));
-                }
-                small.extend(over(&env, *lang, screen, Size::MIN).map(|over| format!("{} ({over})", place.name())));
-            }
-            if !small.is_empty() {
-                findings.push(sources.on_the_smallest(&service, *lang, &small));
-            }
+        let folder = Folder { path: format!("services/{}", service.id), file: "service.toml" };
+        for (lang, text) in &service.texts.0 {
+            pages.look_at(&folder, *lang, screens(id, text));
         }
     }
-    findings
+    for (id, lesson) in library.lessons() {
+        let folder = Folder { path: format!("lessons/{}", lesson.id), file: "lesson.toml" };
+        for (lang, _) in &lesson.texts.0 {
+            pages.look_at(&folder, *lang, screens_of_lesson(id, &lesson));
+        }
+    }
+    pages.findings
+}
+
+/// Where the files of an item stand.
+struct Folder {
+    path: String,
+    /// The one with everything but the texts.
+    file: &'static str,
 }
 
 /// Where the text of a screen stands.
@@ -46,15 +50,18 @@ enum Place<'t> {
     /// A table of `service.toml`.
     Before,
     Route(RouteKind),
+    /// A table of `lesson.toml`.
+    Exercise(&'t str),
 }
 
 impl Place<'_> {
-    /// As an author knows it: the id of a section, or a key of `service.toml`.
+    /// As an author knows it: the id of a section, or a key of `service.toml` or `lesson.toml`.
     fn name(self) -> String {
         match self {
             Place::Section(id) => format!("#{id}"),
             Place::Before => "before".to_owned(),
             Place::Route(kind) => format!("routes.{}", kind.key()),
+            Place::Exercise(id) => format!("exercises.{id}"),
         }
     }
 }
@@ -69,6 +76,18 @@ fn screens(id: ServiceId, text: &ServiceText) -> Vec<(Screen, Place<'_>)> {
     screens
 }
 
+/// The cards of a lesson, and its exercises before anything is done in them.
+fn screens_of_lesson(id: LessonId, lesson: &Lesson) -> Vec<(Screen, Place<'_>)> {
+    let screen = |(at, part): (u16, &Part)| {
+        let name = lesson.id_of(*part)?;
+        Some(match part {
+            Part::Card(_) => (Screen::Card(id, at), Place::Section(name)),
+            Part::Exercise(_) => (Screen::Exercise(id, at), Place::Exercise(name)),
+        })
+    };
+    (0..).zip(&lesson.parts).filter_map(screen).collect()
+}
+
 /// How many lines are too many, where a page takes too many screenfuls.
 fn over(env: &Env, lang: Lang, screen: Screen, size: Size) -> Option<u16> {
     let laid = layout(&app::page(&App::showing(size, lang, screen), env), size);
@@ -77,31 +96,53 @@ fn over(env: &Env, lang: Lang, screen: Screen, size: Size) -> Option<u16> {
     (laid.stops.len() > SCREENFULS_MAX).then(|| laid.lines.saturating_sub(room).max(1))
 }
 
-/// The files, for the places of findings: looked up only where there are some.
-struct Sources<'f> {
-    files: &'f ContentFiles,
-    by_path: Option<HashMap<&'f str, &'f str>>,
+/// The pages, and what was found of them so far.
+struct Pages<'p> {
+    env: Env<'p>,
+    files: &'p ContentFiles,
+    /// The files, for the places of findings: put in order only where there are some.
+    by_path: Option<HashMap<&'p str, &'p str>>,
+    findings: Vec<Finding>,
 }
 
-impl Sources<'_> {
-    fn long_page(&mut self, service: &Service, lang: Lang, place: Place, over: u16) -> Finding {
-        let id = &service.id;
+impl Pages<'_> {
+    /// Looks at all pages of a text.
+    fn look_at(&mut self, folder: &Folder, lang: Lang, screens: Vec<(Screen, Place)>) {
+        if self.env.texts.language(lang).is_none() {
+            return;
+        }
+        let mut small = Vec::new();
+        for (screen, place) in screens {
+            if let Some(over) = over(&self.env, lang, screen, USUAL) {
+                let finding = self.long_page(folder, lang, place, over);
+                self.findings.push(finding);
+            }
+            small.extend(over(&self.env, lang, screen, Size::MIN).map(|over| format!("{} ({over})", place.name())));
+        }
+        if !small.is_empty() {
+            let finding = self.on_the_smallest(folder, lang, &small);
+            self.findings.push(finding);
+        }
+    }
+
+    fn long_page(&mut self, folder: &Folder, lang: Lang, place: Place, over: u16) -> Finding {
+        let Folder { path, file } = folder;
         let (path, mark) = match place {
-            Place::Section(section) => (format!("services/{id}/{lang}.md"), format!("{{#{section}}}")),
-            Place::Before => (format!("services/{id}/service.toml"), "[[before]]".to_owned()),
-            Place::Route(kind) => (format!("services/{id}/service.toml"), format!("[routes.{}]", kind.key())),
+            Place::Section(section) => (format!("{path}/{lang}.md"), format!("{{#{section}}}")),
+            Place::Before => (format!("{path}/{file}"), "[[before]]".to_owned()),
+            Place::Route(_) | Place::Exercise(_) => (format!("{path}/{file}"), format!("[{}]", place.name())),
         };
         let Size { width, height } = USUAL;
         let what = format!("in {lang}, this page has {over} lines more than two screens of {width} by {height} hold");
         self.at(&path, &mark, Finding::of_file("", Rule::LongPage, what, "shorten it, or make two pages of it"))
     }
 
-    fn on_the_smallest(&mut self, service: &Service, lang: Lang, pages: &[String]) -> Finding {
+    fn on_the_smallest(&mut self, folder: &Folder, lang: Lang, pages: &[String]) -> Finding {
         let (Size { width, height }, pages) = (Size::MIN, pages.join(", "));
         let what =
             format!("on a screen of {width} by {height}, these pages have more lines than two screens hold: {pages}");
         let finding = Finding::of_file("", Rule::SmallScreen, what, "shorten them where you can");
-        self.at(&format!("services/{}/{lang}.md", service.id), "# ", finding)
+        self.at(&format!("{}/{lang}.md", folder.path), "# ", finding)
     }
 
     /// A finding at the first line of a file that holds a mark.
