@@ -4,7 +4,7 @@ mod check;
 mod counts;
 pub mod play;
 
-use inclusion_kiosk::app::{App, Msg, Screen, When};
+use inclusion_kiosk::app::{Answer, App, Msg, Screen, When};
 use inclusion_kiosk::base::{Key, LessonId, Millis, Size};
 use inclusion_kiosk::content::model::{Exercise, ExerciseKind, Localized, Paragraph, Part};
 use inclusion_kiosk::page::Target;
@@ -31,6 +31,15 @@ fn screens(world: &World, id: LessonId) -> Vec<Screen> {
         .chain(parts)
         .chain(questions)
         .collect()
+}
+
+#[test]
+fn the_end_of_a_guide_leads_to_the_lesson_that_goes_before_it() {
+    let world = World::corpus();
+    let end = Screen::Done(world.service("safeonweb"), Some(Answer::Yes));
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), end));
+    kiosk.choose("Is this message real?");
+    assert_eq!(kiosk.page().name, "lesson");
 }
 
 #[test]

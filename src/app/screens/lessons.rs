@@ -17,7 +17,7 @@ use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::lesson::QUESTIONS;
 use crate::app::state::When;
 use crate::app::telling::Facts;
-use crate::base::{LessonId, Text, TopicId};
+use crate::base::{LessonId, ServiceId, Text, TopicId};
 use crate::content::model::{Lesson, Part};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact, Progress};
@@ -50,6 +50,13 @@ pub fn way_in(context: &Context) -> Option<Choice> {
 pub fn of_topic(context: &Context, topic: TopicId) -> Vec<Choice> {
     let mut lessons = in_order(context);
     lessons.retain(|(_, lesson)| lesson.topics.contains(&topic));
+    lesson_choices(context, &lessons)
+}
+
+/// The lessons that go before a guide: whoever was through it may want to practise.
+pub fn of_service(context: &Context, service: ServiceId) -> Vec<Choice> {
+    let mut lessons = in_order(context);
+    lessons.retain(|(_, lesson)| lesson.related.contains(&service));
     lesson_choices(context, &lessons)
 }
 
