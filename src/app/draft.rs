@@ -4,8 +4,8 @@
 
 use super::lesson::{Deed, Reply};
 use super::skills::Said;
-use super::state::{Answered, Visit, When};
-use super::{Env, Screen};
+use super::state::{Answered, Visit};
+use super::{Env, Screen, When};
 use crate::base::{Lang, Text, Theme, Typed};
 use crate::base::{LessonId, TermId};
 use crate::i18n::Arg;

@@ -2,7 +2,7 @@
 
 use super::{Attempt, PartAt};
 use crate::app::Screen;
-use crate::app::state::When;
+use crate::app::When;
 use crate::base::LessonId;
 use crate::content::Library;
 use crate::content::model::{ParallelQuestion, QuestionPair};

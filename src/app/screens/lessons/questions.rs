@@ -3,8 +3,8 @@
 use crate::app::address::part_at;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::lesson::{QUESTIONS, Reply, question};
-use crate::app::state::{Visit, When};
-use crate::app::{Env, Screen};
+use crate::app::state::Visit;
+use crate::app::{Env, Screen, When};
 use crate::base::LessonId;
 use crate::content::model::Lesson;
 use crate::i18n::Arg;
