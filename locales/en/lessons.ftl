@@ -1,0 +1,179 @@
+### Learning: lessons, their exercises, and the check of digital skills. Titles: at most 38 characters. Choices: at most 34.
+
+## Learning by doing: the list of lessons and the first page of each
+
+lessons-title = Learn and practise
+# The short name of this screen in "Topics > Learn > The keyboard".
+lessons-place = Learn
+# On the home screen.
+home-learn = Or learn something:
+lessons-detail = Short lessons. You cannot break anything.
+lessons-intro = Here you can try things out. You cannot break anything. Nothing is sent, and nothing is kept.
+lessons-choose = Choose a lesson:
+lessons-check = Where do you begin?
+topic-lessons = Learn and practise:
+lesson-minutes = { $minutes ->
+    [one] About { $minutes } minute
+   *[other] About { $minutes } minutes
+}
+# In place of the minutes of a lesson that was seen to the end.
+lesson-seen = You have done this lesson
+lesson-go-on = Go on where I was
+lesson-begin = Begin
+lesson-begin-detail = First a few questions about what you know
+lesson-straight = Straight to the lesson
+lesson-others = All lessons
+lesson-progress = Part { $at } of { $of }
+lesson-next = Go on
+lesson-previous = Go back one part
+
+## Before and after a lesson
+
+sure-title = How sure do you feel?
+sure-before = This lesson is about: { $lesson }. How sure do you feel with this today? No answer is wrong.
+sure-after = You have practised: { $lesson }. How sure do you feel now?
+sure-1 = Not sure at all
+sure-2 = Not very sure
+sure-3 = In between
+sure-4 = Quite sure
+sure-5 = Very sure
+questions-before = A question before the lesson
+questions-after = And now?
+questions-progress = Question { $at } of { $of }
+questions-pass = Skip the questions
+# Only on paper for those who check a lesson: `kiosk page --answers`.
+questions-right = This is the right answer
+
+## An exercise. Titles: at most 38 characters. Choices: at most 34.
+
+exercise-choose-one = Choose one answer
+exercise-choose-several = Choose everything that fits
+exercise-order = Put it in order
+exercise-match = What belongs together?
+exercise-type = Type this
+exercise-keys = Press this key
+exercise-pointer = Use the mouse
+exercise-spot = What is suspicious?
+exercise-form = Fill in the form
+exercise-pass-phrase = A strong password
+exercise-hint = A hint
+exercise-get-hint = Give me a hint (F9)
+exercise-show = Show me the answer
+exercise-pass = Go on without answering
+exercise-check = This is my answer
+exercise-take-back = Take the last one back
+exercise-again = Try again
+# Beside a choice that is marked with a sign.
+exercise-chosen = you chose this
+exercise-marked = you find this suspicious
+exercise-nothing-yet = Choose something first.
+exercise-right = Yes, that is right!
+# After each step of an exercise.
+exercise-yes = Yes!
+exercise-not-yet = Not quite yet
+exercise-answer = This is the answer
+exercise-told-fits = This fits:
+exercise-told-not = This does not fit:
+exercise-told-suspicious = This is suspicious:
+exercise-told-fine = Nothing is wrong with this:
+exercise-missing = All that you chose is right. Something is still missing.
+exercise-order-first = What comes first?
+exercise-order-next = What comes next?
+exercise-match-with = What belongs to: { $one }?
+exercise-type-this = Type: { $text }
+# Before what is typed.
+exercise-typed = You:
+exercise-type-more = Not quite yet. It must look exactly like the text above.
+exercise-key = Your key:
+exercise-other-key = That was another key. No harm done: try again.
+exercise-practice = Copy this. It is made up:
+# The field of a form: "Name:"
+exercise-field = { $field }:
+exercise-field-how = Type it, then press Enter.
+exercise-field-done = This field is ready
+exercise-field-empty = Nothing is written here yet.
+exercise-field-shape = This is not written in the way that the form wants it.
+exercise-field-other = It is well written, but it is not the same as above.
+
+## Where a key is on the Belgian keyboard
+
+# "Row 1" is the one with the digits.
+stroke-alone = Next: press { $key }. It is key { $at } of row { $row }.
+stroke-shift = Next: hold Shift down and press { $key }. It is key { $at } of row { $row }.
+stroke-alt-gr = Next: hold Alt Gr down and press { $key }. It is key { $at } of row { $row }.
+stroke-then = Then press { $key }.
+stroke-space = Next: press the long bar at the bottom.
+stroke-somewhere = Next: { $key }
+stroke-back = Something is different. Press Backspace (←) to take it back.
+stroke-between = It is between { $left } and { $right }.
+stroke-first = It is the first one. { $right } is to the right of it.
+stroke-last = It is the last one. { $left } is to the left of it.
+stroke-longest = It is the longest key.
+# Printed on keys in the picture.
+cap-shift = Shift
+cap-space = space
+cap-alt-gr = Alt Gr
+
+## The mouse
+
+pointer-click = Click here
+pointer-double-click = Double-click here
+pointer-scroll = Turn the wheel
+pointer-keyboard = That was the keyboard. Try it with the mouse.
+pointer-too-slow = Almost! Click twice, a little faster.
+pointer-other-move = That was a click. Turn the wheel of the mouse.
+pointer-pass = Go on without a mouse
+pointer-none = We are sorry. This machine has no mouse. You can try this on another computer:
+
+## A made-up message, address or page
+
+fake-sms = A made-up text message, from: { $from }
+fake-email = A made-up e-mail, from: { $from }
+fake-address = A made-up web address: { $from }
+fake-page = A made-up page: { $from }
+fake-call = A made-up phone call, from: { $from }
+
+## A pass phrase
+
+phrase-drawn = This machine drew four words: { $words }
+phrase-length = A long password is stronger than a difficult one. Each word more makes it much harder to guess.
+phrase-never = Never type a real password on this machine. Do not use these four words. Others can see them.
+phrase-other = Draw four other words
+
+## The end of a lesson
+
+learned-title = Well done!
+learned-text = You have tried it all. You can come back to it whenever you want.
+learned-surer = You feel surer than before the lesson. That counts.
+learned-more = You now know more answers than before.
+learned-answers = Good to know
+learned-next = The next lesson
+slip-lesson = Lesson
+slip-learned = About
+slip-guides = Go on with
+slip-next = Next step
+slip-lessons = Lessons
+
+## The check of digital skills. It gives no grade.
+
+check-title = What can you do already?
+check-detail = Short questions, no name, no grade
+check-intro = We ask at most { $number } short questions about what you do on the internet. It is not an exam.
+check-kind = You can stop at any time. You do not have to answer everything.
+check-scope = First: how old are you?
+check-scope-16-74 = 16 to 74 years
+check-scope-other = Younger or older
+check-not-said = I would rather not say
+check-online-title = First of all
+check-online = Did you use the internet in the last 3 months? On a computer, a tablet or a mobile phone.
+# There are five subjects.
+check-progress = Subject { $at } of { $of }
+check-stop = Stop here
+check-result-title = What you do already
+check-result-text = Thank you! This is what you do already:
+check-result-offline = Thank you! You can begin whenever you like. Here you may try everything, and people help you.
+check-area-above = you do a lot of this
+check-area-basic = you do some of this
+check-area-none = something new to discover
+check-next = A good next step: { $area }
+check-lessons = Lessons that fit you:
