@@ -8,7 +8,7 @@ lessons-place = Learn
 # On the home screen.
 home-learn = Or learn something:
 lessons-detail = Short lessons. You cannot break anything.
-lessons-intro = Here you can try things out. You cannot break anything. Nothing is sent, and nothing is kept.
+lessons-intro = Here you can try things out. You cannot break anything. Nothing is sent. Your name is not kept.
 lessons-choose = Choose a lesson:
 lessons-check = Where do you begin?
 topic-lessons = Learn and practise:
@@ -30,8 +30,8 @@ lesson-previous = Go back one part
 ## Before and after a lesson
 
 sure-title = How sure do you feel?
-sure-before = This lesson is about: { $lesson }. How sure do you feel with this today? No answer is wrong.
-sure-after = You have practised: { $lesson }. How sure do you feel now?
+sure-before = This lesson is about '{ $lesson }'. How sure do you feel with this today? No answer is wrong.
+sure-after = You have followed the lesson '{ $lesson }'. How sure do you feel now?
 sure-1 = Not sure at all
 sure-2 = Not very sure
 sure-3 = In between
@@ -56,6 +56,7 @@ exercise-pointer = Use the mouse
 exercise-spot = What is suspicious?
 exercise-form = Fill in the form
 exercise-pass-phrase = A strong password
+exercise-marks-how = Choose one or more lines. Then choose 'This is my answer'.
 exercise-hint = A hint
 exercise-get-hint = Give me a hint (F9)
 exercise-show = Show me the answer
@@ -63,6 +64,7 @@ exercise-pass = Go on without answering
 exercise-check = This is my answer
 exercise-take-back = Take the last one back
 exercise-again = Try again
+exercise-once-more = Do this exercise again
 # Beside a choice that is marked with a sign.
 exercise-chosen = you chose this
 exercise-marked = you find this suspicious
@@ -72,10 +74,11 @@ exercise-right = Yes, that is right!
 exercise-yes = Yes!
 exercise-not-yet = Not quite yet
 exercise-answer = This is the answer
-exercise-told-fits = This fits:
-exercise-told-not = This does not fit:
+exercise-told-fits = To choose here:
+exercise-told-not = Not to choose here:
 exercise-told-suspicious = This is suspicious:
 exercise-told-fine = Nothing is wrong with this:
+exercise-keys-were = These are the keys:
 exercise-missing = All that you chose is right. Something is still missing.
 exercise-order-first = What comes first?
 exercise-order-next = What comes next?
@@ -86,11 +89,13 @@ exercise-typed = You:
 exercise-type-more = Not quite yet. It must look exactly like the text above.
 exercise-key = Your key:
 exercise-other-key = That was another key. No harm done: try again.
+# Arrows and Enter are answers in this exercise.
+exercise-keys-out = To reach these choices: key Tab, at the left of the keyboard.
 exercise-practice = Copy this. It is made up:
 # The field of a form: "Name:"
 exercise-field = { $field }:
-exercise-field-how = Type it, then press Enter.
-exercise-field-done = This field is ready
+exercise-field-how = Type: { $text }. Then press Enter.
+exercise-field-done = I have finished this box
 exercise-field-empty = Nothing is written here yet.
 exercise-field-shape = This is not written in the way that the form wants it.
 exercise-field-other = It is well written, but it is not the same as above.
@@ -98,13 +103,15 @@ exercise-field-other = It is well written, but it is not the same as above.
 ## Where a key is on the Belgian keyboard
 
 # "Row 1" is the one with the digits.
-stroke-alone = Next: press { $key }. It is key { $at } of row { $row }.
-stroke-shift = Next: hold Shift down and press { $key }. It is key { $at } of row { $row }.
-stroke-alt-gr = Next: hold Alt Gr down and press { $key }. It is key { $at } of row { $row }.
+stroke-alone = Next: press { $key }. It is key { $at } of row { $row }, without the F keys.
+stroke-shift = Next: hold Shift down and press { $key }. It is key { $at } of row { $row }, without the F keys.
+stroke-alt-gr = Next: hold Alt Gr down and press { $key }. It is key { $at } of row { $row }, without the F keys.
 stroke-then = Then press { $key }.
 stroke-space = Next: press the long bar at the bottom.
+stroke-enter = Now: press Enter.
 stroke-somewhere = Next: { $key }
 stroke-back = Something is different. Press Backspace (←) to take it back.
+stroke-caps-lock = Is everything in capitals? Press Caps Lock once, on the left.
 stroke-between = It is between { $left } and { $right }.
 stroke-first = It is the first one. { $right } is to the right of it.
 stroke-last = It is the last one. { $left } is to the left of it.
@@ -129,7 +136,7 @@ pointer-none = We are sorry. This machine has no mouse. You can try this on anot
 
 fake-sms = A made-up text message, from: { $from }
 fake-email = A made-up e-mail, from: { $from }
-fake-address = A made-up web address: { $from }
+fake-address = The address in this exercise: { $from }
 fake-page = A made-up page: { $from }
 fake-call = A made-up phone call, from: { $from }
 
@@ -143,7 +150,7 @@ phrase-other = Draw four other words
 ## The end of a lesson
 
 learned-title = Well done!
-learned-text = You have tried it all. You can come back to it whenever you want.
+learned-text = This is the end of the lesson. You can come back whenever you want.
 learned-surer = You feel surer than before the lesson. That counts.
 learned-more = You now know more answers than before.
 learned-answers = Good to know
@@ -162,10 +169,10 @@ check-intro = We ask at most { $number } short questions about what you do on th
 check-kind = You can stop at any time. You do not have to answer everything.
 check-scope = First: how old are you?
 check-scope-16-74 = 16 to 74 years
-check-scope-other = Younger or older
+check-scope-other = 15 or younger, 75 or older
 check-not-said = I would rather not say
 check-online-title = First of all
-check-online = Did you use the internet in the last 3 months? On a computer, a tablet or a mobile phone.
+check-online = Did you use the internet in the last three months? On a computer, a tablet or a mobile phone.
 # There are five subjects.
 check-progress = Subject { $at } of { $of }
 check-stop = Stop here
@@ -177,3 +184,4 @@ check-area-basic = you do some of this
 check-area-none = something new to discover
 check-next = A good next step: { $area }
 check-lessons = Lessons that fit you:
+check-again = Start the questions again

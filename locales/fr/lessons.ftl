@@ -8,7 +8,7 @@ lessons-place = Apprendre
 # On the home screen.
 home-learn = Ou apprenez quelque chose :
 lessons-detail = De petites leçons. Vous ne pouvez rien casser.
-lessons-intro = Ici, vous pouvez tout essayer. Vous ne pouvez rien casser. Rien n'est envoyé, rien n'est gardé.
+lessons-intro = Ici, vous pouvez tout essayer. Vous ne pouvez rien casser. Rien n'est envoyé. Votre nom n'est pas gardé.
 lessons-choose = Choisissez une leçon :
 lessons-check = Par où commencer ?
 topic-lessons = Apprendre et s'exercer :
@@ -29,9 +29,9 @@ lesson-previous = Revenir à la partie d'avant
 
 ## Before and after a lesson
 
-sure-title = Vous sentez-vous sûr de vous ?
-sure-before = Cette leçon parle de : { $lesson }. Vous sentez-vous à l'aise avec cela aujourd'hui ? Aucune réponse n'est mauvaise.
-sure-after = Vous vous êtes exercé : { $lesson }. Vous sentez-vous à l'aise maintenant ?
+sure-title = Vous sentez-vous à l'aise ?
+sure-before = Cette leçon parle de : « { $lesson } ». Vous sentez-vous à l'aise avec cela aujourd'hui ? Aucune réponse n'est mauvaise.
+sure-after = Vous avez suivi la leçon « { $lesson } ». Vous sentez-vous à l'aise maintenant ?
 sure-1 = Pas du tout à l'aise
 sure-2 = Pas très à l'aise
 sure-3 = Entre les deux
@@ -56,6 +56,7 @@ exercise-pointer = Utilisez la souris
 exercise-spot = Qu'est-ce qui est suspect ?
 exercise-form = Remplissez le formulaire
 exercise-pass-phrase = Un mot de passe solide
+exercise-marks-how = Choisissez une ou plusieurs lignes. Ensuite, choisissez « C'est ma réponse ».
 exercise-hint = Un indice
 exercise-get-hint = Donnez-moi un indice (F9)
 exercise-show = Montrez-moi la réponse
@@ -63,6 +64,7 @@ exercise-pass = Continuer sans répondre
 exercise-check = C'est ma réponse
 exercise-take-back = Reprendre le dernier
 exercise-again = Essayer encore
+exercise-once-more = Refaire cet exercice
 # Beside a choice that is marked with a sign.
 exercise-chosen = vous l'avez choisi
 exercise-marked = vous trouvez cela suspect
@@ -72,10 +74,11 @@ exercise-right = Oui, c'est juste !
 exercise-yes = Oui !
 exercise-not-yet = Pas encore tout à fait
 exercise-answer = Voici la réponse
-exercise-told-fits = Ceci convient :
-exercise-told-not = Ceci ne convient pas :
+exercise-told-fits = À choisir ici :
+exercise-told-not = À ne pas choisir ici :
 exercise-told-suspicious = Ceci est suspect :
 exercise-told-fine = Ici, tout va bien :
+exercise-keys-were = Voici ces touches :
 exercise-missing = Tout ce que vous avez choisi est juste. Il manque encore quelque chose.
 exercise-order-first = Qu'est-ce qui vient d'abord ?
 exercise-order-next = Qu'est-ce qui vient après ?
@@ -86,11 +89,13 @@ exercise-typed = Vous :
 exercise-type-more = Pas encore tout à fait. Cela doit être comme le texte au-dessus.
 exercise-key = Votre touche :
 exercise-other-key = C'était une autre touche. Ce n'est pas grave : essayez encore.
+# Arrows and Enter are answers in this exercise.
+exercise-keys-out = Pour aller à ces choix : touche Tab, à gauche du clavier.
 exercise-practice = Recopiez ceci. C'est inventé :
 # The field of a form: "Name:"
 exercise-field = { $field } :
-exercise-field-how = Tapez-le, puis appuyez sur Enter.
-exercise-field-done = Cette case est prête
+exercise-field-how = Tapez : { $text }. Puis appuyez sur Enter.
+exercise-field-done = J'ai fini cette case
 exercise-field-empty = Il n'y a encore rien ici.
 exercise-field-shape = Ce n'est pas écrit comme le formulaire le demande.
 exercise-field-other = C'est bien écrit, mais ce n'est pas comme au-dessus.
@@ -98,13 +103,15 @@ exercise-field-other = C'est bien écrit, mais ce n'est pas comme au-dessus.
 ## Where a key is on the Belgian keyboard
 
 # "Row 1" is the one with the digits.
-stroke-alone = Maintenant : appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }.
-stroke-shift = Maintenant : gardez Shift enfoncé et appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }.
-stroke-alt-gr = Maintenant : gardez Alt Gr enfoncé et appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }.
+stroke-alone = Maintenant : appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }, sans compter les touches F.
+stroke-shift = Maintenant : gardez Shift enfoncée et appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }, sans compter les touches F.
+stroke-alt-gr = Maintenant : gardez Alt Gr enfoncée et appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }, sans compter les touches F.
 stroke-then = Appuyez ensuite sur { $key }.
 stroke-space = Maintenant : appuyez sur la longue barre en bas.
+stroke-enter = Maintenant : appuyez sur Enter.
 stroke-somewhere = Maintenant : { $key }
 stroke-back = Quelque chose est différent. Appuyez sur Backspace (←) pour l'effacer.
+stroke-caps-lock = Tout est en majuscules ? Appuyez une fois sur Caps Lock, à gauche.
 stroke-between = Elle est entre { $left } et { $right }.
 stroke-first = C'est la première. À droite, il y a { $right }.
 stroke-last = C'est la dernière. À gauche, il y a { $left }.
@@ -129,7 +136,7 @@ pointer-none = Nous sommes désolés. Cette machine n'a pas de souris. Sur un au
 
 fake-sms = Un SMS inventé, de : { $from }
 fake-email = Un e-mail inventé, de : { $from }
-fake-address = Une adresse inventée : { $from }
+fake-address = L'adresse, pour cet exercice : { $from }
 fake-page = Une page inventée : { $from }
 fake-call = Un appel inventé, de : { $from }
 
@@ -143,7 +150,7 @@ phrase-other = Tirer quatre autres mots
 ## The end of a lesson
 
 learned-title = Bravo !
-learned-text = Vous avez tout essayé. Vous pouvez y revenir quand vous voulez.
+learned-text = Vous êtes à la fin de la leçon. Vous pouvez y revenir quand vous voulez.
 learned-surer = Vous êtes plus à l'aise qu'avant la leçon. Cela compte.
 learned-more = Vous connaissez maintenant plus de réponses qu'avant.
 learned-answers = Bon à savoir
@@ -162,10 +169,10 @@ check-intro = Nous posons au plus { $number } courtes questions sur ce que vous 
 check-kind = Vous pouvez arrêter à tout moment. Vous ne devez pas répondre à tout.
 check-scope = D'abord : quel âge avez-vous ?
 check-scope-16-74 = 16 à 74 ans
-check-scope-other = Moins ou plus
+check-scope-other = 15 ans ou moins, 75 ans ou plus
 check-not-said = Je préfère ne pas le dire
 check-online-title = Pour commencer
-check-online = Ces 3 derniers mois, avez-vous utilisé internet ? Sur un ordinateur, une tablette ou un GSM.
+check-online = Ces trois derniers mois, avez-vous utilisé internet ? Sur un ordinateur, une tablette ou un GSM.
 # There are five subjects.
 check-progress = Sujet { $at } sur { $of }
 check-stop = Arrêter ici
@@ -177,3 +184,4 @@ check-area-basic = vous en faites déjà un peu
 check-area-none = quelque chose de nouveau à découvrir
 check-next = Une bonne étape suivante : { $area }
 check-lessons = Des leçons pour vous :
+check-again = Recommencer les questions

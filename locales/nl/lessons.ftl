@@ -8,7 +8,7 @@ lessons-place = Leren
 # On the home screen.
 home-learn = Of leer iets bij:
 lessons-detail = Korte lessen. Je kunt niets stukmaken.
-lessons-intro = Hier mag je alles uitproberen. Je kunt niets stukmaken. Er wordt niets verstuurd of bewaard.
+lessons-intro = Hier mag je alles uitproberen. Je kunt niets stukmaken. Er wordt niets verstuurd. Je naam wordt niet bewaard.
 lessons-choose = Kies een les:
 lessons-check = Waar begin je?
 topic-lessons = Leren en oefenen:
@@ -30,8 +30,8 @@ lesson-previous = Een deel terug
 ## Before and after a lesson
 
 sure-title = Hoe zeker voel je je?
-sure-before = Deze les gaat over: { $lesson }. Hoe zeker voel je je hier vandaag bij? Geen enkel antwoord is fout.
-sure-after = Je hebt geoefend: { $lesson }. Hoe zeker voel je je nu?
+sure-before = Deze les gaat over: '{ $lesson }'. Hoe zeker voel je je hier vandaag bij? Geen enkel antwoord is fout.
+sure-after = Je hebt de les '{ $lesson }' gevolgd. Hoe zeker voel je je nu?
 sure-1 = Helemaal niet zeker
 sure-2 = Niet zo zeker
 sure-3 = Ertussenin
@@ -56,6 +56,7 @@ exercise-pointer = Gebruik de muis
 exercise-spot = Wat is verdacht?
 exercise-form = Vul het formulier in
 exercise-pass-phrase = Een sterk wachtwoord
+exercise-marks-how = Kies één of meer regels. Kies daarna 'Dit is mijn antwoord'.
 exercise-hint = Een tip
 exercise-get-hint = Geef me een tip (F9)
 exercise-show = Toon me het antwoord
@@ -63,6 +64,7 @@ exercise-pass = Verder zonder antwoord
 exercise-check = Dit is mijn antwoord
 exercise-take-back = Het laatste terugnemen
 exercise-again = Nog eens proberen
+exercise-once-more = Deze oefening opnieuw doen
 # Beside a choice that is marked with a sign.
 exercise-chosen = dit koos je
 exercise-marked = dit vind je verdacht
@@ -72,10 +74,11 @@ exercise-right = Ja, dat klopt!
 exercise-yes = Ja!
 exercise-not-yet = Nog niet helemaal
 exercise-answer = Dit is het antwoord
-exercise-told-fits = Dit past:
-exercise-told-not = Dit past niet:
+exercise-told-fits = Hier te kiezen:
+exercise-told-not = Hier niet te kiezen:
 exercise-told-suspicious = Dit is verdacht:
 exercise-told-fine = Hier is niets mis mee:
+exercise-keys-were = Dit zijn de toetsen:
 exercise-missing = Alles wat je koos, klopt. Er ontbreekt nog iets.
 exercise-order-first = Wat komt eerst?
 exercise-order-next = Wat komt daarna?
@@ -86,11 +89,13 @@ exercise-typed = Jij:
 exercise-type-more = Nog niet helemaal. Het moet er net zo uitzien als de tekst hierboven.
 exercise-key = Jouw toets:
 exercise-other-key = Dat was een andere toets. Dat kan geen kwaad: probeer nog eens.
+# Arrows and Enter are answers in this exercise.
+exercise-keys-out = Naar deze keuzes: toets Tab, links op het toetsenbord.
 exercise-practice = Neem dit over. Het is verzonnen:
 # The field of a form: "Name:"
 exercise-field = { $field }:
-exercise-field-how = Typ het en druk dan op Enter.
-exercise-field-done = Dit vak is klaar
+exercise-field-how = Typ: { $text }. Druk dan op Enter.
+exercise-field-done = Ik ben klaar met dit vak
 exercise-field-empty = Hier staat nog niets.
 exercise-field-shape = Dit is niet geschreven zoals het formulier het wil.
 exercise-field-other = Het is goed geschreven, maar het is niet hetzelfde als hierboven.
@@ -98,13 +103,15 @@ exercise-field-other = Het is goed geschreven, maar het is niet hetzelfde als hi
 ## Where a key is on the Belgian keyboard
 
 # "Row 1" is the one with the digits.
-stroke-alone = Nu: druk op { $key }. Dat is toets { $at } van rij { $row }.
-stroke-shift = Nu: hou Shift ingedrukt en druk op { $key }. Dat is toets { $at } van rij { $row }.
-stroke-alt-gr = Nu: hou Alt Gr ingedrukt en druk op { $key }. Dat is toets { $at } van rij { $row }.
+stroke-alone = Nu: druk op { $key }. Dat is toets { $at } van rij { $row }, zonder de F-toetsen.
+stroke-shift = Nu: hou Shift ingedrukt en druk op { $key }. Dat is toets { $at } van rij { $row }, zonder de F-toetsen.
+stroke-alt-gr = Nu: hou Alt Gr ingedrukt en druk op { $key }. Dat is toets { $at } van rij { $row }, zonder de F-toetsen.
 stroke-then = Druk dan op { $key }.
 stroke-space = Nu: druk op de lange balk onderaan.
+stroke-enter = Nu: druk op Enter.
 stroke-somewhere = Nu: { $key }
 stroke-back = Er klopt iets niet. Druk op Backspace (←) om het te wissen.
+stroke-caps-lock = Komt alles in hoofdletters? Druk één keer op Caps Lock, links.
 stroke-between = Ze staat tussen { $left } en { $right }.
 stroke-first = Ze is de eerste. Rechts ervan staat { $right }.
 stroke-last = Ze is de laatste. Links ervan staat { $left }.
@@ -129,7 +136,7 @@ pointer-none = Sorry. Dit toestel heeft geen muis. Op een andere computer kun je
 
 fake-sms = Een verzonnen sms, van: { $from }
 fake-email = Een verzonnen e-mail, van: { $from }
-fake-address = Een verzonnen webadres: { $from }
+fake-address = Het adres in deze oefening: { $from }
 fake-page = Een verzonnen pagina: { $from }
 fake-call = Een verzonnen telefoontje, van: { $from }
 
@@ -143,7 +150,7 @@ phrase-other = Vier andere woorden kiezen
 ## The end of a lesson
 
 learned-title = Goed gedaan!
-learned-text = Je hebt alles geprobeerd. Je mag er altijd naar terugkomen.
+learned-text = Dit is het einde van de les. Je mag er altijd naar terugkomen.
 learned-surer = Je voelt je zekerder dan voor de les. Dat telt.
 learned-more = Je kent nu meer antwoorden dan daarvoor.
 learned-answers = Goed om te weten
@@ -162,10 +169,10 @@ check-intro = We stellen hoogstens { $number } korte vragen over wat je op inter
 check-kind = Je kunt altijd stoppen. Je hoeft niet alles te antwoorden.
 check-scope = Eerst: hoe oud ben je?
 check-scope-16-74 = 16 tot 74 jaar
-check-scope-other = Jonger of ouder
+check-scope-other = 15 jaar of jonger, 75 jaar of ouder
 check-not-said = Dat zeg ik liever niet
 check-online-title = Om te beginnen
-check-online = Gebruikte je de laatste 3 maanden het internet? Op een computer, een tablet of een gsm.
+check-online = Gebruikte je de laatste drie maanden het internet? Op een computer, een tablet of een gsm.
 # There are five subjects.
 check-progress = Onderwerp { $at } van { $of }
 check-stop = Hier stoppen
@@ -177,3 +184,4 @@ check-area-basic = dit doe je al een beetje
 check-area-none = iets nieuws om te ontdekken
 check-next = Een goede volgende stap: { $area }
 check-lessons = Lessen die bij je passen:
+check-again = De vragen opnieuw beginnen

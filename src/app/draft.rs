@@ -53,6 +53,8 @@ pub(super) enum Action {
     Online(Said),
     /// Answers about an activity, and goes on.
     Activity(u16, Said),
+    /// Begins the check of digital skills anew.
+    CheckAgain,
     /// Whether this visit is not to be counted.
     Refuse(bool),
     /// Forget the visit.

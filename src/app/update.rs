@@ -5,6 +5,7 @@ use super::focus::{self, Way};
 use super::keymap::{self, Command};
 use super::lesson::{Deed, Stage};
 use super::screens::{self, Typing};
+use super::skills::Check;
 use super::state::{Phase, Visit, first_language};
 use super::{App, Effect, Env, Msg, Reason, Screen};
 use crate::base::{Key, Lang, Millis, Theme, Typed};
@@ -352,6 +353,10 @@ impl App {
                 if let Some(screen) = answered(visit, env, action) {
                     visit.open(screen);
                 }
+            }
+            Action::CheckAgain => {
+                visit.check = Check::default();
+                visit.open(Screen::Check);
             }
             Action::Do(deed) => self.work(env, deed),
             // It is pressed with a hand, which only `choose` knows.

@@ -296,18 +296,50 @@ fn at<'a>(world: &'a World, lesson: &str, kind: &str, tag: &str) -> (Kiosk<'a>, 
 fn what_one_types_is_itself_and_the_next_key_is_shown_on_the_keyboard() {
     let world = World::corpus();
     let (mut kiosk, _) = at(&world, "learn-web-address", "type", "en");
-    kiosk.sees("Type: example.org").sees("Next: press E. It is key 3 of row 2.").sees("│ E │");
+    kiosk.sees("Type: example.org").sees("Next: press E. It is key 3 of row 2").sees("│ E │");
     // Digits and signs choose nothing; what is wrong is told at once, and can be taken back.
     kiosk.keys("1 &").sees("You: 1&_").sees("Something is different. Press Backspace");
     kiosk.keys("backspace backspace backspace").sees("You: _");
     assert!(matches!(kiosk.app.screen(), Some(Screen::Exercise(..))), "Backspace leads nowhere");
-    kiosk.keys("enter").sees("It must look exactly like the text above.");
+    kiosk.keys("enter");
+    assert!(!plain::write(&kiosk.page()).contains("It must look"), "Enter on an empty line is no answer");
+    kiosk.keys("a enter").sees("It must look exactly like the text above.").keys("backspace");
+    kiosk.keys("E").sees("Press Caps Lock once").keys("backspace");
     for sign in "example".chars() {
         kiosk.press(Key::Char(sign));
     }
     kiosk.sees("Next: hold Shift down and press ;");
     let told = plain::write(&kiosk.page());
     assert!(told.contains("It is between , and :."), "the picture in words:\n{told}");
+    for sign in ".org".chars() {
+        kiosk.press(Key::Char(sign));
+    }
+    kiosk.sees("Now: press Enter.").keys("enter").sees("Yes!");
+}
+
+#[test]
+fn of_a_made_up_message_it_is_said_what_is_suspicious_and_what_is_well_never_that_a_lie_fits() {
+    let world = World::corpus();
+    for suspicious in [true, false] {
+        let (mut kiosk, exercise) = at(&world, "learn-real-message", "spot", "en");
+        let ExerciseKind::Spot(fake) = &exercise.kind else { panic!("a message") };
+        let place = fake.pieces.iter().position(|piece| piece.suspicious == suspicious).expect("a piece") as u16;
+        play::choose(&mut kiosk, place);
+        kiosk.choose("This is my answer");
+        let told = plain::write(&kiosk.page());
+        assert_eq!(told.contains("This is suspicious:"), suspicious, "{told}");
+        assert_eq!(told.contains("Nothing is wrong with this:"), !suspicious, "{told}");
+        assert!(!told.contains("To choose here"), "{told}");
+    }
+}
+
+#[test]
+fn a_solved_exercise_may_be_done_once_more_from_its_beginning() {
+    let world = World::corpus();
+    let (mut kiosk, exercise) = at(&world, "learn-web-address", "choose-one", "en");
+    solve(&mut kiosk, &exercise, "en");
+    kiosk.sees("Yes, that is right!").choose("Do this exercise again");
+    kiosk.sees("Show me the answer");
 }
 
 #[test]

@@ -66,6 +66,7 @@ pub enum Deed {
     TakeBack,
     /// "This is my answer."
     Check,
+    /// Tries again; where the answer is known already, from the beginning.
     Again,
     /// "Show me."
     Show,
@@ -94,6 +95,7 @@ impl Attempt {
             (_, Deed::Hint) => self.hinted = !self.hinted,
             (Stage::Trying | Stage::NotYet, Deed::Show) => self.stage = Stage::Shown,
             (Stage::NotYet, Deed::Again) => self.again(&exercise.kind),
+            (Stage::Solved | Stage::Shown, Deed::Again) => *self = Attempt::new(self.at),
             (Stage::Trying, deed) => self.work(&exercise.kind, chain, deed),
             _ => {}
         }
@@ -119,12 +121,14 @@ impl Attempt {
             ExerciseKind::Type(texts) => {
                 let wanted = texts.get(usize::from(self.done)).and_then(|text| text.text.along(chain));
                 if self.write(deed)
+                    && deed == Deed::Check
                     && let Some((_, wanted)) = wanted
                 {
                     match self.typed.as_str() == &**wanted {
                         true => self.next(texts.len()),
-                        false if deed == Deed::Check => self.snag = Some(Snag::Text),
-                        false => {}
+                        // Enter twice is no answer.
+                        false if self.typed.is_empty() => {}
+                        false => self.snag = Some(Snag::Text),
                     }
                 }
             }
@@ -368,10 +372,11 @@ mod tests {
     }
 
     #[test]
-    fn show_me_works_before_and_after_an_answer_and_nothing_after_it() {
+    fn show_me_works_before_and_after_an_answer_and_only_beginning_again_after_it() {
         for kind in kinds() {
-            let shown = doing(&kind, &[Deed::Show, Deed::Pick(0), Deed::Check, Deed::Again, Deed::Write('a')]);
+            let shown = doing(&kind, &[Deed::Show, Deed::Pick(0), Deed::Check, Deed::Write('a')]);
             assert_eq!((shown.stage, shown.picks.len()), (Stage::Shown, 0), "{kind:?}");
+            assert_eq!(doing(&kind, &[Deed::Hint, Deed::Show, Deed::Again]), fresh(), "{kind:?}");
         }
         let one = &kinds()[0];
         assert_eq!(doing(one, &[Deed::Pick(0)]).stage, Stage::NotYet);
@@ -381,14 +386,19 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_typed_letter_by_letter_and_the_last_one_solves_it() {
+    fn texts_are_typed_letter_by_letter_and_enter_after_the_last_one_solves_it() {
         let kind = &kinds()[4];
-        let attempt = doing(kind, &typed("un"));
+        assert_eq!(doing(kind, &typed("un")).done, 0, "one says oneself when a text is done");
+        let one = [typed("un"), vec![Deed::Check]].concat();
+        let attempt = doing(kind, &one);
         assert_eq!((attempt.done, attempt.typed.as_str(), attempt.stage), (1, "", Stage::Trying));
-        assert_eq!(doing(kind, &typed("unété @")).stage, Stage::Solved);
+        let twice = doing(kind, &[one.clone(), vec![Deed::Check]].concat());
+        assert_eq!((twice.done, twice.snag), (1, None), "Enter twice is no answer");
+        assert_eq!(doing(kind, &[one, typed("été @"), vec![Deed::Check]].concat()).stage, Stage::Solved);
         let wrong = doing(kind, &[typed("ux"), vec![Deed::Check]].concat());
         assert_eq!((wrong.done, wrong.snag), (0, Some(Snag::Text)));
-        let mended = doing(kind, &[typed("ux"), vec![Deed::Check, Deed::Unwrite, Deed::Write('n')]].concat());
+        let mended = [typed("ux"), vec![Deed::Check, Deed::Unwrite, Deed::Write('n'), Deed::Check]].concat();
+        let mended = doing(kind, &mended);
         assert_eq!((mended.done, mended.snag), (1, None));
     }
 

@@ -82,13 +82,13 @@ pub fn next_screen(visit: &Visit, env: &crate::app::Env) -> Screen {
 pub fn result(context: &Context) -> Draft {
     let mut draft = Draft::new("check-result", context.say("check-result-title"));
     let areas = areas(context);
-    if context.visit.check.online() == Some(Said::Yes) {
+    if has_begun(&areas) {
         draft.para(context.say("check-result-text"));
         draft.blocks.push(Block::Facts(facts(context, &areas)));
     } else {
         draft.para(context.say("check-result-offline"));
     }
-    if let Some(next) = next_area(context, &areas) {
+    if let Some(next) = next_area(&areas) {
         let area = context.say(area_name(next));
         draft.para(context.say_with("check-next", &[("area", Arg::Text(&area))]));
     }
@@ -96,6 +96,7 @@ pub fn result(context: &Context) -> Draft {
     draft.choices(Some(context.say("check-lessons")), lessons);
     let mut choices = vec![Choice::new(context.say("service-slip"), Action::Open(Screen::CheckSlip))];
     choices.push(Choice::new(context.say("lesson-others"), Action::Open(Screen::Lessons)));
+    choices.push(Choice::new(context.say("check-again"), Action::CheckAgain));
     choices.push(Choice::new(context.say("go-home"), Action::Home));
     draft.choices(None, choices);
     draft
@@ -107,10 +108,10 @@ pub fn slip(context: &Context) -> Draft {
     let areas = areas(context);
     let fact = |label, lines| Fact { label: context.say(label), lines, doubt: None };
     let mut shown = vec![fact("slip-name", vec![context.say("check-title")])];
-    if context.visit.check.online() == Some(Said::Yes) {
+    if has_begun(&areas) {
         shown.extend(facts(context, &areas));
     }
-    if let Some(next) = next_area(context, &areas) {
+    if let Some(next) = next_area(&areas) {
         shown.push(fact("slip-next", vec![context.say(area_name(next))]));
     }
     let lessons: Vec<Text> =
@@ -137,10 +138,15 @@ fn facts(context: &Context, areas: &[(SkillArea, AreaLevel)]) -> Vec<Fact> {
     areas.iter().map(fact).collect()
 }
 
+/// Whether somebody does anything of it yet. Who does not would read a list of what is missing.
+fn has_begun(areas: &[(SkillArea, AreaLevel)]) -> bool {
+    areas.iter().any(|(_, level)| *level > AreaLevel::None)
+}
+
 /// The first area in which there is most to discover; none where all of them are well known, and for whoever begins with the
 /// internet: the first lessons come before any area.
-fn next_area(context: &Context, areas: &[(SkillArea, AreaLevel)]) -> Option<SkillArea> {
-    if context.visit.check.online() != Some(Said::Yes) {
+fn next_area(areas: &[(SkillArea, AreaLevel)]) -> Option<SkillArea> {
+    if !has_begun(areas) {
         return None;
     }
     let open = areas.iter().filter(|(_, level)| *level < AreaLevel::Above);
@@ -151,11 +157,15 @@ fn next_area(context: &Context, areas: &[(SkillArea, AreaLevel)]) -> Option<Skil
 /// resident has not seen.
 fn proposed(context: &Context, areas: &[(SkillArea, AreaLevel)]) -> Vec<(LessonId, Arc<Lesson>)> {
     let mut open = lessons::in_order(context);
+    if areas.iter().all(|(_, level)| *level == AreaLevel::Above) {
+        // Who does all of it needs no keyboard: the last lessons ask most.
+        open.reverse();
+    }
     // The sort keeps the order of the lessons among equals.
     open.sort_by_key(|(id, _)| context.visit.learning.is_done(*id));
     let mut proposed = Vec::new();
     // Who does nothing of it yet begins at the beginning.
-    if areas.iter().any(|(_, level)| *level > AreaLevel::None) {
+    if has_begun(areas) {
         let mut weak: Vec<_> = areas.iter().filter(|(_, level)| *level < AreaLevel::Above).collect();
         weak.sort_by_key(|(_, level)| *level);
         for (area, _) in weak.into_iter().take(LESSONS) {

@@ -79,7 +79,7 @@ fn the_result_speaks_of_what_one_does_and_gives_no_grade() {
 fn an_area_is_no_longer_asked_about_once_enough_of_it_is_done_and_answers_can_be_changed() {
     let world = World::corpus();
     let mut kiosk = begins(&world, "en", WIDE);
-    kiosk.choose("Younger or older").choose("Yes");
+    kiosk.choose("15 or younger, 75 or older").choose("Yes");
     assert_eq!(kiosk.app.screen(), Some(Screen::Activity(0)));
     kiosk.choose("Yes").choose("Yes");
     assert_eq!(kiosk.app.screen(), Some(Screen::Activity(4)), "the other two of information are left out");
@@ -127,4 +127,16 @@ fn what_was_answered_is_forgotten_with_the_visit() {
     kiosk.wait(30);
     assert!(kiosk.app.is_at_start());
     assert!(!format!("{:?}", kiosk.app).contains("From16To74"));
+}
+
+#[test]
+fn whoever_does_all_of_it_is_offered_the_last_lessons_and_may_begin_the_questions_again() {
+    let world = World::corpus();
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Home));
+    answers_yes(&mut kiosk);
+    let offered: Vec<String> = play::items(&kiosk).into_iter().map(|(label, _)| label).collect();
+    assert!(offered.iter().any(|label| label.contains("AI assistant")), "{offered:?}");
+    assert!(!offered.iter().any(|label| label.contains("keyboard")), "{offered:?}");
+    kiosk.choose("Start the questions again").choose("16 to 74 years").choose("Yes");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Activity(0)), "nothing of the first time stays");
 }

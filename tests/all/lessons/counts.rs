@@ -42,7 +42,7 @@ fn learns<'a>(world: &'a World, before: [bool; 3], after: [bool; 3]) -> Kiosk<'a
         let label = if play::has(&kiosk, "Go on") { "Go on" } else { "Go on without answering" };
         kiosk.choose(label);
     }
-    kiosk.sees("You have practised").choose("Quite sure");
+    kiosk.sees("You have followed the lesson").choose("Quite sure");
     answer(&mut kiosk, after);
     assert_eq!(kiosk.app.screen(), Some(Screen::Learned(id)));
     kiosk

@@ -141,7 +141,12 @@ pub fn solve(kiosk: &mut Kiosk, exercise: &Exercise, tag: &str) {
             pairs.iter().for_each(|pair| choose_text(kiosk, &said(&pair.other)));
             choose_text(kiosk, &check);
         }
-        ExerciseKind::Type(texts) => texts.iter().for_each(|text| types(kiosk, &said(&text.text))),
+        ExerciseKind::Type(texts) => {
+            for text in texts {
+                types(kiosk, &said(&text.text));
+                kiosk.keys("enter");
+            }
+        }
         ExerciseKind::Keys(presses) => presses.iter().for_each(|wanted| press(kiosk, wanted.key)),
         ExerciseKind::Form(fields) => {
             for field in fields {

@@ -13,12 +13,19 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
     let context = here.context;
     let verdict = judge(&here.exercise.kind, &here.attempt.picks);
     let mut blocks = Vec::new();
+    let fake = match &here.exercise.kind {
+        ExerciseKind::Spot(fake) => Some(fake),
+        _ => None,
+    };
+    blocks.extend(fake.map(|fake| Block::Para(fake_title(context, fake))));
+    let [fits, not] = heads(&here.exercise.kind);
     // What does not fit comes first: it helps on.
-    for (fits, head) in [(false, "exercise-told-not"), (true, "exercise-told-fits")] {
+    for (fits, head) in [(false, not), (true, fits)] {
         let told = verdict.told.iter().filter(|(_, right)| *right == fits);
         let facts: Vec<Fact> = told.filter_map(|(at, _)| told_of(here, draft, *at)).collect();
         if !facts.is_empty() {
-            let has_heads = verdict.told.len() > facts.len();
+            // Of a piece of a message that was taken for suspicious it is not plain what "right" means.
+            let has_heads = fake.is_some() || verdict.told.len() > facts.len();
             blocks.extend(has_heads.then(|| Block::Heading(context.say(head))));
             blocks.push(Block::Facts(facts));
         }
@@ -47,12 +54,11 @@ fn answer(here: &Here, draft: &mut Draft) {
             draft.blocks.push(Block::Facts(facts));
         }
         ExerciseKind::ChooseSeveral(answers) => {
-            both(here, draft, ["exercise-told-fits", "exercise-told-not"], answers.iter().map(|answer| answer.right));
+            both(here, draft, answers.iter().map(|answer| answer.right));
         }
         ExerciseKind::Spot(fake) => {
             draft.heading(fake_title(context, fake));
-            let heads = ["exercise-told-suspicious", "exercise-told-fine"];
-            both(here, draft, heads, fake.pieces.iter().map(|piece| piece.suspicious));
+            both(here, draft, fake.pieces.iter().map(|piece| piece.suspicious));
         }
         ExerciseKind::Order(items) => {
             let items = items.iter().map(|item| context.own_paragraph(draft, &item.text)).collect();
@@ -76,22 +82,34 @@ fn answer(here: &Here, draft: &mut Draft) {
             let facts = facts.collect();
             draft.blocks.push(Block::Facts(facts));
         }
-        ExerciseKind::Keys(presses) => steps(context, draft, presses.iter().map(|press| &press.text)),
+        ExerciseKind::Keys(presses) => {
+            draft.heading(context.say("exercise-keys-were"));
+            steps(context, draft, presses.iter().map(|press| &press.text));
+        }
         ExerciseKind::Pointer(moves) => steps(context, draft, moves.iter().map(|wanted| &wanted.text)),
         ExerciseKind::Form(fields) => draft.blocks.push(Block::Facts(practice_facts(context, fields))),
         ExerciseKind::PassPhrase => {}
     }
 }
 
+/// The headings over what is to be chosen and over what is not.
+fn heads(kind: &ExerciseKind) -> [&'static str; 2] {
+    match kind {
+        ExerciseKind::Spot(_) => ["exercise-told-suspicious", "exercise-told-fine"],
+        _ => ["exercise-told-fits", "exercise-told-not"],
+    }
+}
+
+/// Without numbers: those choose what stands below.
 fn steps<'s>(context: &Context, draft: &mut Draft, texts: impl Iterator<Item = &'s Localized<Paragraph>>) {
     let items = texts.map(|text| context.own_paragraph(draft, text)).collect();
-    draft.blocks.push(Block::List { ordered: true, items });
+    draft.blocks.push(Block::List { ordered: false, items });
 }
 
 /// All options or pieces: those that are right, then the others, each with its reason.
-fn both(here: &Here, draft: &mut Draft, heads: [&str; 2], right: impl Iterator<Item = bool>) {
+fn both(here: &Here, draft: &mut Draft, right: impl Iterator<Item = bool>) {
     let right: Vec<bool> = right.collect();
-    for (wanted, head) in [true, false].into_iter().zip(heads) {
+    for (wanted, head) in [true, false].into_iter().zip(heads(&here.exercise.kind)) {
         let places = (0..).zip(&right).filter(|(_, right)| **right == wanted);
         let facts: Vec<Fact> = places.filter_map(|(at, _)| told_of(here, draft, at)).collect();
         if !facts.is_empty() {
@@ -139,9 +157,14 @@ pub fn fake_title(context: &Context, fake: &Fake) -> Text {
 /// What is to be copied into a form, as it is typed.
 pub fn practice_facts(context: &Context, fields: &[FormField]) -> Vec<Fact> {
     let fact = |field: &FormField| {
-        let practice = field.practice.along(context.env.texts.chain(context.lang));
-        let typed = practice.map(|(lang, practice)| Text::with_role(lang, Role::Strong, field.rule.typed(practice)));
+        let typed = practice_of(context, field);
         Fact { label: context.localized(&field.label), lines: typed.into_iter().collect(), doubt: None }
     };
     fields.iter().map(fact).collect()
+}
+
+/// The same of one field.
+pub fn practice_of(context: &Context, field: &FormField) -> Option<Text> {
+    let (lang, practice) = field.practice.along(context.env.texts.chain(context.lang))?;
+    Some(Text::with_role(lang, Role::Strong, field.rule.typed(practice)))
 }

@@ -87,8 +87,12 @@ pub fn draft(context: &Context, id: LessonId, part: u16) -> Option<Draft> {
     let attempt = context.visit.learning.attempt(at).unwrap_or(&fresh);
     let title = context.say(title(&exercise.kind));
     let mut draft = Draft::new("exercise", title).progress(progress(context, lesson, part));
-    let task = context.own_paragraph(&mut draft, &exercise.task);
-    draft.para(task);
+    let goes_on = attempt.done > 0 && attempt.stage == Stage::Trying;
+    // On the way, what is to be done now needs the room: the picture of the keys belongs beside it.
+    if !goes_on {
+        let task = context.own_paragraph(&mut draft, &exercise.task);
+        draft.para(task);
+    }
     if attempt.hinted {
         let hint = context.own_paragraph(&mut draft, &exercise.hint);
         draft.call(Mood::Tip, context.say("exercise-hint"), vec![Block::Para(hint)]);
@@ -105,7 +109,8 @@ pub fn draft(context: &Context, id: LessonId, part: u16) -> Option<Draft> {
         }
         Stage::Solved | Stage::Shown => {
             answer::right(&here, &mut draft);
-            draft.choices(None, vec![here.on("lesson-next"), back(context, (id, lesson), part)]);
+            let again = Choice::new(context.say("exercise-once-more"), Action::Do(Deed::Again));
+            draft.choices(None, vec![here.on("lesson-next"), again, back(context, (id, lesson), part)]);
         }
     }
     Some(draft)

@@ -16,12 +16,17 @@ const WIDTH: u16 = 5;
 /// Says which key comes next to write a text, and shows where it is.
 pub fn next_stroke(context: &Context, draft: &mut Draft, wanted: &str, typed: &str) {
     match wanted.strip_prefix(typed) {
-        Some(rest) => {
-            if let Some(sign) = rest.chars().next() {
-                show(context, draft, sign);
+        Some(rest) => match rest.chars().next() {
+            Some(sign) => show(context, draft, sign),
+            None => draft.para(context.say("stroke-enter")),
+        },
+        None => {
+            // The first thing that goes wrong with capitals, and the one that nobody sees.
+            if wanted.to_lowercase().starts_with(&typed.to_lowercase()) {
+                draft.para(context.say("stroke-caps-lock"));
             }
+            draft.para(context.say("stroke-back"));
         }
-        None => draft.para(context.say("stroke-back")),
     }
 }
 
@@ -100,7 +105,11 @@ fn picture(context: &Context, wanted: &Stroke) -> Vec<Vec<Cap>> {
         Some(Cap { sign: Text::plain(context.lang, sign.to_string()), width: WIDTH, lit })
     };
     let columns = wanted.column.saturating_sub(BESIDE)..=wanted.column + BESIDE;
-    let rows = wanted.row.saturating_sub(1)..=(wanted.row + 1).min(SPACE_ROW - 1);
+    // So few that picture, text and field have room on one screen.
+    let rows = match wanted.held {
+        Held::Nothing => wanted.row.saturating_sub(1)..=wanted.row,
+        Held::Shift | Held::AltGr => wanted.row..=wanted.row,
+    };
     let mut drawn: Vec<Vec<Cap>> = match is_space {
         true => Vec::new(),
         false => rows.map(|row| columns.clone().filter_map(|column| key(row, column)).collect()).collect(),

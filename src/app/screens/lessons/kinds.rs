@@ -1,6 +1,6 @@
 //! What one does in each kind of exercise.
 
-use super::answer::{fake_title, practice_facts};
+use super::answer::{fake_title, practice_facts, practice_of};
 use super::exercise::Here;
 use super::keyboard;
 use crate::app::draft::{Action, Choice, Draft};
@@ -60,6 +60,9 @@ fn marks(here: &Here, draft: &mut Draft, labels: Vec<Text>, word: &str) {
             false => choice,
         }
     };
+    if here.attempt.picks.is_empty() {
+        draft.para(say("exercise-marks-how"));
+    }
     draft.choices(None, (0..).zip(labels).map(choice).collect());
     if here.attempt.snag == Some(Snag::Nothing) {
         draft.para(say("exercise-nothing-yet"));
@@ -129,7 +132,8 @@ fn put(
 
 /// What was done last in an exercise of several steps, and what is to be noticed about it.
 fn done(here: &Here, draft: &mut Draft, because: Option<&Localized<Paragraph>>) {
-    if here.attempt.done == 0 {
+    // Whoever asks for a hint needs that one, and room for the rest.
+    if here.attempt.done == 0 || here.attempt.hinted {
         return;
     }
     let because = because.map(|because| here.context.own_paragraph(draft, because));
@@ -167,31 +171,34 @@ fn keys(here: &Here, draft: &mut Draft, presses: &[Press]) {
         draft.para(context.say("exercise-other-key"));
     }
     keyboard::wanted(context, draft, press.key);
-    draft.plain(None, here.ways_out());
+    // Arrows and Enter are answers here.
+    draft.plain(Some(context.say("exercise-keys-out")), here.ways_out());
 }
 
 fn form(here: &Here, draft: &mut Draft, fields: &[FormField]) {
     let context = here.context;
-    draft.heading(context.say("exercise-practice"));
-    draft.blocks.push(Block::Facts(practice_facts(context, fields)));
+    // All of it at first; then what is typed now stands beside its field, also on a small screen.
+    if here.attempt.done == 0 && here.attempt.snag.is_none() {
+        draft.heading(context.say("exercise-practice"));
+        draft.blocks.push(Block::Facts(practice_facts(context, fields)));
+    }
     let Some(field) = fields.get(usize::from(here.attempt.done)) else { return };
     done(here, draft, None);
     let label = context.localized(&field.label);
+    let practice = practice_of(context, field).unwrap_or_default();
+    draft.para(context.say_with("exercise-field-how", &[("text", Arg::Text(&practice))]));
     draft.field(context.say_with("exercise-field", &[("field", Arg::Text(&label))]), &here.attempt.typed, None);
-    match here.attempt.snag {
-        Some(Snag::Field(fault)) => {
-            let said = context.say(match fault {
-                FieldFault::Empty => "exercise-field-empty",
-                FieldFault::Shape => "exercise-field-shape",
-                FieldFault::Other => "exercise-field-other",
-            });
-            let mut blocks = vec![Block::Para(said)];
-            if fault == FieldFault::Shape {
-                blocks.push(Block::Para(context.own_paragraph(draft, &field.because)));
-            }
-            draft.call(Mood::Warning, context.say("exercise-not-yet"), blocks);
+    if let Some(Snag::Field(fault)) = here.attempt.snag {
+        let said = context.say(match fault {
+            FieldFault::Empty => "exercise-field-empty",
+            FieldFault::Shape => "exercise-field-shape",
+            FieldFault::Other => "exercise-field-other",
+        });
+        let mut blocks = vec![Block::Para(said)];
+        if fault == FieldFault::Shape {
+            blocks.push(Block::Para(context.own_paragraph(draft, &field.because)));
         }
-        _ => draft.para(context.say("exercise-field-how")),
+        draft.call(Mood::Warning, context.say("exercise-not-yet"), blocks);
     }
     let mut choices = vec![Choice::new(context.say("exercise-field-done"), Action::Do(Deed::Check))];
     choices.extend(here.ways_out());
