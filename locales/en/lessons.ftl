@@ -57,6 +57,7 @@ exercise-spot = What is suspicious?
 exercise-form = Fill in the form
 exercise-pass-phrase = A strong password
 exercise-marks-how = Choose one or more lines. Then choose 'This is my answer'.
+exercise-marks-undo = Choose a line again to take the mark away.
 exercise-hint = A hint
 exercise-get-hint = Give me a hint (F9)
 exercise-show = Show me the answer
@@ -82,7 +83,7 @@ exercise-keys-were = These are the keys:
 exercise-missing = All that you chose is right. Something is still missing.
 exercise-order-first = What comes first?
 exercise-order-next = What comes next?
-exercise-match-with = What belongs to: { $one }?
+exercise-match-with = What belongs to this: { $one }
 exercise-type-this = Type: { $text }
 # Before what is typed.
 exercise-typed = You:
@@ -98,7 +99,7 @@ exercise-field-how = Type: { $text }. Then press Enter.
 exercise-field-done = I have finished this box
 exercise-field-empty = Nothing is written here yet.
 exercise-field-shape = This is not written in the way that the form wants it.
-exercise-field-other = It is well written, but it is not the same as above.
+exercise-field-other = It is well written, but it is not the text that is asked for.
 
 ## Where a key is on the Belgian keyboard
 
@@ -165,7 +166,7 @@ slip-lessons = Lessons
 
 check-title = What can you do already?
 check-detail = Short questions, no name, no grade
-check-intro = We ask at most { $number } short questions about what you do on the internet. It is not an exam.
+check-intro = We ask at most { $number } short questions about your use of the internet. It is not an exam.
 check-kind = You can stop at any time. You do not have to answer everything.
 check-scope = First: how old are you?
 check-scope-16-74 = 16 to 74 years
@@ -178,7 +179,7 @@ check-progress = Subject { $at } of { $of }
 check-stop = Stop here
 check-result-title = What you do already
 check-result-text = Thank you! This is what you do already:
-check-result-offline = Thank you! You can begin whenever you like. Here you may try everything, and people help you.
+check-result-offline = Thank you! Here you may try everything, and people help you.
 check-area-above = you do a lot of this
 check-area-basic = you do some of this
 check-area-none = something new to discover

@@ -57,6 +57,7 @@ exercise-spot = Qu'est-ce qui est suspect ?
 exercise-form = Remplissez le formulaire
 exercise-pass-phrase = Un mot de passe solide
 exercise-marks-how = Choisissez une ou plusieurs lignes. Ensuite, choisissez « C'est ma réponse ».
+exercise-marks-undo = Choisissez encore une fois une ligne pour enlever la marque.
 exercise-hint = Un indice
 exercise-get-hint = Donnez-moi un indice (F9)
 exercise-show = Montrez-moi la réponse
@@ -82,7 +83,7 @@ exercise-keys-were = Voici ces touches :
 exercise-missing = Tout ce que vous avez choisi est juste. Il manque encore quelque chose.
 exercise-order-first = Qu'est-ce qui vient d'abord ?
 exercise-order-next = Qu'est-ce qui vient après ?
-exercise-match-with = Qu'est-ce qui va avec : { $one } ?
+exercise-match-with = Ceci va avec quoi : { $one }
 exercise-type-this = Tapez : { $text }
 # Before what is typed.
 exercise-typed = Vous :
@@ -98,7 +99,7 @@ exercise-field-how = Tapez : { $text }. Puis appuyez sur Enter.
 exercise-field-done = J'ai fini cette case
 exercise-field-empty = Il n'y a encore rien ici.
 exercise-field-shape = Ce n'est pas écrit comme le formulaire le demande.
-exercise-field-other = C'est bien écrit, mais ce n'est pas comme au-dessus.
+exercise-field-other = C'est bien écrit, mais ce n'est pas le texte demandé.
 
 ## Where a key is on the Belgian keyboard
 
@@ -178,7 +179,7 @@ check-progress = Sujet { $at } sur { $of }
 check-stop = Arrêter ici
 check-result-title = Ce que vous faites déjà
 check-result-text = Merci ! Voici ce que vous faites déjà :
-check-result-offline = Merci ! Vous pouvez commencer quand vous voulez. Ici, vous pouvez tout essayer, et des personnes vous aident.
+check-result-offline = Merci ! Ici, vous pouvez tout essayer, et des personnes vous aident.
 check-area-above = vous en faites beaucoup
 check-area-basic = vous en faites déjà un peu
 check-area-none = quelque chose de nouveau à découvrir

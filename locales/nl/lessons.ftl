@@ -57,6 +57,7 @@ exercise-spot = Wat is verdacht?
 exercise-form = Vul het formulier in
 exercise-pass-phrase = Een sterk wachtwoord
 exercise-marks-how = Kies één of meer regels. Kies daarna 'Dit is mijn antwoord'.
+exercise-marks-undo = Kies een regel nog eens om het teken weg te halen.
 exercise-hint = Een tip
 exercise-get-hint = Geef me een tip (F9)
 exercise-show = Toon me het antwoord
@@ -82,7 +83,7 @@ exercise-keys-were = Dit zijn de toetsen:
 exercise-missing = Alles wat je koos, klopt. Er ontbreekt nog iets.
 exercise-order-first = Wat komt eerst?
 exercise-order-next = Wat komt daarna?
-exercise-match-with = Wat hoort bij: { $one }?
+exercise-match-with = Wat hoort hierbij: { $one }
 exercise-type-this = Typ: { $text }
 # Before what is typed.
 exercise-typed = Jij:
@@ -98,7 +99,7 @@ exercise-field-how = Typ: { $text }. Druk dan op Enter.
 exercise-field-done = Ik ben klaar met dit vak
 exercise-field-empty = Hier staat nog niets.
 exercise-field-shape = Dit is niet geschreven zoals het formulier het wil.
-exercise-field-other = Het is goed geschreven, maar het is niet hetzelfde als hierboven.
+exercise-field-other = Het is goed geschreven, maar het is niet de gevraagde tekst.
 
 ## Where a key is on the Belgian keyboard
 
@@ -178,7 +179,7 @@ check-progress = Onderwerp { $at } van { $of }
 check-stop = Hier stoppen
 check-result-title = Wat je al doet
 check-result-text = Dank je wel! Dit doe je al:
-check-result-offline = Dank je wel! Je kunt beginnen wanneer je wilt. Hier mag je alles proberen, en mensen helpen je.
+check-result-offline = Dank je wel! Hier mag je alles proberen, en mensen helpen je.
 check-area-above = dit doe je veel
 check-area-basic = dit doe je al een beetje
 check-area-none = iets nieuws om te ontdekken

@@ -1,4 +1,5 @@
-//! Breaks a text into rows: at spaces only, except where one word is longer than the row.
+//! Breaks a text into rows: at spaces only, except where one word is longer than the row: then at a sign inside it, if it
+//! has one, as in a web address.
 
 use std::borrow::Cow;
 
@@ -68,6 +69,11 @@ fn is_break(c: char) -> bool {
     c == ' ' || c.is_control()
 }
 
+/// Whether a word that is too long may be cut between these two: "https://" "help." is how one reads an address.
+fn is_joint(before: char, next: char) -> bool {
+    matches!(before, '/' | '-' | '@') || next == '.'
+}
+
 /// Whether a space belongs to the sign beside it, as French writes: « oui », vraiment ?
 fn is_glue(before: char, next: Option<char>) -> bool {
     before == '«' || matches!(next, Some(':' | ';' | '?' | '!' | '»'))
@@ -126,9 +132,13 @@ impl<'a> Iterator for Rows<'a> {
         let mut in_gap = false;
         let mut chars = self.chars(first).peekable();
         let mut before = first_char;
+        let mut joint = None;
         while let Some((place, c)) = chars.next() {
             let next = chars.peek().map(|(_, next)| *next);
             let is_gap = is_break(c) && !is_glue(before, next);
+            if place != first && is_joint(before, c) {
+                joint = Some(place);
+            }
             before = c;
             if is_gap {
                 if !in_gap {
@@ -145,7 +155,10 @@ impl<'a> Iterator for Rows<'a> {
             if columns >= self.width {
                 return Some(match gap {
                     Some(gap) => self.end_row(first, gap.spaces, gap.word, gap.begun, gap.ended),
-                    None => self.end_row(first, place, place, begun, false),
+                    None => {
+                        let cut = joint.unwrap_or(place);
+                        self.end_row(first, cut, cut, begun, false)
+                    }
                 });
             }
             columns += 1;

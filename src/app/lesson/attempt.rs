@@ -91,13 +91,18 @@ impl Attempt {
 
     /// Takes a deed, in the languages of a chain. One that makes no sense here does nothing.
     pub fn take(&mut self, exercise: &Exercise, chain: &[Lang], deed: Deed) {
+        let before = (self.stage, self.done);
         match (self.stage, deed) {
-            (_, Deed::Hint) => self.hinted = !self.hinted,
+            (Stage::Trying | Stage::NotYet, Deed::Hint) => self.hinted = !self.hinted,
             (Stage::Trying | Stage::NotYet, Deed::Show) => self.stage = Stage::Shown,
             (Stage::NotYet, Deed::Again) => self.again(&exercise.kind),
             (Stage::Solved | Stage::Shown, Deed::Again) => *self = Attempt::new(self.at),
             (Stage::Trying, deed) => self.work(&exercise.kind, chain, deed),
             _ => {}
+        }
+        // What comes of a deed has the first place on the screen.
+        if (self.stage, self.done) != before || self.snag.is_some() {
+            self.hinted = false;
         }
     }
 
@@ -376,6 +381,7 @@ mod tests {
         for kind in kinds() {
             let shown = doing(&kind, &[Deed::Show, Deed::Pick(0), Deed::Check, Deed::Write('a')]);
             assert_eq!((shown.stage, shown.picks.len()), (Stage::Shown, 0), "{kind:?}");
+            assert!(!doing(&kind, &[Deed::Hint, Deed::Show]).hinted, "the answer is what is seen: {kind:?}");
             assert_eq!(doing(&kind, &[Deed::Hint, Deed::Show, Deed::Again]), fresh(), "{kind:?}");
         }
         let one = &kinds()[0];

@@ -80,8 +80,9 @@ pub fn next_screen(visit: &Visit, env: &crate::app::Env) -> Screen {
 
 /// What one does already, what may come next, and three lessons.
 pub fn result(context: &Context) -> Draft {
-    let mut draft = Draft::new("check-result", context.say("check-result-title"));
     let areas = areas(context);
+    let title = if has_begun(&areas) { "check-result-title" } else { "check-online-title" };
+    let mut draft = Draft::new("check-result", context.say(title));
     if has_begun(&areas) {
         draft.para(context.say("check-result-text"));
         draft.blocks.push(Block::Facts(facts(context, &areas)));

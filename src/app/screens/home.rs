@@ -25,9 +25,12 @@ pub fn draft(context: &Context, part: u16) -> Draft {
         draft.choices(None, vec![Choice::new(context.say("go-person"), Action::Open(Screen::Person(None)))]);
     }
     draft.choices(Some(context.say("home-events")), events);
+    if part == 0 {
+        // Before the topics, so that it is in sight: whoever has never used a computer does not look for it further down.
+        draft.choices(Some(context.say("home-learn")), lessons::way_in(context).into_iter().collect());
+    }
     draft.choices(Some(context.say("home-topics")), topics);
     if part == 0 {
-        draft.choices(Some(context.say("home-learn")), lessons::way_in(context).into_iter().collect());
         draft.choices(Some(context.say("home-person")), places::way_in(context).into_iter().collect());
     }
     part_of(context, draft, List::Home, part, of)

@@ -25,13 +25,13 @@ use crate::page::{Block, Fact, Progress};
 pub fn list(context: &Context) -> Draft {
     let mut draft = Draft::new("lessons", context.say("lessons-title"));
     draft.para(context.say("lessons-intro"));
-    let lessons = in_order(context);
-    if !lessons.is_empty() {
-        draft.choices(Some(context.say("lessons-choose")), lesson_choices(context, &lessons));
-    }
     if !context.env.library.activities().is_empty() {
         let check = Choice::new(context.say("check-title"), Action::Open(Screen::Check));
         draft.choices(Some(context.say("lessons-check")), vec![check.detail(context.say("check-detail"))]);
+    }
+    let lessons = in_order(context);
+    if !lessons.is_empty() {
+        draft.choices(Some(context.say("lessons-choose")), lesson_choices(context, &lessons));
     }
     draft.choices(None, vec![Choice::new(context.say("go-home"), Action::Home)]);
     draft

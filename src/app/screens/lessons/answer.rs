@@ -18,6 +18,10 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
         _ => None,
     };
     blocks.extend(fake.map(|fake| Block::Para(fake_title(context, fake))));
+    let lacks = verdict.missing > 0 && verdict.told.iter().all(|(_, right)| *right);
+    if lacks {
+        blocks.push(Block::Para(context.say("exercise-missing")));
+    }
     let [fits, not] = heads(&here.exercise.kind);
     // What does not fit comes first: it helps on.
     for (fits, head) in [(false, not), (true, fits)] {
@@ -25,13 +29,10 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
         let facts: Vec<Fact> = told.filter_map(|(at, _)| told_of(here, draft, *at)).collect();
         if !facts.is_empty() {
             // Of a piece of a message that was taken for suspicious it is not plain what "right" means.
-            let has_heads = fake.is_some() || verdict.told.len() > facts.len();
+            let has_heads = fake.is_some() || lacks || verdict.told.len() > facts.len();
             blocks.extend(has_heads.then(|| Block::Heading(context.say(head))));
             blocks.push(Block::Facts(facts));
         }
-    }
-    if verdict.missing > 0 && verdict.told.iter().all(|(_, right)| *right) {
-        blocks.push(Block::Para(context.say("exercise-missing")));
     }
     draft.call(Mood::Ask, context.say("exercise-not-yet"), blocks);
 }

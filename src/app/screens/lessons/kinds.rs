@@ -60,9 +60,8 @@ fn marks(here: &Here, draft: &mut Draft, labels: Vec<Text>, word: &str) {
             false => choice,
         }
     };
-    if here.attempt.picks.is_empty() {
-        draft.para(say("exercise-marks-how"));
-    }
+    let how = if here.attempt.picks.is_empty() { "exercise-marks-how" } else { "exercise-marks-undo" };
+    draft.para(say(how));
     draft.choices(None, (0..).zip(labels).map(choice).collect());
     if here.attempt.snag == Some(Snag::Nothing) {
         draft.para(say("exercise-nothing-yet"));
@@ -76,14 +75,12 @@ fn order(here: &Here, draft: &mut Draft, items: &[Answer]) {
     let placed = here.attempt.picks.iter().filter_map(|at| items.get(usize::from(*at)));
     let placed: Vec<Text> = placed.map(|item| here.context.own_paragraph(draft, &item.text)).collect();
     let head = if placed.is_empty() { "exercise-order-first" } else { "exercise-order-next" };
-    if !placed.is_empty() {
-        draft.blocks.push(Block::List { ordered: true, items: placed });
-    }
+    let made = (!placed.is_empty()).then_some(Block::List { ordered: true, items: placed });
     let text = |draft: &mut Draft, at: u16| {
         let item = items.get(usize::from(at))?;
         Some(here.context.own_paragraph(draft, &item.text))
     };
-    put(here, draft, items.len(), here.context.say(head), text);
+    put(here, draft, (items.len(), here.context.say(head)), made, text);
 }
 
 fn matching(here: &Here, draft: &mut Draft, pairs: &[Match]) {
@@ -94,21 +91,20 @@ fn matching(here: &Here, draft: &mut Draft, pairs: &[Match]) {
     };
     let made: Vec<Fact> = pairs.iter().zip(&here.attempt.picks).filter_map(pair).collect();
     let next = pairs.get(made.len());
-    if !made.is_empty() {
-        draft.blocks.push(Block::Facts(made));
-    }
+    let made = (!made.is_empty()).then_some(Block::Facts(made));
     let one = next.map(|pair| here.context.localized(&pair.one).in_role(Role::Strong)).unwrap_or_default();
     let head = here.context.say_with("exercise-match-with", &[("one", Arg::Text(&one))]);
     let text = |_: &mut Draft, at: u16| pairs.get(usize::from(at)).map(|pair| here.context.localized(&pair.other));
-    put(here, draft, pairs.len(), head, text);
+    put(here, draft, (pairs.len(), head), made, text);
 }
 
-/// Items to put one behind the other: those that are left, in an order drawn by lot.
+/// Items to put one behind the other: those that are left, in an order drawn by lot, then what was made of the others. The
+/// open question comes first: on a small screen it would else be a page further down after each choice.
 fn put(
     here: &Here,
     draft: &mut Draft,
-    items: usize,
-    head: Text,
+    (items, head): (usize, Text),
+    made: Option<Block>,
     mut text: impl FnMut(&mut Draft, u16) -> Option<Text>,
 ) {
     let picks = &here.attempt.picks;
@@ -118,6 +114,7 @@ fn put(
         choices.extend(text(draft, at).map(|label| Choice::new(label, Action::Do(Deed::Pick(at)))));
     }
     draft.choices(Some(head), choices);
+    draft.blocks.extend(made);
     let say = |id| here.context.say(id);
     let mut choices = Vec::new();
     if picks.len() == items {
@@ -132,8 +129,10 @@ fn put(
 
 /// What was done last in an exercise of several steps, and what is to be noticed about it.
 fn done(here: &Here, draft: &mut Draft, because: Option<&Localized<Paragraph>>) {
-    // Whoever asks for a hint needs that one, and room for the rest.
-    if here.attempt.done == 0 || here.attempt.hinted {
+    let attempt = here.attempt;
+    // It tells of the step before: the next key, or a hint, needs its room.
+    let is_past = attempt.hinted || attempt.snag.is_some() || !attempt.typed.is_empty();
+    if attempt.done == 0 || is_past {
         return;
     }
     let because = because.map(|because| here.context.own_paragraph(draft, because));
@@ -185,9 +184,9 @@ fn form(here: &Here, draft: &mut Draft, fields: &[FormField]) {
     let Some(field) = fields.get(usize::from(here.attempt.done)) else { return };
     done(here, draft, None);
     let label = context.localized(&field.label);
+    draft.field(context.say_with("exercise-field", &[("field", Arg::Text(&label))]), &here.attempt.typed, None);
     let practice = practice_of(context, field).unwrap_or_default();
     draft.para(context.say_with("exercise-field-how", &[("text", Arg::Text(&practice))]));
-    draft.field(context.say_with("exercise-field", &[("field", Arg::Text(&label))]), &here.attempt.typed, None);
     if let Some(Snag::Field(fault)) = here.attempt.snag {
         let said = context.say(match fault {
             FieldFault::Empty => "exercise-field-empty",
