@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{answer, back, kinds, on, progress};
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::app::lesson::{Attempt, Deed, PartAt, Stage, wanted_key as key_of};
+use crate::app::lesson::{Attempt, Deed, PartAt, Snag, Stage, wanted_key as key_of};
 use crate::app::state::Visit;
 use crate::app::{Env, Screen};
 use crate::base::{Key, LessonId};
@@ -87,8 +87,9 @@ pub fn draft(context: &Context, id: LessonId, part: u16) -> Option<Draft> {
     let attempt = context.visit.learning.attempt(at).unwrap_or(&fresh);
     let title = context.say(title(&exercise.kind));
     let mut draft = Draft::new("exercise", title).progress(progress(context, lesson, part));
-    let goes_on = attempt.done > 0 && attempt.stage == Stage::Trying;
-    // On the way, what is to be done now needs the room: the picture of the keys belongs beside it.
+    let is_told = attempt.snag.is_some_and(|snag| snag != Snag::Nothing);
+    let goes_on = attempt.stage == Stage::Trying && (attempt.done > 0 || is_told);
+    // On the way, what is to be done now needs the room: the picture of the keys, or what was not quite right.
     if !goes_on {
         let task = context.own_paragraph(&mut draft, &exercise.task);
         draft.para(task);
