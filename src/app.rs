@@ -20,7 +20,7 @@ mod tally;
 mod telling;
 mod update;
 
-pub use address::{NAMED_SCREENS, address_in, addresses, screen_at, screen_of};
+pub use address::{NAMED_SCREENS, address_in, addresses, part_at, screen_at, screen_of};
 pub use effect::{Effect, Reason};
 pub use msg::Msg;
 pub use screen::{Answer, List, Screen, TermGroup, When};

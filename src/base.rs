@@ -35,6 +35,9 @@ pub use time::{Date, DateTime, Millis, Today};
 pub use timetable::{Door, Exception, Timetable};
 pub use typed::Typed;
 
+/// So many pairs of questions belong to a lesson: one of each pair is asked before it, the other one after it.
+pub const QUESTION_PAIRS: u8 = 3;
+
 /// The size of a screen in character cells.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Size {

@@ -50,7 +50,7 @@ pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
 }
 
 /// The part of a lesson with this number, from 0.
-pub(super) fn part_at(id: LessonId, lesson: &Lesson, at: u16) -> Option<Screen> {
+pub fn part_at(id: LessonId, lesson: &Lesson, at: u16) -> Option<Screen> {
     Some(match lesson.parts.get(usize::from(at))? {
         Part::Card(_) => Screen::Card(id, at),
         Part::Exercise(_) => Screen::Exercise(id, at),

@@ -41,7 +41,7 @@ pub(super) enum Action {
     Answer(Answered),
     /// Does something in the exercise that is shown.
     Do(Deed),
-    /// Presses the target of an exercise with the mouse.
+    /// Presses the target of an exercise.
     Click,
     /// Says how sure one feels about a lesson, or nothing, and goes on.
     Sure(LessonId, When, Option<u8>),

@@ -14,7 +14,7 @@ pub use attempt::{Attempt, Deed, Snag, Stage, wanted_key};
 pub use draw::{pass_phrase, shuffled};
 pub use field::FieldFault;
 pub use judge::judge;
-pub use learning::{Learning, QUESTIONS, Reply, question};
+pub use learning::{Learning, Reply, question};
 
 use crate::base::LessonId;
 

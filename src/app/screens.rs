@@ -202,7 +202,7 @@ fn words_below(context: &Context) -> Vec<TermId> {
 
 /// What a key of the bar does here, if anything.
 pub(super) fn action_of(visit: &Visit, env: &Env, command: Command) -> Option<Action> {
-    action(visit, command, || has_words(visit, env, || has_hard_words(visit, env)))
+    action(visit, env, command, || has_words(visit, env, || has_hard_words(visit, env)))
 }
 
 fn has_hard_words(visit: &Visit, env: &Env) -> bool {
@@ -218,7 +218,7 @@ fn has_words(visit: &Visit, env: &Env, has_hard_words: impl Fn() -> bool) -> boo
     }
 }
 
-fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Option<Action> {
+fn action(visit: &Visit, env: &Env, command: Command, has_words: impl Fn() -> bool) -> Option<Action> {
     let here = visit.view().screen;
     let open = |screen: Screen| (here != screen).then_some(Action::Open(screen));
     match command {
@@ -233,7 +233,7 @@ fn action(visit: &Visit, command: Command, has_words: impl Fn() -> bool) -> Opti
         }
         Command::Display => open(Screen::Display),
         Command::WriteDown => visit.slip().and_then(open),
-        Command::Hint => matches!(here, Screen::Exercise(..)).then_some(Action::Do(Deed::Hint)),
+        Command::Hint => lessons::takes_hint(visit, env).then_some(Action::Do(Deed::Hint)),
         Command::Person => open(Screen::Person(visit.service())),
         Command::Words if has_words() => open(Screen::Words),
         Command::Finish => open(Screen::Finish),
@@ -253,7 +253,7 @@ fn hints(visit: &Visit, env: &Env, lang: Lang, has_words: bool) -> Vec<KeyHint> 
         key: bar.key,
         cap: cap(env.texts, lang, bar.key),
         label: env.texts.say(lang, bar.label, &[]),
-        on: bar.command == Command::Walk || action(visit, bar.command, || has_words).is_some(),
+        on: bar.command == Command::Walk || action(visit, env, bar.command, || has_words).is_some(),
         first: bar.first,
     };
     BAR.iter().map(hint).collect()

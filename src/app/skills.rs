@@ -18,8 +18,10 @@ pub struct Check {
     online: Option<Said>,
     /// By activity.
     said: Vec<Option<Said>>,
-    /// Whether the result was seen.
-    is_done: bool,
+    /// Whom it was about and what came of it, once the result was seen: the last time it was, of the first turn.
+    seen: Option<(Scope, Outcome)>,
+    /// Whether the questions were begun again: one visit counts as one person.
+    is_again: bool,
 }
 
 /// An answer.
@@ -74,8 +76,15 @@ impl Check {
     }
 
     /// Takes note that the result was seen.
-    pub fn finish(&mut self) {
-        self.is_done = self.online.is_some();
+    pub fn finish(&mut self, activities: &[Activity]) {
+        if self.online.is_some() && !self.is_again && self.next(activities) == Next::Result {
+            self.seen = Some((self.scope.unwrap_or(Scope::NotSaid), self.outcome(activities)));
+        }
+    }
+
+    /// The same questions for another turn. What is counted stays that of the first one, if it came to a result.
+    pub fn again(&self) -> Check {
+        Check { seen: self.seen, is_again: self.seen.is_some(), ..Check::default() }
     }
 
     /// What is asked next.
@@ -117,21 +126,18 @@ impl Check {
 
     /// What of it is counted, in a language. Levels are counted of whole checks alone, and crossed neither with the areas nor
     /// with the language.
-    pub fn events(&self, activities: &[Activity], language: LanguageGroup) -> Vec<Event> {
+    pub fn events(&self, language: LanguageGroup) -> Vec<Event> {
         let mut events = Vec::new();
-        if self.scope.is_some() {
+        if self.scope.is_some() || self.seen.is_some() {
             events.extend([Event::CheckStarted, Event::CheckStartedIn(language)]);
         }
-        if !self.is_done || self.next(activities) != Next::Result {
-            return events;
-        }
+        let Some((scope, outcome)) = self.seen else { return events };
         events.extend([Event::CheckDone, Event::CheckDoneIn(language)]);
-        let outcome = self.outcome(activities);
         if outcome.is_partial {
             events.push(Event::CheckPartial);
             return events;
         }
-        events.push(Event::CheckLevel(outcome.level, self.scope.unwrap_or(Scope::NotSaid)));
+        events.push(Event::CheckLevel(outcome.level, scope));
         if outcome.level != SkillLevel::NotAssessed {
             events.extend((0..).zip(outcome.areas).map(|(area, level)| Event::CheckArea(area, level)));
         }
@@ -218,15 +224,20 @@ mod tests {
         let mut answers = vec![Said::Yes; activities.len()];
         let (mut check, questions) = asked(&activities, &answers);
         assert_eq!(questions, 2 + 2 + 3 + 3 + 3, "whoever does all of it is asked least");
-        assert_eq!(check.events(&activities, DUTCH), STARTED, "the result was not seen yet");
-        check.finish();
-        let events = check.events(&activities, DUTCH);
+        assert_eq!(check.events(DUTCH), STARTED, "the result was not seen yet");
+        check.finish(&activities);
+        let events = check.events(DUTCH);
         assert!(events.contains(&Event::CheckLevel(SkillLevel::AboveBasic, Scope::Other)), "{events:?}");
         assert_eq!(events.iter().filter(|event| matches!(event, Event::CheckArea(..))).count(), AREAS);
+        let mut again = check.again();
+        assert_eq!(again.events(DUTCH), events, "what was seen stays counted");
+        again.set_online(Said::No);
+        again.finish(&activities);
+        assert_eq!(again.events(DUTCH), events, "one visit is one person");
         answers.fill(Said::Nothing);
         let (mut check, _) = asked(&activities, &answers);
-        check.finish();
-        assert_eq!(check.events(&activities, DUTCH), [&STARTED[..], &DONE, &[Event::CheckPartial]].concat());
+        check.finish(&activities);
+        assert_eq!(check.events(DUTCH), [&STARTED[..], &DONE, &[Event::CheckPartial]].concat());
     }
 
     #[test]
@@ -235,8 +246,8 @@ mod tests {
         let mut check = Check { scope: Some(Scope::From16To74), ..Check::default() };
         check.set_online(Said::No);
         assert_eq!(check.next(&activities), Next::Result);
-        check.finish();
+        check.finish(&activities);
         let level = Event::CheckLevel(SkillLevel::NotAssessed, Scope::From16To74);
-        assert_eq!(check.events(&activities, DUTCH), [&STARTED[..], &DONE, &[level]].concat());
+        assert_eq!(check.events(DUTCH), [&STARTED[..], &DONE, &[level]].concat());
     }
 }

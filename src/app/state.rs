@@ -246,7 +246,7 @@ impl Visit {
     pub fn events(&self, library: &Library) -> Vec<Event> {
         let mut events = self.tally.events(self.lang, library);
         events.extend(self.learning.events(library));
-        events.extend(self.check.events(&library.activities(), LanguageGroup::of(self.lang)));
+        events.extend(self.check.events(LanguageGroup::of(self.lang)));
         let is_content =
             |event: &Event| matches!(event, Event::Opened(_) | Event::LessonStarted(_) | Event::CheckStarted);
         if events.iter().any(is_content) {

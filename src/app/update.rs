@@ -5,7 +5,6 @@ use super::focus::{self, Way};
 use super::keymap::{self, Command};
 use super::lesson::{Deed, Stage};
 use super::screens::{self, Typing};
-use super::skills::Check;
 use super::state::{Phase, Visit, first_language};
 use super::{App, Effect, Env, Msg, Reason, Screen};
 use crate::base::{Key, Lang, Millis, Theme, Typed};
@@ -35,7 +34,7 @@ pub fn update(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
         visit.tally.see(shown, env.library);
         visit.learning.see(shown);
         if shown == Screen::CheckResult {
-            visit.check.finish();
+            visit.check.finish(&env.library.activities());
         }
     }
     if app.phase != phase || app.size != size {
@@ -309,26 +308,12 @@ impl App {
                 visit.tally.search(Search::Chosen);
                 visit.open(screen);
             }
-            Action::TryWord(index) => {
-                visit.tally.search(Search::Chosen);
-                if let Some(word) = screens::other_word(visit, env, index) {
-                    visit.typed = Typed::default();
-                    self.write(env, |typed| typed.add_all(&word));
-                }
-            }
-            Action::Field => {
-                if let Some(view) = visit.view_mut() {
-                    (view.focus, view.at) = (Some(FIELD), Anchor::default());
-                }
-            }
-            Action::Write(sign) => self.write(env, |typed| typed.add(sign)),
-            Action::Unwrite => self.write(env, Typed::take_last),
-            Action::Clear => self.write(env, |typed| *typed = Typed::default()),
-            Action::Complete => {
-                if let Some(rest) = screens::completion(visit, env) {
-                    self.write(env, |typed| typed.add_all(&rest));
-                }
-            }
+            Action::TryWord(_)
+            | Action::Field
+            | Action::Write(_)
+            | Action::Unwrite
+            | Action::Clear
+            | Action::Complete => self.act_in_field(env, action),
             Action::Replace(screen) => visit.replace(screen),
             Action::Home => {
                 // Whoever goes on without a choice stays with the language that speaks.
@@ -355,7 +340,7 @@ impl App {
                 }
             }
             Action::CheckAgain => {
-                visit.check = Check::default();
+                visit.check = visit.check.again();
                 visit.open(Screen::Check);
             }
             Action::Do(deed) => self.work(env, deed),
@@ -369,6 +354,34 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// Does something in the field of a search, or goes to it.
+    fn act_in_field(&mut self, env: &Env, action: Action) {
+        let Phase::Visit(visit) = &mut self.phase else { return };
+        match action {
+            Action::TryWord(index) => {
+                visit.tally.search(Search::Chosen);
+                if let Some(word) = screens::other_word(visit, env, index) {
+                    visit.typed = Typed::default();
+                    self.write(env, |typed| typed.add_all(&word));
+                }
+            }
+            Action::Field => {
+                if let Some(view) = visit.view_mut() {
+                    (view.focus, view.at) = (Some(FIELD), Anchor::default());
+                }
+            }
+            Action::Write(sign) => self.write(env, |typed| typed.add(sign)),
+            Action::Unwrite => self.write(env, Typed::take_last),
+            Action::Clear => self.write(env, |typed| *typed = Typed::default()),
+            Action::Complete => {
+                if let Some(rest) = screens::completion(visit, env) {
+                    self.write(env, |typed| typed.add_all(&rest));
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Does something in the exercise that is shown. What comes of it is read from the top; what is typed comes into view.

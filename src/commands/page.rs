@@ -8,7 +8,7 @@ use super::{CommandError, Outcome, answer};
 use crate::app::{self, Answer, App, Env, List, Msg, Screen, Settings, When};
 use crate::base::{Key, Lang, LessonId, Millis, ServiceId, Size};
 use crate::content::Library;
-use crate::content::model::{FinderStep, PART, Part, RouteKind, Service, ServiceText};
+use crate::content::model::{FinderStep, PART, RouteKind, Service, ServiceText};
 use crate::i18n::Texts;
 use crate::page::{Page, layout};
 use crate::present::plain;
@@ -23,7 +23,7 @@ const SIZE: Size = Size { width: 80, height: 25 };
     after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n  \
                         kiosk page itsme --all-languages\n  \
                         kiosk page learn-keyboard --answers\n\n\
-                        Screens: start, languages, home, lessons, check, search, help, counting, display, person, glossary, finish, erased, too-small."
+                        Screens: start, languages, home, search, places, map, communes, lessons, check, check-result, help, counting, display, person, glossary, finish, erased, too-small."
 )]
 pub struct Args {
     /// A service or lesson (all its pages), a step (service#step) or part (lesson#part), a topic, a life event, a word or a
@@ -36,7 +36,7 @@ pub struct Args {
     /// is narrow
     #[arg(long, conflicts_with = "lang")]
     all_languages: bool,
-    /// Write the right answers too: of an exercise as a page of its own, after the one on which it is asked
+    /// Write the right answers too: of an exercise or a question as a page of its own, after the one on which it is asked
     #[arg(long)]
     answers: bool,
     /// The content, a folder or a pack [default: as for running the kiosk]
@@ -148,13 +148,9 @@ fn lesson_screens(library: &Library, id: LessonId) -> Vec<Screen> {
         let asked = (0..).take(lesson.questions.len()).map(move |pair| Screen::Asked(id, when, pair));
         std::iter::once(Screen::Sure(id, when)).chain(asked)
     };
-    let part = |(at, part): (u16, &Part)| match part {
-        Part::Card(_) => Screen::Card(id, at),
-        Part::Exercise(_) => Screen::Exercise(id, at),
-    };
     let mut screens = vec![Screen::Lesson(id)];
     screens.extend(questions(When::Before));
-    screens.extend((0..).zip(&lesson.parts).map(part));
+    screens.extend((0..lesson.parts.len() as u16).filter_map(|at| app::part_at(id, &lesson, at)));
     screens.extend(questions(When::After));
     screens.extend([Screen::Learned(id), Screen::LessonSlip(id)]);
     screens

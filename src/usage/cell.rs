@@ -150,8 +150,8 @@ pub fn of_visit(events: &[Event], moment: Moment, names: &dyn Names) -> Vec<Cell
     cells
 }
 
-/// The counter that an event raises; none for a step that the service does not have, and for a service that cannot be
-/// read.
+/// The counter that an event raises; none for a step or an area that does not exist, and for a service or a lesson that cannot
+/// be read.
 pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
     Some(match event {
         Event::Visit => Cell::VISITS,

@@ -10,7 +10,7 @@ use crate::base::{Group, Lang, LessonId, ServiceId};
 /// One thing that is counted of a visit. It holds enums and ids alone, so it cannot hold what somebody typed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Event {
-    /// Somebody pressed a key at the start screen.
+    /// Somebody chose a language, or went on without a choice.
     Visit,
     /// At least one service or lesson was opened, or the check of digital skills begun.
     Engaged,

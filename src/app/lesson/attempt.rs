@@ -93,7 +93,10 @@ impl Attempt {
     pub fn take(&mut self, exercise: &Exercise, chain: &[Lang], deed: Deed) {
         let before = (self.stage, self.done);
         match (self.stage, deed) {
-            (Stage::Trying | Stage::NotYet, Deed::Hint) => self.hinted = !self.hinted,
+            (Stage::Trying | Stage::NotYet, Deed::Hint) => {
+                self.hinted = !self.hinted;
+                self.snag = None;
+            }
             (Stage::Trying | Stage::NotYet, Deed::Show) => self.stage = Stage::Shown,
             (Stage::NotYet, Deed::Again) => self.again(&exercise.kind),
             (Stage::Solved | Stage::Shown, Deed::Again) => *self = Attempt::new(self.at),
@@ -106,7 +109,7 @@ impl Attempt {
         }
     }
 
-    /// Back to trying: what was right stays.
+    /// Back to trying: of an order and of pairs the right beginning stays, marks stay as they are.
     fn again(&mut self, kind: &ExerciseKind) {
         self.stage = Stage::Trying;
         match kind {
@@ -225,7 +228,7 @@ impl Attempt {
                     self.clicked = Some(now);
                 }
             },
-            (_, Deed::Click(_) | Deed::Scroll) => self.snag = Some(Snag::OtherMove),
+            (_, Deed::Click(_)) => self.snag = Some(Snag::OtherMove),
             _ => {}
         }
     }
@@ -418,6 +421,15 @@ mod tests {
         assert_eq!(done(&[press(100), press(200), press(1300), press(1400)]), 2, "the second of them begins anew");
         assert_eq!(doing(kind, &[press(1), press(2), press(3), Deed::Scroll]).stage, Stage::Solved);
         assert_eq!(doing(kind, &[Deed::Click(None)]).snag, Some(Snag::Keyboard));
+    }
+
+    #[test]
+    fn a_hint_may_be_had_after_a_mistake_too_and_goes_with_what_comes_of_the_next_deed() {
+        let kind = &kinds()[4];
+        let wrong = [typed("ux"), vec![Deed::Check]].concat();
+        let hinted = doing(kind, &[wrong.clone(), vec![Deed::Hint]].concat());
+        assert_eq!((hinted.hinted, hinted.snag), (true, None));
+        assert!(!doing(kind, &[wrong, vec![Deed::Hint, Deed::Check]].concat()).hinted);
     }
 
     #[test]

@@ -3,15 +3,13 @@
 use super::{Attempt, PartAt};
 use crate::app::Screen;
 use crate::app::When;
-use crate::base::LessonId;
+use crate::base::{LessonId, QUESTION_PAIRS};
 use crate::content::Library;
 use crate::content::model::{ParallelQuestion, QuestionPair};
 use crate::usage::event::{Event, Gain};
 
 /// So many attempts are kept; the oldest makes room for another one.
 const ATTEMPTS_MAX: usize = 256;
-/// Questions before a lesson, and as many after it.
-pub const QUESTIONS: u8 = 3;
 
 /// What a visit did in its lessons. It is part of the visit, so it is forgotten with it.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -33,7 +31,7 @@ struct Taken {
     is_done: bool,
     /// How sure the resident feels, 1 to 5, before and after.
     sure: [Option<u8>; 2],
-    replies: [[Option<Reply>; QUESTIONS as usize]; 2],
+    replies: [[Option<Reply>; QUESTION_PAIRS as usize]; 2],
 }
 
 /// A reply to a question before or after a lesson.
@@ -80,6 +78,11 @@ impl Learning {
         self.taken(lesson)?.sure[when.index()]
     }
 
+    /// Whether it is still before a lesson: whoever has seen a part of it knows more already.
+    pub fn is_before(&self, lesson: LessonId) -> bool {
+        self.part(lesson).is_none()
+    }
+
     /// Takes note of it.
     pub fn set_sure(&mut self, lesson: LessonId, when: When, sure: Option<u8>) {
         self.taken_mut(lesson).sure[when.index()] = sure;
@@ -90,8 +93,12 @@ impl Learning {
         self.taken(lesson)?.replies[when.index()].get(usize::from(pair)).copied().flatten()
     }
 
-    /// Takes a reply, in the place of an earlier one.
+    /// Takes a reply, in the place of an earlier one. One to a question before the lesson comes too late once a part of it
+    /// was seen: it would be counted as what was known before.
     pub fn set_reply(&mut self, lesson: LessonId, (when, pair): (When, u8), reply: Reply) {
+        if when == When::Before && !self.is_before(lesson) {
+            return;
+        }
         if let Some(place) = self.taken_mut(lesson).replies[when.index()].get_mut(usize::from(pair)) {
             *place = Some(reply);
         }
@@ -132,7 +139,7 @@ impl Learning {
             let lesson = taken.lesson;
             events.extend(taken.part.map(|_| Event::LessonStarted(lesson)));
             events.extend(taken.is_done.then_some(Event::LessonDone(lesson)));
-            for pair in 0..QUESTIONS {
+            for pair in 0..QUESTION_PAIRS {
                 let right = |when| self.was_right(library, lesson, (when, pair));
                 if let (Some(before), Some(after)) = (right(When::Before), right(When::After)) {
                     events.push(Event::Gain(lesson, pair, Gain::of(before, after)));
@@ -153,5 +160,23 @@ impl Learning {
             self.taken.len() - 1
         });
         &mut self.taken[place]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_from_before_a_lesson_comes_too_late_once_a_part_of_it_was_seen() {
+        let lesson = LessonId::handed_out(0);
+        let before = (When::Before, 1);
+        let mut learning = Learning::default();
+        learning.set_reply(lesson, before, Reply::Unsure);
+        learning.see(Screen::Card(lesson, 0));
+        learning.set_reply(lesson, before, Reply::Answer(0));
+        assert_eq!(learning.reply(lesson, When::Before, 1), Some(Reply::Unsure), "what was known before stays");
+        learning.set_reply(lesson, (When::After, 1), Reply::Answer(0));
+        assert_eq!(learning.reply(lesson, When::After, 1), Some(Reply::Answer(0)));
     }
 }

@@ -8,15 +8,14 @@ mod questions;
 
 use std::sync::Arc;
 
-pub use self::exercise::{draft as exercise, is_typed_in, open, wanted_key, wants_scroll};
+pub use self::exercise::{draft as exercise, is_typed_in, open, takes_hint, wanted_key, wants_scroll};
 pub use self::questions::{after_reply, after_sure, asked, sure};
 use super::service;
 use crate::app::address::part_at;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::app::lesson::QUESTIONS;
 use crate::app::telling::Facts;
 use crate::app::{Screen, When};
-use crate::base::{LessonId, ServiceId, Text, TopicId};
+use crate::base::{LessonId, QUESTION_PAIRS, ServiceId, Text, TopicId};
 use crate::content::model::{Lesson, Part};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact, Progress};
@@ -95,7 +94,7 @@ pub fn first(context: &Context, id: LessonId) -> Option<Draft> {
     let seen = context.visit.learning.part(id).filter(|_| !context.visit.learning.is_done(id));
     let seen = seen.and_then(|part| part_at(id, lesson, part));
     choices.extend(seen.map(|screen| Choice::new(context.say("lesson-go-on"), Action::Open(screen))));
-    if !lesson.questions.is_empty() {
+    if !lesson.questions.is_empty() && context.visit.learning.is_before(id) {
         let begin = Choice::new(context.say("lesson-begin"), Action::Open(Screen::Sure(id, When::Before)));
         choices.push(begin.detail(context.say("lesson-begin-detail")));
     }
@@ -184,13 +183,13 @@ fn encourage(context: &Context, draft: &mut Draft, (id, lesson): (LessonId, &Les
     }
     let known = |when| {
         let right =
-            (0..QUESTIONS).filter(|pair| learning.was_right(context.env.library, id, (when, *pair)) == Some(true));
+            (0..QUESTION_PAIRS).filter(|pair| learning.was_right(context.env.library, id, (when, *pair)) == Some(true));
         right.count()
     };
     if known(When::After) > known(When::Before) {
         draft.para(context.say("learned-more"));
     }
-    let open = (0..QUESTIONS).filter(|pair| {
+    let open = (0..QUESTION_PAIRS).filter(|pair| {
         let right = learning.was_right(context.env.library, id, (When::After, *pair));
         right == Some(false)
     });

@@ -80,10 +80,11 @@ fn screens(id: ServiceId, text: &ServiceText) -> Vec<(Screen, Place<'_>)> {
 fn screens_of_lesson(id: LessonId, lesson: &Lesson) -> Vec<(Screen, Place<'_>)> {
     let screen = |(at, part): (u16, &Part)| {
         let name = lesson.id_of(*part)?;
-        Some(match part {
-            Part::Card(_) => (Screen::Card(id, at), Place::Section(name)),
-            Part::Exercise(_) => (Screen::Exercise(id, at), Place::Exercise(name)),
-        })
+        let place = match part {
+            Part::Card(_) => Place::Section(name),
+            Part::Exercise(_) => Place::Exercise(name),
+        };
+        Some((app::part_at(id, lesson, at)?, place))
     };
     (0..).zip(&lesson.parts).filter_map(screen).collect()
 }

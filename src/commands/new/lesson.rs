@@ -2,13 +2,12 @@
 //! language.
 
 use super::{NewText, Plan, quoted};
-use crate::base::Lang;
+use crate::base::{Lang, QUESTION_PAIRS};
 use crate::content::parse::PROMPT;
 use crate::i18n::Arg;
 
 /// As many as the skeleton names in `parts`.
 const CARDS: i64 = 2;
-const PAIRS: usize = 3;
 
 /// All files of a new lesson.
 pub(super) fn skeleton(plan: &Plan) -> Vec<NewText> {
@@ -49,7 +48,7 @@ fn toml(plan: &Plan) -> String {
         toml.push_str(&format!("\n[[exercises.match.pairs]]\none = {one}\nother = {other}\nbecause = {because}\n"));
     }
     toml.push_str("\n# Each pair asks the same before and after the lesson, with another example.\n");
-    for _ in 0..PAIRS {
+    for _ in 0..QUESTION_PAIRS {
         toml.push_str("[[questions]]\n");
         for (key, message) in [("before", "new-question-before"), ("after", "new-question-after")] {
             toml.push_str(&format!("[questions.{key}]\ntask = {}\n", said(plan, message)));

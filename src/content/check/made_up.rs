@@ -14,7 +14,7 @@ const RESERVED: [&str; 4] = ["example", "test", "invalid", "localhost"];
 const RESERVED_BELOW: [&str; 3] = ["example.com", "example.net", "example.org"];
 /// Endings of files that are no top-level names: `photo.jpg` is no address.
 const FILES: [&str; 12] = ["pdf", "jpg", "jpeg", "png", "doc", "docx", "xls", "xlsx", "odt", "txt", "exe", "mp3"];
-/// So many digits in a row, with what stands between the pairs of them, may be a number that somebody has.
+/// More digits than this in a row, with what stands between the pairs of them, may be a number that somebody has.
 const DIGITS_MAX: usize = 6;
 
 /// Addresses and numbers that somebody could have.
@@ -44,11 +44,14 @@ pub(super) fn host(word: &str) -> Option<&str> {
     let authority = without_scheme.split(['/', '?', '#']).next().unwrap_or_default();
     let has_path = authority.len() < without_scheme.len() || without_scheme.len() < word.len();
     let named = authority.rsplit_once('@');
-    let host = named.map_or(authority, |(_, host)| host).split(':').next().unwrap_or_default();
+    let behind = named.map_or(authority, |(_, host)| host);
+    // "site:shop.be" is no host with a port.
+    let host =
+        behind.split(':').find(|part| part.contains('.')).or_else(|| behind.split(':').next()).unwrap_or_default();
     let (before, ending) = host.rsplit_once('.').unwrap_or(("", host));
     let is_name = before.ends_with(char::is_alphanumeric)
         && ending.chars().count() > 1
-        && ending.chars().all(|sign| sign.is_alphabetic() || sign == '-')
+        && (ending.starts_with("xn--") || ending.chars().all(|sign| sign.is_alphabetic() || sign == '-'))
         && (has_path || named.is_some() || !FILES.contains(&ending.to_lowercase().as_str()));
     let is_mail = named.is_some_and(|(name, _)| name.ends_with(char::is_alphanumeric)) && !host.is_empty();
     (is_name || is_mail).then_some(host)
@@ -110,6 +113,9 @@ mod tests {
             ("https://vol.be/photo.jpg", "vol.be"),
             ("naam@mail", "mail"),
             ("bücher.shop", "bücher.shop"),
+            ("Site:mon-colis.be", "mon-colis.be"),
+            ("https://vol.be:8080/x", "vol.be"),
+            ("colis.xn--p1ai", "colis.xn--p1ai"),
         ] {
             assert_eq!(found(text), [format!("somebody has `{host}` or could buy it")], "{text}");
         }

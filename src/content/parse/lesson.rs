@@ -18,7 +18,7 @@ use super::pack::check_id;
 use super::parity;
 use super::service::{check_digcomp, related};
 use super::table::{Doc, Str, Table};
-use crate::base::{Lang, TopicId};
+use crate::base::{Lang, QUESTION_PAIRS, TopicId};
 use crate::content::finding::Rule;
 use crate::content::model::{Exercise, Lesson, LessonText, Localized, Part, QuestionPair};
 
@@ -28,8 +28,6 @@ pub(super) const PLACES: (i64, i64) = (1, 32);
 pub(super) const MINUTES: (i64, i64) = (5, 10);
 /// How many exercises it has.
 const EXERCISES: RangeInclusive<usize> = 3..=6;
-/// How many pairs of questions stand before and after it.
-const QUESTIONS: usize = 3;
 
 /// The first place in the code of progress that none of these lessons has.
 pub(super) fn free_place<'d>(lessons: impl Iterator<Item = &'d Doc<'d>>, notes: &Notes) -> Option<u8> {
@@ -210,9 +208,9 @@ fn note_left(
 fn questions(ctx: Ctx, root: &Table) -> Vec<QuestionPair> {
     root.need("questions", "[[questions]]");
     let tables = root.tables("questions");
-    if root.has("questions") && tables.len() != QUESTIONS {
+    if root.has("questions") && tables.len() != usize::from(QUESTION_PAIRS) {
         let what = format!("this lesson has {} pairs of questions", tables.len());
-        let mend = format!("write {QUESTIONS} of them: `[[questions]]`, each with `before` and `after`");
+        let mend = format!("write {QUESTION_PAIRS} of them: `[[questions]]`, each with `before` and `after`");
         let at = tables.first().map_or(root.at, |table| table.at);
         root.note(at, Rule::LessonParts, what, mend);
     }

@@ -9,6 +9,9 @@ use levenshtein_automata::{DFA, Distance, SINK_STATE};
 
 use super::bytes::{Reader, put_number, put_text};
 
+/// No word of an index is longer: `fold` cuts them at forty characters.
+const WORD_BYTES_MAX: usize = 200;
+
 /// Words in their order, each with a number; a word may stand there several times.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub(super) struct Sorted {
@@ -179,6 +182,10 @@ impl Sorted {
             word.get(..shared)?;
             word.truncate(shared);
             word.push_str(bytes.text()?);
+            // What words share takes no room in the bytes, but it does in memory.
+            if word.len() > WORD_BYTES_MAX {
+                return None;
+            }
             let value = bytes.index()?;
             // A list that is not in its order would be searched in vain.
             if sorted.len() > 0 && *word < *sorted.word(sorted.len() - 1) {
@@ -227,7 +234,10 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_list_are_refused() {
-        for bytes in [&[9][..], &[1, 3, 1, b'a', 0], &[2, 0, 1, b'b', 0, 0, 1, b'a', 0], &[1, 0, 1, 0xff, 0]] {
+        let mut long = vec![1, 0, 0xc9, 1];
+        long.extend([b'a'; 201]);
+        long.push(0);
+        for bytes in [&[9][..], &[1, 3, 1, b'a', 0], &[2, 0, 1, b'b', 0, 0, 1, b'a', 0], &[1, 0, 1, 0xff, 0], &long] {
             assert_eq!(Sorted::read(&mut Reader::of(bytes)), None, "{bytes:?}");
         }
     }

@@ -16,15 +16,15 @@ const STOP_WORDS: [(&str, &str); 3] = [
          faut il ils j je jai l la le les leur lui m ma mais me mes moi mon n ne nos notre nous on ont ou par pas peu \
          peut peux plus pour pourquoi puis qu quand que quel quelle quelles quels quelqu quelque qui quoi s sa sans se \
          ses si son sont suis sur t ta te tes toi ton tres trop tu un une va vais vas veut veux voila vos votre vous \
-         voudrais vouloir y est-ce cest quil chose truc",
+         voudrais vouloir y cest quil chose truc",
     ),
     (
         "nl",
         "aan al alles als altijd ben bent bij daar dan dat de der deze die dit doe doen door dus een en er geen ge gij \
          haar had heb hebben heeft het hier hij hoe hun iemand iets ik in is ja je jij jou jouw juist kan kon kunnen kun \
          maar mag me meer men met mij mijn moet moeten n na naar nee niet niets niks nog nu of om omdat ons onze ook op \
-         over s t te teveel toch toen tot u uit uw van veel voor waar waarom wat we wel welk welke wel wie wij wil \
-         willen word worden wordt zal ze zich zij zijn zijn zo zoek zonder zou",
+         over s t te teveel toch toen tot u uit uw van veel voor waar waarom wat we wel welk welke wie wij wil \
+         willen word worden wordt zal ze zich zij zijn zo zoek zonder zou",
     ),
     (
         "en",

@@ -5,12 +5,9 @@ use super::{
     Cell, DayPart, NEAR, Names, ServiceNames, Table, check_area, check_in, check_level, gain, human, left_at, search,
     training,
 };
-use crate::base::Group;
+use crate::base::{Group, QUESTION_PAIRS};
 use crate::usage::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
 use crate::usage::event::{Channel, Gain, LanguageGroup, Search};
-
-/// So many pairs of questions belong to a lesson.
-const PAIRS: u8 = 3;
 
 /// Shows all counters there are, in the order of their keys.
 pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
@@ -25,7 +22,7 @@ pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
     }
 }
 
-/// The counters of a table that does not grow with the content.
+/// The counters of a table that is small enough to be put in order as a whole: the content has at most 32 lessons.
 fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
     let fixed = |names: [&'static str; 2]| names.map(|name| Cell::fixed(table, name)).into();
     match table {
@@ -53,7 +50,7 @@ fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
 }
 
 fn gains(lesson: &str) -> impl Iterator<Item = Cell> {
-    (0..PAIRS).flat_map(move |pair| Gain::ALL.map(|what| gain(lesson, pair, what)))
+    (0..QUESTION_PAIRS).flat_map(move |pair| Gain::ALL.map(|what| gain(lesson, pair, what)))
 }
 
 fn check() -> Vec<Cell> {

@@ -40,11 +40,23 @@ impl OpenExercise {
 
 /// The exercise on the screen of a visit, if there is one.
 pub fn open(visit: &Visit, env: &Env) -> Option<OpenExercise> {
-    let Screen::Exercise(id, part) = visit.view().screen else { return None };
-    let lesson = env.library.lesson(id)?;
-    let Part::Exercise(index) = *lesson.parts.get(usize::from(part))? else { return None };
+    match visit.view().screen {
+        Screen::Exercise(lesson, part) => exercise_at(&env.library.lesson(lesson)?, PartAt { lesson, part }),
+        _ => None,
+    }
+}
+
+fn exercise_at(lesson: &Arc<Lesson>, at: PartAt) -> Option<OpenExercise> {
+    let Part::Exercise(index) = *lesson.parts.get(usize::from(at.part))? else { return None };
     let index = usize::from(index);
-    (index < lesson.exercises.len()).then_some(OpenExercise { at: PartAt { lesson: id, part }, lesson, index })
+    (index < lesson.exercises.len()).then_some(OpenExercise { at, lesson: lesson.clone(), index })
+}
+
+/// Whether the exercise on the screen may be given a hint: nobody has answered it yet.
+pub fn takes_hint(visit: &Visit, env: &Env) -> bool {
+    let stage =
+        open(visit, env).map(|open| visit.learning.attempt(open.at).map_or(Stage::Trying, |attempt| attempt.stage));
+    matches!(stage, Some(Stage::Trying | Stage::NotYet))
 }
 
 /// The exercise on the screen while it is tried, and how far it is.
@@ -79,15 +91,15 @@ pub fn wants_scroll(visit: &Visit, env: &Env) -> bool {
 
 /// The screen of an exercise.
 pub fn draft(context: &Context, id: LessonId, part: u16) -> Option<Draft> {
-    let lesson = &*context.env.library.lesson(id)?;
-    let Part::Exercise(index) = *lesson.parts.get(usize::from(part))? else { return None };
-    let exercise = lesson.exercises.get(usize::from(index))?;
+    let lesson = context.env.library.lesson(id)?;
     let at = PartAt { lesson: id, part };
+    let open = exercise_at(&lesson, at)?;
+    let (lesson, exercise) = (&*lesson, open.exercise()?);
     let fresh = Attempt::new(at);
     let attempt = context.visit.learning.attempt(at).unwrap_or(&fresh);
     let title = context.say(title(&exercise.kind));
     let mut draft = Draft::new("exercise", title).progress(progress(context, lesson, part));
-    let is_told = attempt.snag.is_some_and(|snag| snag != Snag::Nothing);
+    let is_told = matches!(attempt.snag, Some(Snag::Text | Snag::Field(_) | Snag::OtherKey));
     let goes_on = attempt.stage == Stage::Trying && (attempt.done > 0 || is_told);
     // On the way, what is to be done now needs the room: the picture of the keys, or what was not quite right.
     if !goes_on {

@@ -149,13 +149,15 @@ fn typing(here: &Here, draft: &mut Draft, texts: &[Wanted]) {
     let context = here.context;
     done(here, draft, last(here, texts).map(|text| &text.because));
     let Some(wanted) = texts.get(usize::from(here.attempt.done)) else { return };
-    let text = context.localized(&wanted.text);
-    draft.para(context.say_with("exercise-type-this", &[("text", Arg::Text(&text.clone().in_role(Role::Strong)))]));
+    // Without a mark of its language: every sign of it is to be typed.
+    let Some((lang, text)) = wanted.text.along(context.env.texts.chain(context.lang)) else { return };
+    let shown = Text::with_role(lang, Role::Strong, text.clone());
+    draft.para(context.say_with("exercise-type-this", &[("text", Arg::Text(&shown))]));
     draft.field(context.say("exercise-typed"), &here.attempt.typed, None);
     if here.attempt.snag == Some(Snag::Text) {
         draft.para(context.say("exercise-type-more"));
     }
-    keyboard::next_stroke(context, draft, &text.to_plain_string(), here.attempt.typed.as_str());
+    keyboard::next_stroke(context, draft, text, here.attempt.typed.as_str());
     draft.plain(None, here.ways_out());
 }
 
@@ -204,9 +206,9 @@ fn form(here: &Here, draft: &mut Draft, fields: &[FormField]) {
     draft.plain(None, choices);
 }
 
+/// What is said of a press stands below the target: between the two presses of a double click it must not move.
 fn pointer(here: &Here, draft: &mut Draft, moves: &[PointerMove]) {
     let context = here.context;
-    done(here, draft, None);
     let Some(wanted) = moves.get(usize::from(here.attempt.done)) else { return };
     let text = context.own_paragraph(draft, &wanted.text);
     draft.para(text);
@@ -216,15 +218,16 @@ fn pointer(here: &Here, draft: &mut Draft, moves: &[PointerMove]) {
         Some(Snag::OtherMove) => Some("pointer-other-move"),
         _ => None,
     };
-    if let Some(snag) = snag {
-        draft.para(context.say(snag));
-    }
     let target = match wanted.act {
         PointerAct::Click => "pointer-click",
         PointerAct::DoubleClick => "pointer-double-click",
         PointerAct::Scroll => "pointer-scroll",
     };
     draft.side_by_side(None, vec![Choice::new(context.say(target), Action::Click)]);
+    match snag {
+        Some(snag) => draft.para(context.say(snag)),
+        None => done(here, draft, None),
+    }
     let mut choices = here.ways_out();
     choices.pop();
     choices.push(here.on("pointer-pass"));

@@ -2,10 +2,10 @@
 
 use crate::app::address::part_at;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::app::lesson::{QUESTIONS, Reply, question};
+use crate::app::lesson::{Reply, question};
 use crate::app::state::Visit;
 use crate::app::{Env, Screen, When};
-use crate::base::LessonId;
+use crate::base::{LessonId, QUESTION_PAIRS};
 use crate::content::model::Lesson;
 use crate::i18n::Arg;
 use crate::page::{Fact, Progress};
@@ -41,7 +41,7 @@ pub fn asked(context: &Context, id: LessonId, when: When, pair: u8) -> Option<Dr
         When::Before => "questions-before",
         When::After => "questions-after",
     };
-    let of = lesson.questions.len().min(usize::from(QUESTIONS)) as u16;
+    let of = lesson.questions.len().min(usize::from(QUESTION_PAIRS)) as u16;
     let at = u16::from(pair) + 1;
     let words = context.say_with("questions-progress", &[("at", Arg::Count(at.into())), ("of", Arg::Count(of.into()))]);
     let mut draft = Draft::new("asked", context.say(title)).progress(Progress { at, of, words });
@@ -102,7 +102,7 @@ pub fn after_reply(visit: &Visit, env: &Env, id: LessonId, (when, pair): (When, 
     match when {
         When::Before => {
             let lesson = env.library.lesson(id)?;
-            let is_there = next < QUESTIONS && usize::from(next) < lesson.questions.len();
+            let is_there = next < QUESTION_PAIRS && usize::from(next) < lesson.questions.len();
             if is_there { Some(Screen::Asked(id, when, next)) } else { part_at(id, &lesson, 0) }
         }
         When::After => Some(next_after(visit, id, next)),
@@ -112,6 +112,6 @@ pub fn after_reply(visit: &Visit, env: &Env, id: LessonId, (when, pair): (When, 
 /// The next question after a lesson whose other half was answered before it, from this pair on; then the end.
 fn next_after(visit: &Visit, id: LessonId, from: u8) -> Screen {
     let was_answered = |pair: &u8| visit.learning.reply(id, When::Before, *pair).is_some();
-    let next = (from..QUESTIONS).find(was_answered);
+    let next = (from..QUESTION_PAIRS).find(was_answered);
     next.map_or(Screen::Learned(id), |pair| Screen::Asked(id, When::After, pair))
 }
