@@ -10,7 +10,7 @@ mod judge;
 pub mod keyboard;
 mod learning;
 
-pub use attempt::{Attempt, Deed, Snag, Stage, wanted_key};
+pub use attempt::{Attempt, Deed, Snag, Stage};
 pub use draw::{pass_phrase, shuffled};
 pub use field::FieldFault;
 pub use judge::judge;

@@ -11,18 +11,15 @@ use inclusion_kiosk::content::{Finding, Library, Rule, check, parse};
 use proptest::prelude::*;
 
 use crate::harness::{lang, project};
-
-fn good() -> ContentFiles {
-    ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content")
-}
+use crate::packs::good_files;
 
 fn good_locales() -> Vec<LocaleFiles> {
     read_locales(&project("tests/fixtures/good-locales")).expect("the good locales").0
 }
 
 /// The good content with one replacement in one file.
-fn with(path: &str, old: &str, new: &str) -> ContentFiles {
-    let mut files = good();
+pub fn with(path: &str, old: &str, new: &str) -> ContentFiles {
+    let mut files = good_files();
     let file = files.files.iter_mut().find(|file| file.path == path).expect("a file of the good content");
     assert!(file.text.contains(old), "{path} holds {old}");
     file.text = file.text.replacen(old, new, 1);
@@ -36,13 +33,13 @@ fn service(library: &Library, id: &str) -> Arc<Service> {
     }
 }
 
-fn rules(findings: &[Finding]) -> Vec<Rule> {
+pub fn rules(findings: &[Finding]) -> Vec<Rule> {
     findings.iter().map(|finding| finding.rule).collect()
 }
 
 #[test]
 fn a_guide_is_read_with_its_steps_facts_and_words() {
-    let (library, findings) = parse::compile(&good());
+    let (library, findings) = parse::compile(&good_files());
     assert_eq!(findings, []);
     let card = service(&library, "library-card");
     let text = card.texts.get(lang("en")).expect("English is required");
@@ -72,7 +69,7 @@ fn a_guide_is_read_with_its_steps_facts_and_words() {
 
 #[test]
 fn topics_events_and_services_know_each_other() {
-    let (library, _) = parse::compile(&good());
+    let (library, _) = parse::compile(&good_files());
     let (id, topic) = library.topics().next().expect("a topic");
     let services = library.services_of(id, 0);
     let services: Vec<Box<str>> = services.iter().filter_map(|id| Some(library.service(*id)?.id.clone())).collect();
@@ -118,7 +115,7 @@ fn what_only_looks_wrong_is_shown_all_the_same() {
 
 #[test]
 fn a_topic_to_which_nothing_sound_belongs_is_left_out() {
-    let mut files = good();
+    let mut files = good_files();
     files.files.retain(|file| !file.path.starts_with("services/"));
     let (library, _) = parse::compile(&files);
     assert_eq!((library.topics().count(), library.services().count()), (0, 0));
@@ -143,7 +140,7 @@ fn an_empty_folder_has_findings_and_an_empty_library() {
 
 #[test]
 fn the_line_ends_of_windows_are_no_fault() {
-    let mut files = good();
+    let mut files = good_files();
     let mut locales = good_locales();
     let texts = files.files.iter_mut().map(|file| &mut file.text);
     let words = locales.iter_mut().flat_map(|locale| &mut locale.messages).map(|file| &mut file.text);
@@ -151,13 +148,13 @@ fn the_line_ends_of_windows_are_no_fault() {
         *text = text.replace('\n', "\r\n");
     }
     assert_eq!(check::check(&files, &locales, &Dictionaries::default()), []);
-    assert_eq!(parse::compile(&files).0, parse::compile(&good()).0);
+    assert_eq!(parse::compile(&files).0, parse::compile(&good_files()).0);
 }
 
 #[test]
 fn thousands_of_services_are_read_as_easily_as_two() {
     const SERVICES: usize = 2_000;
-    let mut files = good();
+    let mut files = good_files();
     let service: Vec<ContentFile> =
         files.files.iter().filter(|file| file.path.starts_with("services/wifi/")).cloned().collect();
     for number in 0..SERVICES {
@@ -273,7 +270,7 @@ proptest! {
 
     #[test]
     fn no_change_of_a_good_file_stops_the_reader(file in any::<prop::sample::Index>(), changes in changes()) {
-        let mut files = good();
+        let mut files = good_files();
         let file = file.index(files.files.len());
         files.files[file].text = mutated(&files.files[file].text, &changes);
         let (library, findings) = parse::compile(&files);
@@ -287,7 +284,7 @@ proptest! {
     fn no_bytes_stop_the_reader(name in 0..10usize, bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let paths = ["pack.toml", "topics.toml", "glossary/terms.toml", "urgent.toml", "services/wifi/service.toml", "services/wifi/en.md",
             "lessons/first-keys/lesson.toml", "lessons/first-keys/en.md", "lessons/pass-words.toml", "check/activities.toml"];
-        let mut files = good();
+        let mut files = good_files();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         files.files.retain(|file| file.path != paths[name]);
         files.files.push(ContentFile { path: paths[name].to_owned(), text });
@@ -299,7 +296,7 @@ proptest! {
         let mut locales = good_locales();
         let text: &mut LocaleText = if language { &mut locales[0].language } else { &mut locales[0].messages[0] };
         text.text = mutated(&text.text, &changes);
-        for finding in check::check(&good(), &locales, &Dictionaries::default()) {
+        for finding in check::check(&good_files(), &locales, &Dictionaries::default()) {
             prop_assert!(!finding.to_string().chars().any(char::is_control), "{:?}", finding.to_string());
         }
     }

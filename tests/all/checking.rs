@@ -4,8 +4,9 @@ use std::fs;
 
 use inclusion_kiosk::content::check::Dictionaries;
 use inclusion_kiosk::content::source::{ContentFile, ContentFiles};
-use inclusion_kiosk::content::{Finding, Rule, Severity, check, parse};
+use inclusion_kiosk::content::{Rule, Severity, check, parse};
 
+use crate::any_content::rules;
 use crate::harness::project;
 
 fn good() -> ContentFiles {
@@ -26,10 +27,6 @@ fn saying(words: &str) -> ContentFiles {
     assert!(guide.text.contains("Say that you want a card."));
     guide.text = guide.text.replace("Say that you want a card.", words);
     files
-}
-
-fn rules(findings: &[Finding]) -> Vec<Rule> {
-    findings.iter().map(|finding| finding.rule).collect()
 }
 
 #[test]

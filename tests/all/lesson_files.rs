@@ -9,19 +9,11 @@ use inclusion_kiosk::content::model::{
 };
 use inclusion_kiosk::content::pack::Pack;
 use inclusion_kiosk::content::source::ContentFiles;
-use inclusion_kiosk::content::{Finding, Library, Rule, parse};
+use inclusion_kiosk::content::{Library, Rule, parse};
 
+use crate::any_content::{rules, with};
 use crate::harness::{lang, project};
 use crate::packs::{build, good_files};
-
-/// The good content with one replacement in one file.
-fn with(path: &str, old: &str, new: &str) -> ContentFiles {
-    let mut files = good_files();
-    let file = files.files.iter_mut().find(|file| file.path == path).expect("a file of the good content");
-    assert!(file.text.contains(old), "{path} holds {old}");
-    file.text = file.text.replacen(old, new, 1);
-    files
-}
 
 fn lesson(library: &Library, id: &str) -> Arc<Lesson> {
     match library.find(id) {
@@ -32,10 +24,6 @@ fn lesson(library: &Library, id: &str) -> Arc<Lesson> {
 
 fn exercise<'l>(lesson: &'l Lesson, id: &str) -> &'l Exercise {
     lesson.exercises.iter().find(|exercise| *exercise.id == *id).expect("an exercise of the lesson")
-}
-
-fn rules(findings: &[Finding]) -> Vec<Rule> {
-    findings.iter().map(|finding| finding.rule).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::PartAt;
 use super::field::{self, FieldFault};
 use super::judge::{judge, right_so_far};
 use crate::base::{Key, Lang, Millis, Typed};
-use crate::content::model::{Exercise, ExerciseKind, PointerAct, WantedKey};
+use crate::content::model::{Exercise, ExerciseKind, PointerAct};
 
 /// Two presses within this time are a double click.
 const DOUBLE_CLICK: Millis = Millis::from_seconds(1);
@@ -155,7 +155,7 @@ impl Attempt {
             }
             ExerciseKind::Keys(presses) => {
                 if let (Deed::Press(key), Some(press)) = (deed, presses.get(usize::from(self.done))) {
-                    match wanted_key(press.key) == key {
+                    match press.key.sent() == key {
                         true => self.next(presses.len()),
                         false => self.snag = Some(Snag::OtherKey),
                     }
@@ -249,28 +249,13 @@ impl Attempt {
     }
 }
 
-/// The key that is wanted, as the keyboard sends it.
-pub fn wanted_key(wanted: WantedKey) -> Key {
-    match wanted {
-        WantedKey::Up => Key::Up,
-        WantedKey::Down => Key::Down,
-        WantedKey::Left => Key::Left,
-        WantedKey::Right => Key::Right,
-        WantedKey::Enter => Key::Enter,
-        WantedKey::Backspace => Key::Backspace,
-        WantedKey::Tab => Key::Tab,
-        WantedKey::Space => Key::Char(' '),
-        WantedKey::Char(sign) => Key::Char(sign),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::base::LessonId;
     use crate::content::model::{
         Answer, Fake, FakeKind, FakePiece, FieldRule, FormField, Localized, Match, Paragraph, PointerMove, Press,
-        Wanted,
+        Wanted, WantedKey,
     };
 
     fn fr() -> Lang {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Localized, Paragraph, Section};
-use crate::base::{Date, ServiceId, TopicId};
+use crate::base::{Date, Key, ServiceId, TopicId};
 
 /// A lesson: cards to read and exercises to try, five to ten minutes.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -140,6 +140,23 @@ pub enum WantedKey {
     Tab,
     Space,
     Char(char),
+}
+
+impl WantedKey {
+    /// As the keyboard sends it.
+    pub fn sent(self) -> Key {
+        match self {
+            WantedKey::Up => Key::Up,
+            WantedKey::Down => Key::Down,
+            WantedKey::Left => Key::Left,
+            WantedKey::Right => Key::Right,
+            WantedKey::Enter => Key::Enter,
+            WantedKey::Backspace => Key::Backspace,
+            WantedKey::Tab => Key::Tab,
+            WantedKey::Space => Key::Char(' '),
+            WantedKey::Char(sign) => Key::Char(sign),
+        }
+    }
 }
 
 /// Something to do with a mouse.

@@ -2,7 +2,6 @@
 
 use super::*;
 use inclusion_kiosk::app::screen_at;
-use inclusion_kiosk::content::model::WantedKey;
 use inclusion_kiosk::page::{Block, Spot};
 
 /// Calls for each exercise of the project's lessons with a kiosk on whose screen it is.
@@ -96,21 +95,6 @@ pub fn choose_text(kiosk: &mut Kiosk, text: &str) {
     reach(kiosk, spot);
 }
 
-fn press(kiosk: &mut Kiosk, wanted: WantedKey) {
-    let key = match wanted {
-        WantedKey::Up => Key::Up,
-        WantedKey::Down => Key::Down,
-        WantedKey::Left => Key::Left,
-        WantedKey::Right => Key::Right,
-        WantedKey::Enter => Key::Enter,
-        WantedKey::Backspace => Key::Backspace,
-        WantedKey::Tab => Key::Tab,
-        WantedKey::Space => Key::Char(' '),
-        WantedKey::Char(sign) => Key::Char(sign),
-    };
-    kiosk.press(key);
-}
-
 fn types(kiosk: &mut Kiosk, text: &str) {
     text.chars().for_each(|sign| _ = kiosk.press(Key::Char(sign)));
 }
@@ -147,7 +131,7 @@ pub fn solve(kiosk: &mut Kiosk, exercise: &Exercise, tag: &str) {
                 kiosk.keys("enter");
             }
         }
-        ExerciseKind::Keys(presses) => presses.iter().for_each(|wanted| press(kiosk, wanted.key)),
+        ExerciseKind::Keys(presses) => presses.iter().for_each(|wanted| _ = kiosk.press(wanted.key.sent())),
         ExerciseKind::Form(fields) => {
             for field in fields {
                 types(kiosk, &field.rule.typed(&said(&field.practice)));
@@ -165,7 +149,7 @@ pub fn begin(kiosk: &mut Kiosk, exercise: &Exercise) {
             choose(kiosk, answers.iter().position(|answer| !answer.right).expect("one is wrong") as u16);
         }
         ExerciseKind::Type(_) | ExerciseKind::Form(_) => types(kiosk, "ab"),
-        ExerciseKind::Keys(presses) => press(kiosk, presses[0].key),
+        ExerciseKind::Keys(presses) => _ = kiosk.press(presses[0].key.sent()),
         ExerciseKind::Pointer(_) => _ = kiosk.keys("enter"),
         ExerciseKind::PassPhrase => choose(kiosk, 1),
         _ => choose(kiosk, 0),

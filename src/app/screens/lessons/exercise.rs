@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{answer, back, kinds, on, progress};
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::app::lesson::{Attempt, Deed, PartAt, Snag, Stage, wanted_key as key_of};
+use crate::app::lesson::{Attempt, Deed, PartAt, Snag, Stage};
 use crate::app::state::Visit;
 use crate::app::{Env, Screen};
 use crate::base::{Key, LessonId};
@@ -75,7 +75,7 @@ pub fn is_typed_in(visit: &Visit, env: &Env) -> bool {
 pub fn wanted_key(visit: &Visit, env: &Env) -> Option<Key> {
     let (open, attempt) = tried(visit, env)?;
     match &open.exercise()?.kind {
-        ExerciseKind::Keys(presses) => Some(key_of(presses.get(usize::from(attempt.done))?.key)),
+        ExerciseKind::Keys(presses) => Some(presses.get(usize::from(attempt.done))?.key.sent()),
         _ => None,
     }
 }
