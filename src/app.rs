@@ -11,6 +11,7 @@ mod focus;
 pub mod keymap;
 mod lesson;
 mod msg;
+mod rehearsal;
 mod screen;
 mod screens;
 mod settings;

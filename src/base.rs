@@ -23,7 +23,7 @@ pub use form::{Form, FormKey, ID, Kind, names};
 pub use group::Group;
 pub use holidays::{easter, is_public_holiday};
 pub use hours::{HOURS, HoursError, Opening, TimeOfDay, WEEKDAYS, WeekHours, week_of_record};
-pub use id::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
+pub use id::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 pub use key::Key;
 pub use lang::{Lang, LangError};
 pub use locale::{Language, LocaleFiles, LocaleText, StartTexts};

@@ -141,6 +141,11 @@ pub enum Block {
         title: Text,
         blocks: Vec<Block>,
     },
+    /// Something that is only shown: a telephone, a page, a card reader, with what stands on it.
+    Device {
+        title: Text,
+        blocks: Vec<Block>,
+    },
     /// Routes, hours, cost: a label and its lines.
     Facts(Vec<Fact>),
     Choices(Choices),

@@ -6,7 +6,7 @@ use crate::content::Library;
 use crate::content::model::{FinderStep, ItemId, Lesson, Part, Section};
 
 /// The screens that have a name of their own.
-pub const NAMED_SCREENS: [(&str, Screen); 15] = [
+pub const NAMED_SCREENS: [(&str, Screen); 17] = [
     ("languages", Screen::Languages),
     ("home", Screen::Home),
     ("search", Screen::Search),
@@ -18,19 +18,25 @@ pub const NAMED_SCREENS: [(&str, Screen); 15] = [
     ("map", Screen::Map),
     ("communes", Screen::Communes(None)),
     ("lessons", Screen::Lessons),
+    ("rooms", Screen::Rooms),
+    ("gym", Screen::Gym),
     ("check", Screen::Check),
     ("check-result", Screen::CheckResult),
     ("glossary", Screen::Glossary),
     ("finish", Screen::Finish),
 ];
 
-/// The screen at an address: the id of a service, topic, life event, term, finder, lesson, commune or place, a section of a
-/// service, a question or end of a finder, a part of a lesson, or the name of a screen.
+/// The screen at an address: the id of a service, topic, life event, term, finder, lesson, room, commune or place, a section
+/// of a service, a question or end of a finder, a part of a lesson, a scene of a room, a message of the gym, or the name of a screen.
 pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
     if let Some((_, screen)) = NAMED_SCREENS.iter().find(|(name, _)| *name == address) {
         return Some(*screen);
     }
     let (item, section) = address.split_once('#').map_or((address, None), |(item, section)| (item, Some(section)));
+    if let ("gym", Some(id)) = (item, section) {
+        let message = library.gym().messages.iter().position(|message| *message.id == *id)?;
+        return Some(Screen::Message(u16::try_from(message).ok()?));
+    }
     match (library.find(item)?, section) {
         (item, None) => Some(screen_of(item)),
         (ItemId::Service(id), Some(section)) => {
@@ -44,6 +50,10 @@ pub fn screen_at(library: &Library, address: &str) -> Option<Screen> {
             let lesson = library.lesson(id)?;
             let at = lesson.parts.iter().position(|part| lesson.id_of(*part) == Some(name))?;
             part_at(id, &lesson, at as u16)
+        }
+        (ItemId::Room(id), Some(name)) => {
+            let scene = library.room(id)?.scenes.iter().position(|scene| *scene.id == *name)?;
+            Some(Screen::Scene(id, scene as u16))
         }
         (_, Some(_)) => None,
     }
@@ -66,6 +76,7 @@ pub fn screen_of(item: ItemId) -> Screen {
         ItemId::Term(id) => Screen::Word(id),
         ItemId::Finder(id) => Screen::Finder(id, FinderStep::Question(0)),
         ItemId::Lesson(id) => Screen::Lesson(id),
+        ItemId::Room(id) => Screen::Room(id),
         ItemId::Commune(id) => Screen::Near(id, None),
         ItemId::Place(id) => Screen::Place(id),
     }
@@ -88,6 +99,11 @@ pub fn addresses(library: &Library) -> Vec<String> {
         let parts = lesson.parts.iter().filter_map(|part| lesson.id_of(*part));
         addresses.extend(parts.map(|part| format!("{}#{part}", lesson.id)));
     }
+    for (_, room) in library.rooms() {
+        addresses.push(room.id.to_string());
+        addresses.extend(room.scenes.iter().map(|scene| format!("{}#{}", room.id, scene.id)));
+    }
+    addresses.extend(library.gym().messages.iter().map(|message| format!("gym#{}", message.id)));
     addresses.extend(library.communes().map(|(_, commune)| commune.id.to_string()));
     addresses.extend(library.places().map(|(_, place)| place.id.to_string()));
     for (_, service) in library.services() {

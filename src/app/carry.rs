@@ -1,11 +1,12 @@
 //! The state over another version of the content, with everybody where they were: for whoever writes that content.
 
 use super::address::part_at;
+use super::rehearsal::Rehearsal;
 use super::skills::Check;
 use super::state::{Phase, View, Visit};
 use super::tally::Tally;
 use super::{App, List, Screen};
-use crate::base::{CommuneId, EventId, FinderId, Lang, LessonId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, Lang, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::model::{ItemId, Section};
 
@@ -39,7 +40,8 @@ fn carried(visit: &Visit, to: &Move) -> Option<Visit> {
     stack.push(view(shown)?);
     // Questions may have moved: answers to them would be answers to others.
     let (tally, answers, check) = (Tally::default(), Vec::new(), Check::default());
-    Some(Visit { stack, tally, answers, learning: visit.learning.anew(), check, ..visit.clone() })
+    let (learning, rehearsal) = (visit.learning.anew(), Rehearsal::default());
+    Some(Visit { stack, tally, answers, learning, rehearsal, check, ..visit.clone() })
 }
 
 impl Move<'_> {
@@ -84,7 +86,15 @@ impl Move<'_> {
             Screen::Card(id, at) | Screen::Exercise(id, at) => self.part(id, at)?,
             Screen::Learned(id) => Screen::Learned(self.lesson(id)?),
             Screen::LessonSlip(id) => Screen::LessonSlip(self.lesson(id)?),
-            Screen::Person(None)
+            Screen::Room(id) => Screen::Room(self.room(id)?),
+            // A button may have moved.
+            Screen::Scene(id, at) | Screen::Mistake(id, at, _) => self.scene(id, at)?,
+            Screen::Rehearsed(id) => Screen::Rehearsed(self.room(id)?),
+            Screen::Message(at) => self.message(at)?,
+            Screen::Rooms
+            | Screen::Gym
+            | Screen::GymEnd(_)
+            | Screen::Person(None)
             | Screen::Lessons
             | Screen::Check
             | Screen::CheckOnline
@@ -122,6 +132,25 @@ impl Move<'_> {
     }
 }
 
+impl Move<'_> {
+    /// The scene of the same name; where it has gone, the first page of the room.
+    fn scene(&self, id: RoomId, at: u16) -> Option<Screen> {
+        let new = self.room(id)?;
+        let (old, room) = (self.from.room(id)?, self.to.room(new)?);
+        let name = old.scenes.get(usize::from(at)).map(|scene| &scene.id);
+        let same = room.scenes.iter().position(|scene| Some(&scene.id) == name);
+        Some(same.map_or(Screen::Room(new), |place| Screen::Scene(new, place as u16)))
+    }
+
+    /// The message of the same name; where it has gone, the first page of the gym.
+    fn message(&self, at: u16) -> Option<Screen> {
+        let (old, new) = (self.from.gym(), self.to.gym());
+        let name = &old.messages.get(usize::from(at))?.id;
+        let same = new.messages.iter().position(|message| message.id == *name);
+        Some(same.map_or(Screen::Gym, |place| Screen::Message(place as u16)))
+    }
+}
+
 /// What stands for an item in the new version: that of the same name, if it is of the same kind.
 macro_rules! moved {
     ($($item:ident: $id:ident => $kind:ident),*) => {
@@ -136,7 +165,7 @@ macro_rules! moved {
     };
 }
 moved!(topic: TopicId => Topic, event: EventId => Event, service: ServiceId => Service, term: TermId => Term,
-    finder: FinderId => Finder, lesson: LessonId => Lesson, commune: CommuneId => Commune, place: PlaceId => Place);
+    finder: FinderId => Finder, lesson: LessonId => Lesson, room: RoomId => Room, commune: CommuneId => Commune, place: PlaceId => Place);
 
 /// The same section; where it has gone or has another name, the one in its place.
 fn section(old: &[Section], new: &[Section], at: u16) -> Option<u16> {

@@ -3,11 +3,12 @@
 //! A choice and its action are written in one place, so a screen cannot show one thing and do another.
 
 use super::lesson::{Deed, Reply};
+use super::rehearsal::Act;
 use super::skills::Said;
 use super::state::{Answered, Visit};
 use super::{Env, Screen, When};
 use crate::base::{Lang, Text, Theme, Typed};
-use crate::base::{LessonId, TermId};
+use crate::base::{LessonId, RoomId, TermId};
 use crate::i18n::Arg;
 use crate::page::{Block, Choices, Field, Item, Mood, Pick, Progress, Spot};
 use crate::usage::event::skills::Scope;
@@ -43,6 +44,10 @@ pub(super) enum Action {
     Do(Deed),
     /// Presses the target of an exercise.
     Click,
+    /// Plays a rehearsal room from its beginning.
+    BeginRoom(RoomId),
+    /// Does something in the scene that is shown.
+    Rehearse(Act),
     /// Says how sure one feels about a lesson, or nothing, and goes on.
     Sure(LessonId, When, Option<u8>),
     /// Answers a question before or after a lesson, and goes on.
@@ -177,7 +182,8 @@ impl Draft {
         self.blocks.push(Block::Field(Field { spot, label, typed: typed.clone(), completion }));
     }
 
-    fn pick(&mut self, pick: Pick, head: Option<Text>, choices: Vec<Choice>) {
+    /// Choices in any layout.
+    pub fn pick(&mut self, pick: Pick, head: Option<Text>, choices: Vec<Choice>) {
         if choices.is_empty() {
             return;
         }

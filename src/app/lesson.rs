@@ -11,16 +11,18 @@ pub mod keyboard;
 mod learning;
 
 pub use attempt::{Attempt, Deed, Snag, Stage};
-pub use draw::{pass_phrase, shuffled};
+pub use draw::{pass_phrase, sessions, shuffled};
 pub use field::FieldFault;
 pub use judge::judge;
 pub use learning::{Learning, Reply, question};
 
 use crate::base::LessonId;
 
-/// Where an exercise stands: the part of a lesson with this number, from 0.
+/// Where an exercise stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct PartAt {
-    pub lesson: LessonId,
-    pub part: u16,
+pub enum ExerciseAt {
+    /// The part of a lesson with this number, from 0.
+    Part(LessonId, u16),
+    /// A message of the scam gym, by its place among all of them.
+    Message(u16),
 }

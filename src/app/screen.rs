@@ -1,6 +1,6 @@
 //! The screens there are, each with the ids that it needs.
 
-use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::model::{Area, FinderStep, Need, RouteKind};
 
 /// A screen of a visit. Each variant owns what it needs, by id.
@@ -65,6 +65,22 @@ pub enum Screen {
     Learned(LessonId),
     /// What to write down of a lesson.
     LessonSlip(LessonId),
+    /// All rehearsal rooms.
+    Rooms,
+    /// What a room is about.
+    Room(RoomId),
+    /// A scene of a room, from 0.
+    Scene(RoomId, u16),
+    /// Why a button of a scene is a mistake: that with this number, from 0, among all of the scene.
+    Mistake(RoomId, u16, u16),
+    /// The goal of a room is reached.
+    Rehearsed(RoomId),
+    /// What the scam gym is.
+    Gym,
+    /// A message of it, by its place among all of them.
+    Message(u16),
+    /// The end of the session with this number, from 0.
+    GymEnd(u16),
     /// The check of digital skills: what it is, and whom it is about.
     Check,
     /// Whether the internet was used in the last months.
@@ -177,6 +193,7 @@ impl Screen {
             | Screen::Map
             | Screen::Communes(_)
             | Screen::Lessons
+            | Screen::Rooms
             | Screen::Words
             | Screen::Glossary
             | Screen::Terms(_)
@@ -203,6 +220,13 @@ impl Screen {
             | Screen::Exercise(..)
             | Screen::Learned(_)
             | Screen::LessonSlip(_)
+            | Screen::Room(_)
+            | Screen::Scene(..)
+            | Screen::Mistake(..)
+            | Screen::Rehearsed(_)
+            | Screen::Gym
+            | Screen::Message(_)
+            | Screen::GymEnd(_)
             | Screen::Check
             | Screen::CheckOnline
             | Screen::Activity(_)

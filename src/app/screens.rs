@@ -5,16 +5,19 @@ mod counting;
 mod display;
 mod done;
 mod erased;
+mod exercise;
 mod finder;
 mod finish;
 mod glossary;
 mod guide;
+mod gym;
 mod help;
 mod home;
 mod languages;
 mod lessons;
 mod person;
 mod places;
+mod rooms;
 mod route;
 mod search;
 mod service;
@@ -26,9 +29,11 @@ mod unreadable;
 mod words;
 
 pub(super) use self::check::next_screen as next_of_check;
+pub(super) use self::exercise::{open as open_exercise, wanted_key, wants_scroll};
 pub(super) use self::finder::after as after_answer;
 pub(super) use self::languages::choice_of as language_choice;
-pub(super) use self::lessons::{after_reply, after_sure, open as open_exercise, wanted_key, wants_scroll};
+pub(super) use self::lessons::{after_reply, after_sure};
+pub(super) use self::rooms::open as open_scene;
 pub(super) use self::search::{completion, is_key, other_word, outcome};
 use super::draft::{Action, Context, Draft};
 use super::keymap::{BAR, Command};
@@ -46,13 +51,16 @@ pub(super) enum Typing {
     Search,
     /// A text, a field or single keys.
     Exercise,
+    /// Practice data of a rehearsal room.
+    Rehearsal,
 }
 
 /// What is typed on the screen that is shown, if anything is.
 pub(super) fn typing(visit: &Visit, env: &Env) -> Option<Typing> {
     match visit.view().screen {
         screen if screen.is_for_typing() => Some(Typing::Search),
-        _ => lessons::is_typed_in(visit, env).then_some(Typing::Exercise),
+        Screen::Scene(..) => rooms::is_typed_in(visit, env).then_some(Typing::Rehearsal),
+        _ => exercise::is_typed_in(visit, env).then_some(Typing::Exercise),
     }
 }
 
@@ -177,6 +185,14 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Exercise(lesson, part) => lessons::exercise(context, lesson, part),
         Screen::Learned(lesson) => lessons::learned(context, lesson),
         Screen::LessonSlip(lesson) => lessons::slip(context, lesson),
+        Screen::Rooms => Some(rooms::list(context)),
+        Screen::Room(room) => rooms::front(context, room),
+        Screen::Scene(room, scene) => rooms::scene(context, room, scene),
+        Screen::Mistake(room, scene, button) => rooms::mistake(context, room, scene, button),
+        Screen::Rehearsed(room) => rooms::end(context, room),
+        Screen::Gym => Some(gym::front(context)),
+        Screen::Message(message) => gym::message(context, message),
+        Screen::GymEnd(_) => Some(gym::end(context)),
         Screen::Check => Some(check::draft(context)),
         Screen::CheckOnline => Some(check::online(context)),
         Screen::Activity(activity) => check::activity(context, activity),
@@ -233,7 +249,7 @@ fn action(visit: &Visit, env: &Env, command: Command, has_words: impl Fn() -> bo
         }
         Command::Display => open(Screen::Display),
         Command::WriteDown => visit.slip().and_then(open),
-        Command::Hint => lessons::takes_hint(visit, env).then_some(Action::Do(Deed::Hint)),
+        Command::Hint => exercise::takes_hint(visit, env).then_some(Action::Do(Deed::Hint)),
         Command::Person => open(Screen::Person(visit.service())),
         Command::Words if has_words() => open(Screen::Words),
         Command::Finish => open(Screen::Finish),
@@ -297,6 +313,9 @@ fn place_name(context: &Context, screen: Screen) -> Option<Text> {
         Screen::Places => Some(context.say("places-place")),
         Screen::Lessons => Some(context.say("lessons-place")),
         Screen::Lesson(lesson) => Some(context.localized(&library.lesson(lesson)?.title())),
+        Screen::Rooms => Some(context.say("rooms-place")),
+        Screen::Room(room) => Some(context.localized(&library.room(room)?.title)),
+        Screen::Gym => Some(context.say("gym-place")),
         Screen::Near(commune, _) => Some(context.localized(&library.commune(commune)?.name)),
         _ => None,
     }

@@ -1,7 +1,8 @@
 //! The state of the kiosk. It holds ids, never words: so the language can change at any moment, on any screen.
 
 use super::Screen;
-use super::lesson::{Learning, PartAt, Stage};
+use super::lesson::{ExerciseAt, Learning, Stage};
+use super::rehearsal::Rehearsal;
 use super::skills::Check;
 use super::tally::Tally;
 use crate::app::Env;
@@ -56,6 +57,8 @@ pub(super) struct Visit {
     pub typed: Typed,
     /// What was done in lessons.
     pub learning: Learning,
+    /// What was done in rehearsal rooms.
+    pub rehearsal: Rehearsal,
     /// What was answered in the check of digital skills.
     pub check: Check,
     /// Whether the resident does not want to be counted.
@@ -101,7 +104,10 @@ impl App {
         let Phase::Visit(visit) = &mut app.phase else { return None };
         match visit.view().screen {
             Screen::Exercise(lesson, part) => {
-                visit.learning.attempt_mut(PartAt { lesson, part }).stage = Stage::Shown;
+                visit.learning.attempt_mut(ExerciseAt::Part(lesson, part)).stage = Stage::Shown;
+            }
+            Screen::Message(message) => {
+                visit.learning.attempt_mut(ExerciseAt::Message(message)).stage = Stage::Shown;
             }
             Screen::Asked(..) => visit.learning.reveals = true,
             _ => return None,
@@ -171,6 +177,7 @@ impl Visit {
             answers: Vec::new(),
             typed: Typed::default(),
             learning: Learning::default(),
+            rehearsal: Rehearsal::default(),
             check: Check::default(),
             refused: false,
             asked: None,
@@ -249,7 +256,7 @@ impl Visit {
         events.extend(self.check.events(LanguageGroup::of(self.lang)));
         let is_content =
             |event: &Event| matches!(event, Event::Opened(_) | Event::LessonStarted(_) | Event::CheckStarted);
-        if events.iter().any(is_content) {
+        if events.iter().any(is_content) || self.rehearsal.is_begun() || self.learning.has_judged() {
             events.push(Event::Engaged);
         }
         events.sort();

@@ -4,6 +4,7 @@ use super::draft::Action;
 use super::focus::{self, Way};
 use super::keymap::{self, Command};
 use super::lesson::{Deed, Stage};
+use super::rehearsal::Act;
 use super::screens::{self, Typing};
 use super::state::{Phase, Visit, first_language};
 use super::{App, Effect, Env, Msg, Reason, Screen};
@@ -33,6 +34,7 @@ pub fn update(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
         let shown = visit.view().screen;
         visit.tally.see(shown, env.library);
         visit.learning.see(shown);
+        visit.rehearsal.see(shown);
         if shown == Screen::CheckResult {
             visit.check.finish(&env.library.activities());
         }
@@ -223,6 +225,10 @@ impl App {
             Command::Choose => match self.focus(env) {
                 Some(FIELD) if self.typing(env) == Some(Typing::Search) => self.choose_first(env),
                 Some(FIELD) if self.typing(env) == Some(Typing::Exercise) => self.act(env, Action::Do(Deed::Check)),
+                // It is filled as soon as the last sign stands there.
+                Some(FIELD) if self.typing(env) == Some(Typing::Rehearsal) => {
+                    self.act(env, Action::Rehearse(Act::TooEarly))
+                }
                 Some(target) => self.choose(env, target, Hand::Keyboard),
                 None => Vec::new(),
             },
@@ -244,6 +250,8 @@ impl App {
         let action = match (command, typing) {
             (Command::Write(sign), Some(Typing::Exercise)) => Action::Do(Deed::Write(sign)),
             (Command::Unwrite, Some(Typing::Exercise)) => Action::Do(Deed::Unwrite),
+            (Command::Write(sign), Some(Typing::Rehearsal)) => Action::Rehearse(Act::Write(sign)),
+            (Command::Unwrite, Some(Typing::Rehearsal)) => Action::Rehearse(Act::Unwrite),
             (Command::Write(sign), _) => Action::Write(sign),
             (Command::Unwrite, _) => Action::Unwrite,
             (Command::Complete, Some(Typing::Search)) => Action::Complete,
@@ -344,6 +352,11 @@ impl App {
                 visit.open(Screen::Check);
             }
             Action::Do(deed) => self.work(env, deed),
+            Action::BeginRoom(room) => {
+                visit.rehearsal.begin(room);
+                visit.open(Screen::Scene(room, 0));
+            }
+            Action::Rehearse(act) => self.rehearse(env, act),
             // It is pressed with a hand, which only `choose` knows.
             Action::Click => {}
             Action::Refuse(refused) => visit.refused = refused,
@@ -404,6 +417,21 @@ impl App {
         } else if moves_on {
             (view.focus, view.at) = (None, Anchor::default());
         }
+    }
+
+    /// Does something in the scene of a rehearsal room: what is typed comes into view, and then what can be pressed.
+    fn rehearse(&mut self, env: &Env, act: Act) {
+        let laid = self.laid(env);
+        let Phase::Visit(visit) = &mut self.phase else { return };
+        let Some((at, open)) = screens::open_scene(visit, env) else { return };
+        let practice = open.practice(visit, env);
+        visit.rehearsal.act(at, &practice, act);
+        let is_open = screens::typing(visit, env).is_some();
+        // The field stands where it stood: beside others, and with its device around it.
+        let field = laid.and_then(|laid| laid.choices.iter().find(|(target, _)| *target == FIELD)).map(|(_, at)| *at);
+        let Some(view) = visit.view_mut() else { return };
+        view.focus = is_open.then_some(FIELD);
+        view.at = field.unwrap_or(view.at);
     }
 
     /// Forgets the visitor and says so.

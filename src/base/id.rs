@@ -37,6 +37,8 @@ id!(/// A finder: questions that lead to the services that help.
     FinderId);
 id!(/// A lesson: cards and exercises.
     LessonId);
+id!(/// A rehearsal room: a simulated service.
+    RoomId);
 id!(/// A commune of Brussels.
     CommuneId);
 id!(/// A place where people help.

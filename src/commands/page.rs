@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::{CommandError, Outcome, answer};
 use crate::app::{self, Answer, App, Env, List, Msg, Screen, Settings, When};
-use crate::base::{Key, Lang, LessonId, Millis, ServiceId, Size};
+use crate::base::{Key, Lang, LessonId, Millis, RoomId, ServiceId, Size};
 use crate::content::Library;
 use crate::content::model::{FinderStep, PART, RouteKind, Service, ServiceText};
 use crate::i18n::Texts;
@@ -23,7 +23,7 @@ const SIZE: Size = Size { width: 80, height: 25 };
     after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n  \
                         kiosk page itsme --all-languages\n  \
                         kiosk page learn-keyboard --answers\n\n\
-                        Screens: start, languages, home, search, places, map, communes, lessons, check, check-result, help, counting, display, person, glossary, finish, erased, too-small."
+                        Screens: start, languages, home, search, places, map, communes, lessons, rooms, gym, check, check-result, help, counting, display, person, glossary, finish, erased, too-small."
 )]
 pub struct Args {
     /// A service or lesson (all its pages), a step (service#step) or part (lesson#part), a topic, a life event, a word or a
@@ -125,6 +125,8 @@ pub(super) fn pages_of(env: &Env, lang: Lang, screen: Screen, with_answers: bool
             .finder(id)
             .map_or(vec![screen], |finder| finder.steps().map(|(_, step)| Screen::Finder(id, step)).collect()),
         Screen::Lesson(id) => lesson_screens(library, id),
+        Screen::Room(id) => room_screens(library, id),
+        Screen::Gym => gym_screens(library),
         Screen::Check => check_screens(library),
         Screen::Home => list(screen, List::Home, library.event_ids().len() + library.topic_ids().len()),
         Screen::Topic(id) => {
@@ -153,6 +155,27 @@ fn lesson_screens(library: &Library, id: LessonId) -> Vec<Screen> {
     screens.extend((0..lesson.parts.len() as u16).filter_map(|at| app::part_at(id, &lesson, at)));
     screens.extend(questions(When::After));
     screens.extend([Screen::Learned(id), Screen::LessonSlip(id)]);
+    screens
+}
+
+/// All screens of a rehearsal room: each scene, then each of its mistakes.
+fn room_screens(library: &Library, id: RoomId) -> Vec<Screen> {
+    let Some(room) = library.room(id) else { return vec![Screen::Room(id)] };
+    let mut screens = vec![Screen::Room(id)];
+    for (at, scene) in (0..).zip(&room.scenes) {
+        screens.push(Screen::Scene(id, at));
+        let mistakes = (0..).zip(scene.buttons()).filter(|(_, button)| button.is_mistake());
+        screens.extend(mistakes.map(|(button, _)| Screen::Mistake(id, at, button)));
+    }
+    screens.push(Screen::Rehearsed(id));
+    screens
+}
+
+/// All screens of the scam gym.
+fn gym_screens(library: &Library) -> Vec<Screen> {
+    let mut screens = vec![Screen::Gym];
+    screens.extend((0..).take(library.gym().messages.len()).map(Screen::Message));
+    screens.push(Screen::GymEnd(0));
     screens
 }
 

@@ -31,6 +31,10 @@ enum Described {
     Finder,
     /// lesson.toml of a lesson
     Lesson,
+    /// room.toml of a rehearsal room
+    Room,
+    /// The files of gym/
+    Gym,
     /// lessons/pass-words.toml
     PassWords,
     /// check/activities.toml
@@ -56,6 +60,8 @@ pub fn schema(args: &Args) -> Result<Outcome, CommandError> {
         Described::Topics => ("Topics and life events: topics.toml", of_form(&forms::TOPICS)),
         Described::Finder => ("A finder: finder.toml", of_form(&forms::FINDER)),
         Described::Lesson => ("A lesson: lesson.toml", of_form(&forms::LESSON)),
+        Described::Room => ("A rehearsal room: room.toml", of_form(&forms::ROOM)),
+        Described::Gym => ("Messages of the scam gym: gym/*.toml", of_form(&forms::GYM)),
         Described::PassWords => ("Words of pass phrases: lessons/pass-words.toml", of_form(&forms::PASS_WORDS)),
         Described::Activities => ("The check of digital skills: check/activities.toml", of_form(&forms::ACTIVITIES)),
         Described::Glossary => ("Hard words: glossary/*.toml", of_form(&forms::GLOSSARY)),

@@ -168,7 +168,11 @@ rules! {
         LessonParts = "lesson-parts",
         /// An exercise or question that cannot be answered, or to which too much or too little can be answered.
         Exercise = "exercise",
-        /// A text of a lesson that is longer than the place that it has.
+        /// A rehearsal room whose goal or scenes cannot be reached, or in which too little can go wrong.
+        Room = "room",
+        /// Messages of the scam gym that are too few for a session.
+        Gym = "gym",
+        /// A text of a lesson or room that is longer than the place that it has.
         LongText = "long-text",
         /// A made-up address or number that somebody could have, or one outside what is made up.
         MadeUp = "made-up",

@@ -10,11 +10,11 @@ use std::sync::{Arc, OnceLock};
 
 pub(in crate::content) use self::folder::Items;
 use super::model::{
-    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Localized, Outline, PART, Place, Service, Summary,
-    Term, Topic, Urgent,
+    Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Localized, Outline, PART, Place, Room, Service,
+    Summary, Term, Topic, Urgent,
 };
 use super::search::{self, Built, Indexed};
-use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 
 /// So many communes are looked at; there are nineteen. A damaged pack may claim any number.
 pub(in crate::content) const COMMUNES_MAX: usize = 100;
@@ -41,6 +41,8 @@ pub(in crate::content) trait Shelf: Indexed + Send + Sync {
     fn term(&self, id: TermId) -> Option<Arc<Term>>;
     fn finder(&self, id: FinderId) -> Option<Arc<Finder>>;
     fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>>;
+    fn room(&self, id: RoomId) -> Option<Arc<Room>>;
+    fn gym(&self) -> Arc<Gym>;
     fn activities(&self) -> Arc<Vec<Activity>>;
     fn pass_words(&self) -> Arc<PassWords>;
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>>;
@@ -62,6 +64,7 @@ pub struct Numbers {
     pub terms: u32,
     pub finders: u32,
     pub lessons: u32,
+    pub rooms: u32,
     pub communes: u32,
     pub places: u32,
 }
@@ -143,6 +146,11 @@ impl Library {
         (0..self.numbers().lessons).map(LessonId::handed_out)
     }
 
+    /// The ids of all rehearsal rooms, in the order of their names.
+    pub fn room_ids(&self) -> impl ExactSizeIterator<Item = RoomId> + use<> {
+        (0..self.numbers().rooms).map(RoomId::handed_out)
+    }
+
     /// The ids of all communes, in the order of the author.
     pub fn commune_ids(&self) -> impl ExactSizeIterator<Item = CommuneId> + use<> {
         (0..self.numbers().communes).map(CommuneId::handed_out)
@@ -191,6 +199,16 @@ impl Library {
     /// A lesson.
     pub fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>> {
         self.shelf.lesson(id)
+    }
+
+    /// A rehearsal room.
+    pub fn room(&self, id: RoomId) -> Option<Arc<Room>> {
+        self.shelf.room(id)
+    }
+
+    /// The messages of the scam gym; nothing where the content has none.
+    pub fn gym(&self) -> Arc<Gym> {
+        self.shelf.gym()
     }
 
     /// What the check of digital skills asks about, area by area; nothing where the content has none.
@@ -259,12 +277,17 @@ impl Library {
         self.lesson_ids().filter_map(|id| Some((id, self.lesson(id)?)))
     }
 
+    /// All rehearsal rooms that can be read.
+    pub fn rooms(&self) -> impl Iterator<Item = (RoomId, Arc<Room>)> {
+        self.room_ids().filter_map(|id| Some((id, self.room(id)?)))
+    }
+
     /// Shows the names under which each service is counted, without reading what it says.
     pub fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         self.shelf.outlines(show);
     }
 
-    /// What a name of a topic, life event, service, term, finder, lesson, commune or place stands for.
+    /// What a name of a topic, life event, service, term, finder, lesson, room, commune or place stands for.
     pub fn find(&self, name: &str) -> Option<ItemId> {
         self.shelf.find(name)
     }
@@ -278,6 +301,7 @@ impl Library {
             ItemId::Term(id) => self.term(id)?.id.clone(),
             ItemId::Finder(id) => self.finder(id)?.id.clone(),
             ItemId::Lesson(id) => self.lesson(id)?.id.clone(),
+            ItemId::Room(id) => self.room(id)?.id.clone(),
             ItemId::Commune(id) => self.commune(id)?.id.clone(),
             ItemId::Place(id) => self.place(id)?.id.clone(),
         })
@@ -292,6 +316,7 @@ impl Library {
             ItemId::Term(id) => self.term(id)?.headword.clone(),
             ItemId::Finder(id) => self.finder(id)?.title.clone(),
             ItemId::Lesson(id) => self.lesson(id)?.title(),
+            ItemId::Room(id) => self.room(id)?.title.clone(),
             ItemId::Commune(id) => self.commune(id)?.name.clone(),
             ItemId::Place(id) => self.place(id)?.name.clone(),
         })
@@ -318,6 +343,8 @@ impl PartialEq for Library {
             && self.terms().eq(other.terms())
             && self.finders().eq(other.finders())
             && self.lessons().eq(other.lessons())
+            && self.rooms().eq(other.rooms())
+            && self.gym() == other.gym()
             && self.activities() == other.activities()
             && self.pass_words() == other.pass_words()
             && self.communes().eq(other.communes())

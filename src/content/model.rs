@@ -4,6 +4,7 @@
 
 mod lesson;
 mod places;
+mod practice;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -12,8 +13,9 @@ pub use self::lesson::{
     Match, ParallelQuestion, Part, PointerAct, PointerMove, Press, QuestionPair, SkillArea, Wanted, WantedKey,
 };
 pub use self::places::{Commune, Contact, Help, InList, Need, Offer, Place, PlaceKind, Status};
+pub use self::practice::{Button, Device, DeviceKind, Gym, Leads, PracticeField, Room, Scene};
 use crate::base::{
-    CommuneId, Date, EventId, FinderId, Group, Lang, LessonId, PlaceId, ServiceId, TermId, TopicId, WeekHours,
+    CommuneId, Date, EventId, FinderId, Group, Lang, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId, WeekHours,
     week_of_record,
 };
 
@@ -54,6 +56,7 @@ pub enum ItemId {
     Term(TermId),
     Finder(FinderId),
     Lesson(LessonId),
+    Room(RoomId),
     Commune(CommuneId),
     Place(PlaceId),
 }

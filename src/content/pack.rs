@@ -30,10 +30,11 @@ pub use self::record::About;
 use self::record::{Kind, OUTLINES, RECORD_MAX, address, kind_and_index};
 use super::library::{Library, Numbers, PassWords, Shelf};
 use super::model::{
-    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Outline, Place, Service, Summary, Term, Topic, Urgent,
+    Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Outline, Place, Room, Service, Summary, Term,
+    Topic, Urgent,
 };
 use super::search::Index;
-use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 
 /// Room for the items of each kind, as bytes of the pack: a page of sixty summaries, or some ten services.
 const KEPT: usize = 256_000;
@@ -61,6 +62,8 @@ struct Desk {
     terms: Kept<Term>,
     finders: Kept<Finder>,
     lessons: Kept<Lesson>,
+    rooms: Kept<Room>,
+    gym: Kept<Gym>,
     activities: Kept<Vec<Activity>>,
     pass_words: Kept<PassWords>,
     summaries: Kept<Summary>,
@@ -91,6 +94,8 @@ impl Pack {
             terms: Kept::of(KEPT),
             finders: Kept::of(KEPT),
             lessons: Kept::of(KEPT),
+            rooms: Kept::of(KEPT),
+            gym: Kept::of(KEPT),
             activities: Kept::of(KEPT),
             pass_words: Kept::of(KEPT),
             summaries: Kept::of(KEPT),
@@ -138,7 +143,7 @@ impl Pack {
         if check != "ok" {
             return Err(damaged(check));
         }
-        let Numbers { topics, events, services, terms, finders, lessons, communes, places } = self.about.numbers;
+        let Numbers { topics, events, services, terms, finders, lessons, rooms, communes, places } = self.about.numbers;
         let missing = |kind: &str, index: u32| damaged(format!("{kind} {index} cannot be read"));
         self.urgent();
         for index in 0..topics {
@@ -163,6 +168,10 @@ impl Pack {
         (0..lessons).try_for_each(|index| {
             self.lesson(LessonId::handed_out(index)).map(drop).ok_or_else(|| missing("lesson", index))
         })?;
+        (0..rooms).try_for_each(|index| {
+            self.room(RoomId::handed_out(index)).map(drop).ok_or_else(|| missing("room", index))
+        })?;
+        self.gym();
         self.activities();
         self.pass_words();
         (0..communes).try_for_each(|index| {
@@ -265,6 +274,14 @@ impl Shelf for Pack {
         self.record(|desk| &mut desk.lessons, address(Kind::Lesson, id.index(), 0))
     }
 
+    fn room(&self, id: RoomId) -> Option<Arc<Room>> {
+        self.record(|desk| &mut desk.rooms, address(Kind::Room, id.index(), 0))
+    }
+
+    fn gym(&self) -> Arc<Gym> {
+        self.record(|desk| &mut desk.gym, address(Kind::Gym, 0, 0)).unwrap_or_default()
+    }
+
     fn activities(&self) -> Arc<Vec<Activity>> {
         self.record(|desk| &mut desk.activities, address(Kind::Activities, 0, 0)).unwrap_or_default()
     }
@@ -307,6 +324,7 @@ impl Shelf for Pack {
             Kind::Term => Some(ItemId::Term(TermId::handed_out(index))),
             Kind::Finder => Some(ItemId::Finder(FinderId::handed_out(index))),
             Kind::Lesson => Some(ItemId::Lesson(LessonId::handed_out(index))),
+            Kind::Room => Some(ItemId::Room(RoomId::handed_out(index))),
             Kind::Commune => Some(ItemId::Commune(CommuneId::handed_out(index))),
             Kind::Place => Some(ItemId::Place(PlaceId::handed_out(index))),
             Kind::About
@@ -317,6 +335,7 @@ impl Shelf for Pack {
             | Kind::Search
             | Kind::Mentions
             | Kind::Helpers
+            | Kind::Gym
             | Kind::Activities
             | Kind::PassWords => None,
         }

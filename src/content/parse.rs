@@ -14,6 +14,7 @@ mod finder;
 pub mod forms;
 
 mod folders;
+mod gym;
 mod heading;
 mod inline;
 mod lesson;
@@ -25,6 +26,7 @@ mod parity;
 mod pass_words;
 mod places;
 mod refused;
+mod room;
 mod service;
 mod survey;
 
@@ -102,6 +104,11 @@ fn declare<'d>(folders: &'d Folders, names: &mut Names, notes: &'d Notes) -> Ite
             note_taken(id, doc, "lesson", notes);
         }
     }
+    for ((index, id), doc) in (0..).zip(folders.rooms.keys()).zip(folders.rooms.values()) {
+        if !names.add_folder(id, Name::Room(index)) {
+            note_taken(id, doc, "room", notes);
+        }
+    }
     let topics = lists::declare(folders.topics.iter(), (&forms::TOPICS, "topic"), Name::Topic, names, notes);
     let events = lists::declare_events(&topics, names, notes);
     let terms = lists::declare(folders.glossary.iter(), (&forms::GLOSSARY, "term"), Name::Term, names, notes);
@@ -112,7 +119,7 @@ fn declare<'d>(folders: &'d Folders, names: &mut Names, notes: &'d Notes) -> Ite
     Items { topics, events, terms, urgent, communes, places }
 }
 
-/// The folder of a finder or lesson has a name that something else has.
+/// The folder of a finder, lesson or room has a name that something else has.
 fn note_taken(id: &str, doc: &Doc, kind: &str, notes: &Notes) {
     let what = format!("{} is the id of something else already", quoted(id));
     notes.note(&doc.file, 0, Rule::DuplicateId, what, format!("rename the folder of the {kind}"));
@@ -136,6 +143,8 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
         terms: terms.iter().map(|term| lists::term(ctx, term)).collect(),
         finders: folders.finders.iter().map(|(id, doc)| finder::read(ctx, id, doc)).collect(),
         lessons: lessons(ctx, &folders, files),
+        rooms: folders.rooms.iter().map(|(id, doc)| room::read(ctx, id, doc)).collect(),
+        gym: gym::read(ctx, &folders.gym),
         activities: folders.activities.as_ref().map(|doc| activities::read(ctx, doc)).unwrap_or_default(),
         pass_words: folders.pass_words.as_ref().map(|doc| pass_words::read(ctx, doc)).unwrap_or_default(),
         urgent: urgent.iter().filter_map(|urgent| lists::urgent(ctx, urgent)).collect(),

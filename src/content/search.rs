@@ -274,6 +274,7 @@ impl Search<'_> {
             ItemId::Topic(topic) => Some(topic),
             ItemId::Event(event) => self.shelf.event(event).map(|event| event.topic),
             ItemId::Service(service) => self.topics.get(service.index()).copied().flatten(),
+            ItemId::Room(room) => self.shelf.room(room).and_then(|room| room.topics.first().copied()),
             ItemId::Lesson(lesson) => self.shelf.lesson(lesson).and_then(|lesson| lesson.topics.first().copied()),
             ItemId::Term(_) | ItemId::Finder(_) | ItemId::Commune(_) | ItemId::Place(_) => None,
         });

@@ -107,11 +107,16 @@ impl Translations {
                 [.., name] if *name == FILE => {
                     seen.insert(file.path.clone(), read_seen(&file.text));
                 }
-                [kind @ ("services" | "lessons"), id, name] => {
+                [kind @ ("services" | "lessons" | "rooms"), id, name] => {
                     let store = format!("{kind}/{id}/{FILE}");
                     let new = || Item { id: (*id).into(), store, parts: Vec::new() };
                     let item = folders.entry((kind, id)).or_insert_with(new);
                     read_file_of_folder(item, name, shown, file, &languages, &notes);
+                }
+                ["gym", _] => {
+                    let new = || Item { id: "gym".into(), store: format!("gym/{FILE}"), parts: Vec::new() };
+                    let item = folders.entry(("gym", "")).or_insert_with(new);
+                    read_messages(item, shown, file, &languages, &notes);
                 }
                 ["finders", id, "finder.toml"] => items.push(read_finder(id, shown, file, &languages, &notes)),
                 ["topics.toml"] | ["urgent.toml"] | ["glossary", _] | ["check", "activities.toml"] => {
@@ -236,7 +241,7 @@ fn read_seen(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     toml::from_str(text).unwrap_or_default()
 }
 
-/// A file of a service or lesson.
+/// A file of a service, lesson or room.
 fn read_file_of_folder(
     item: &mut Item,
     name: &str,
@@ -275,6 +280,31 @@ fn read_file_of_folder(
         for (number, question) in (1..).zip(root.tables("questions")) {
             add_all(item, &format!("questions.{number}"), &question, langs);
         }
+    } else if name == "room.toml" {
+        let doc = Doc::read(path, &file.text, notes);
+        let root = doc.root(notes);
+        for key in ["title", "purpose", "goal"] {
+            add_table(item, key, root.table(key, ""), langs);
+        }
+        for (number, said) in (1..).zip(root.tables("learned")) {
+            add_table(item, &format!("learned.{number}"), Some(said), langs);
+        }
+        if let Some(scenes) = root.table("scenes", "") {
+            for (id, _) in scenes.entries() {
+                let scene = scenes.table(id.text, "");
+                scene.iter().for_each(|table| add_all(item, &format!("scenes.{}", id.text), table, langs));
+            }
+        }
+    }
+}
+
+/// The messages of a file of the scam gym.
+fn read_messages(item: &mut Item, path: String, file: &ContentFile, langs: &Languages, notes: &Notes) {
+    let doc = Doc::read(path, &file.text, notes);
+    let root = doc.root(notes);
+    let Some(messages) = root.table("messages", "") else { return };
+    for (id, _) in messages.entries() {
+        messages.table(id.text, "").iter().for_each(|table| add_all(item, id.text, table, langs));
     }
 }
 

@@ -57,7 +57,7 @@ impl<'a> Flow<'a> {
 
     /// Gives the lines from `first` to a choice.
     pub(super) fn claim(&mut self, first: usize, spot: Spot, part: u16, marker: u16) {
-        let choice = self.choice(spot, part);
+        let (choice, edges) = (self.choice(spot, part), self.edge_pieces());
         for (i, line) in self.body.lines.iter_mut().enumerate().skip(first) {
             let slot = self.body.slots.len();
             self.body.slots.push(Slot {
@@ -65,7 +65,7 @@ impl<'a> Flow<'a> {
                 x: self.space.left,
                 width: self.space.width,
                 marker: (i == first).then_some(marker),
-                pieces: line.pieces.start + self.bars.len()..line.pieces.end,
+                pieces: line.pieces.start + edges..line.pieces.end,
             });
             line.slots = slot..slot + 1;
         }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::wrap::{TextRow, wrap, wrap_sentences};
+use super::wrap::{TextRow, flat, wrap, wrap_sentences};
 use super::{Anchor, Block, Fact, Ink, Mood, Target};
 use crate::base::{Role, Text};
 
@@ -46,8 +46,8 @@ pub(super) struct Line {
 /// A blank row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gap {
-    /// How many bars of call-outs run through it.
-    pub bars: usize,
+    /// How many pieces of edges (bars of call-outs, sides of devices) run through it.
+    pub edges: usize,
     /// It stands inside a block, and is left out where the body fits on one screen without it.
     pub inner: bool,
 }
@@ -94,7 +94,7 @@ pub(super) fn flow(blocks: &[Block], space: Space) -> Body<'_> {
             tiles: Vec::new(),
         },
         space,
-        bars: Vec::new(),
+        edges: Vec::new(),
         block: 0,
         part: 0,
         gap: None,
@@ -109,12 +109,21 @@ pub(super) fn flow(blocks: &[Block], space: Space) -> Body<'_> {
     flow.body
 }
 
+/// What runs beside the rows of a call-out or device.
+#[derive(Clone, Copy)]
+struct Edge {
+    left: u16,
+    /// Of a device alone.
+    right: Option<u16>,
+    ink: Ink,
+}
+
 /// The builder of a [`Body`].
 pub(super) struct Flow<'a> {
     pub body: Body<'a>,
     pub space: Space,
-    /// Left bars of the call-outs around what comes next.
-    pub bars: Vec<(u16, Mood)>,
+    /// The call-outs and devices around what comes next.
+    edges: Vec<Edge>,
     block: u16,
     /// The next part of this block.
     pub part: u16,
@@ -128,14 +137,17 @@ pub(super) struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     fn block(&mut self, block: &'a Block) {
+        // On a low screen what stands on a device is seen together.
+        let is_close = self.heading || (self.space.tight && self.edges.last().is_some_and(|edge| edge.right.is_some()));
         self.gap =
-            (!self.body.lines.is_empty() && !self.heading).then_some(Gap { bars: self.bars.len(), inner: false });
+            (!self.body.lines.is_empty() && !is_close).then_some(Gap { edges: self.edge_pieces(), inner: false });
         self.heading = false;
         match block {
             Block::Heading(text) => self.heading(text),
             Block::Para(text) => self.paragraph(text),
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Call { mood, title, blocks } => self.call(*mood, title, blocks),
+            Block::Device { title, blocks } => self.device(title, blocks),
             Block::Facts(facts) => self.facts(facts),
             Block::Choices(choices) => self.choices(choices),
             Block::Field(field) => self.field(field),
@@ -155,10 +167,16 @@ impl<'a> Flow<'a> {
         let (first, slot) = (self.body.pieces.len(), self.body.slots.len());
         let gap = self.gap.take();
         self.body.lines.push(Line { anchor, hold, gap, pieces: first..first, slots: slot..slot });
-        for i in 0..self.bars.len() {
-            let (x, mood) = self.bars[i];
-            self.put(x, "│", Ink::Mood(mood));
+        for i in 0..self.edges.len() {
+            let Edge { left, right, ink } = self.edges[i];
+            self.put(left, "│", ink);
+            right.into_iter().for_each(|right| self.put(right, "│", ink));
         }
+    }
+
+    /// How many pieces at the start of a line are edges.
+    pub(super) fn edge_pieces(&self) -> usize {
+        self.edges.iter().map(|edge| 1 + usize::from(edge.right.is_some())).sum()
     }
 
     /// Adds to the line that was begun last.
@@ -204,7 +222,7 @@ impl<'a> Flow<'a> {
     pub(super) fn spread(&mut self, firsts: &[usize]) {
         let ends = firsts.iter().skip(1).copied().chain([self.body.lines.len()]);
         let tall = firsts.iter().zip(ends).any(|(first, end)| end - first > 1);
-        let gap = Gap { bars: self.bars.len(), inner: true };
+        let gap = Gap { edges: self.edge_pieces(), inner: true };
         for first in firsts.iter().skip(1).filter(|_| tall && !self.space.tight) {
             // The last ones may have no line at all.
             if let Some(line) = self.body.lines.get_mut(*first) {
@@ -270,7 +288,7 @@ impl<'a> Flow<'a> {
         let outer = self.space;
         let part = self.new_part();
         if outer.width >= 8 {
-            self.bars.push((outer.left, mood));
+            self.edges.push(Edge { left: outer.left, right: None, ink: Ink::Mood(mood) });
             (self.space.left, self.space.width) = (outer.left + 2, outer.width - 2);
         }
         let first = self.body.lines.len();
@@ -289,9 +307,52 @@ impl<'a> Flow<'a> {
         }
         (self.heading, self.glue) = (false, false);
         if outer.width >= 8 {
-            self.bars.pop();
+            self.edges.pop();
         }
         self.space = outer;
+    }
+
+    /// A frame with the title in its upper side; where there is no room for one, the title stands over what is shown.
+    fn device(&mut self, title: &'a Text, blocks: &'a [Block]) {
+        const LEAST: u16 = 20;
+        let (outer, first) = (self.space, self.body.lines.len());
+        if outer.width < LEAST {
+            self.heading(title);
+            blocks.iter().for_each(|block| self.block(block));
+            return;
+        }
+        let (left, width) = (outer.left, outer.width);
+        let part = self.new_part();
+        self.open(self.anchor(part, 0), Hold::Open);
+        let sides = usize::from(width) - 2;
+        let is_in_side = !title.is_blank() && title.width() + 4 <= sides;
+        if is_in_side {
+            let end = left + 3 + title.width() as u16;
+            self.put(left, "┌─", Ink::Rule);
+            self.put(left + 3, flat(title), Ink::Heading);
+            self.put(end + 1, format!("{}┐", "─".repeat(usize::from(left + width - end) - 2)), Ink::Rule);
+        } else {
+            self.put(left, format!("┌{}┐", "─".repeat(sides)), Ink::Rule);
+        }
+        self.edges.push(Edge { left, right: Some(left + width - 1), ink: Ink::Rule });
+        (self.space.left, self.space.width) = (left + 2, width - 4);
+        self.glue = true;
+        if !is_in_side {
+            self.write(title, (self.space.left, self.space.width), Ink::Heading, part, true);
+        }
+        self.heading = true;
+        blocks.iter().for_each(|block| self.block(block));
+        self.edges.pop();
+        (self.space, self.heading, self.gap) = (outer, false, None);
+        let part = self.new_part();
+        self.glue = true;
+        self.open(self.anchor(part, 0), Hold::Glued);
+        self.put(left, format!("└{}┘", "─".repeat(sides)), Ink::Rule);
+        // A device is seen as one where it fits.
+        let lines = &mut self.body.lines[first..];
+        if lines.len() <= usize::from(outer.height.saturating_sub(1)) {
+            lines.iter_mut().skip(1).filter(|line| line.hold < Hold::Kept).for_each(|line| line.hold = Hold::Kept);
+        }
     }
 
     fn facts(&mut self, facts: &'a [Fact]) {

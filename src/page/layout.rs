@@ -266,4 +266,29 @@ mod tests {
         let rows = screen(&page("Page", vec![call, para("Trois.")]), 80, 25);
         assert_eq!(rows[2..8], ["  │ ! Attention", "  │ Un.", "  │", "  │ Deux.", "", "  Trois."]);
     }
+
+    #[test]
+    fn a_device_is_framed_and_what_can_be_pressed_on_it_stays_inside() {
+        let inner = vec![para("Votre code : 4821"), choices(Pick::Go, None, &["Confirmer", "Refuser"])];
+        let device = Block::Device { title: text("Votre GSM"), blocks: inner };
+        let page = page("Page", vec![device, para("Suite.")]);
+        insta::assert_snapshot!(screen(&page, 40, 15)[2..10].join("\n"), @r"
+         ┌─ Votre GSM ────────────────────────┐
+         │ Votre code : 4821                  │
+         │                                    │
+         │ > 1 Confirmer                      │
+         │   2 Refuser                        │
+         └────────────────────────────────────┘
+
+         Suite.
+        ");
+        let laid = layout(&page, Size::MIN);
+        let bar: Vec<_> = laid.rows[5].0.iter().filter(|run| run.focused).collect();
+        let end = bar.last().map(|run| run.x + run.text.chars().count() as u16);
+        assert_eq!(
+            (bar.first().map(|run| run.x), end),
+            (Some(3), Some(37)),
+            "the bar of the focus leaves the frame alone"
+        );
+    }
 }

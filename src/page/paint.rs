@@ -80,9 +80,9 @@ impl<'p> Painter<'p> {
         self.rows.resize(top, Row::default());
         for line in &self.body.lines[self.view.first..self.view.end] {
             if let Some(gap) = line.gap.filter(|_| self.rows.len() > top) {
-                let bars = self.body.pieces[line.pieces.clone()].iter().take(gap.bars);
-                let row = Row(bars.map(|bar| run(bar, false)).collect());
-                self.rows.push(row);
+                let edges = self.body.pieces[line.pieces.clone()].iter().take(gap.edges);
+                let row = Row(edges.map(|edge| run(edge, false)).collect());
+                self.rows.push(in_order(row));
             }
             let row = self.line(line);
             self.rows.push(row);
@@ -101,7 +101,7 @@ impl<'p> Painter<'p> {
         let before = slots.first().map_or(line.pieces.end, |slot| slot.pieces.start);
         let mut runs = Vec::with_capacity(line.pieces.len() + 1);
         for piece in &body.pieces[line.pieces.start..before] {
-            if self.text.is_none() && &*piece.text != "│" {
+            if self.text.is_none() && piece.ink != Ink::Rule && &*piece.text != "│" {
                 self.text = Some((piece.x, self.y()));
             }
             runs.push(run(piece, false));
@@ -109,7 +109,7 @@ impl<'p> Painter<'p> {
         for slot in slots {
             self.slot(slot, &mut runs);
         }
-        Row(runs)
+        in_order(Row(runs))
     }
 
     /// The cells of a choice: its focus sign and number, its text, and where it has the focus a bar over all of it.
@@ -185,6 +185,14 @@ impl<'p> Painter<'p> {
         }
         Row(runs)
     }
+}
+
+/// The right sides of devices come before the text that stands left of them.
+fn in_order(mut row: Row) -> Row {
+    if !row.0.is_sorted_by_key(|run| run.x) {
+        row.0.sort_by_key(|run| run.x);
+    }
+    row
 }
 
 fn run(piece: &Piece<'_>, focused: bool) -> Run {

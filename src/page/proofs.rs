@@ -106,10 +106,11 @@ fn block() -> impl Strategy<Value = Block> {
         some_map(),
     ];
     leaf.prop_recursive(2, 6, 3, |inner| {
-        (mood(), words(), prop::collection::vec(inner, 0..3)).prop_map(|(mood, title, blocks)| Block::Call {
-            mood,
-            title,
-            blocks,
+        (prop::option::of(mood()), words(), prop::collection::vec(inner, 0..3)).prop_map(|(mood, title, blocks)| {
+            match mood {
+                Some(mood) => Block::Call { mood, title, blocks },
+                None => Block::Device { title, blocks },
+            }
         })
     })
 }
@@ -170,7 +171,7 @@ fn number(blocks: &mut [Block], next: &mut u16) {
                     *next += 1;
                 }
             }
-            Block::Call { blocks, .. } => number(blocks, next),
+            Block::Call { blocks, .. } | Block::Device { blocks, .. } => number(blocks, next),
             _ => {}
         }
     }
@@ -188,7 +189,7 @@ fn texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Text>) {
         match block {
             Block::Heading(text) | Block::Para(text) => out.push(text),
             Block::List { items, .. } => out.extend(items),
-            Block::Call { title, blocks, .. } => {
+            Block::Call { title, blocks, .. } | Block::Device { title, blocks } => {
                 out.push(title);
                 texts(blocks, out);
             }

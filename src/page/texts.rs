@@ -1,6 +1,6 @@
-//! Every text of a page, wherever it stands.
+//! Every text of a page, and every choice, wherever it stands.
 
-use super::{Block, Page};
+use super::{Block, Choices, Page};
 use crate::base::Text;
 
 impl Page {
@@ -17,6 +17,22 @@ impl Page {
         self.blocks.iter().for_each(|block| block.add_texts(&mut texts));
         texts
     }
+
+    /// All lists of choices, in reading order; those on devices too.
+    pub fn choices(&self) -> Vec<&Choices> {
+        fn add<'b>(blocks: &'b [Block], choices: &mut Vec<&'b Choices>) {
+            for block in blocks {
+                match block {
+                    Block::Choices(found) => choices.push(found),
+                    Block::Call { blocks, .. } | Block::Device { blocks, .. } => add(blocks, choices),
+                    _ => {}
+                }
+            }
+        }
+        let mut choices = Vec::new();
+        add(&self.blocks, &mut choices);
+        choices
+    }
 }
 
 impl Block {
@@ -25,7 +41,7 @@ impl Block {
         match self {
             Block::Heading(text) | Block::Para(text) => texts.push(text),
             Block::List { items, .. } => texts.extend(items),
-            Block::Call { title, blocks, .. } => {
+            Block::Call { title, blocks, .. } | Block::Device { title, blocks } => {
                 texts.push(title);
                 blocks.iter().for_each(|block| block.add_texts(texts));
             }

@@ -76,7 +76,7 @@ impl Writer {
                     self.raw(&format!("{sign} {}", words(item)));
                 }
             }
-            Block::Call { title, blocks, .. } => {
+            Block::Call { title, blocks, .. } | Block::Device { title, blocks } => {
                 self.line(title);
                 for block in blocks {
                     self.block(block);

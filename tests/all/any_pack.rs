@@ -10,8 +10,8 @@ use inclusion_kiosk::app::{self, App, Env, NAMED_SCREENS, Screen, When};
 use inclusion_kiosk::base::{DateTime, Lang, Size, Today};
 use inclusion_kiosk::content::library::Numbers;
 use inclusion_kiosk::content::model::{
-    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Localized, Outline, Place, RouteKind, Service,
-    Summary, Term, Topic, Urgent,
+    Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Localized, Outline, Place, Room, RouteKind,
+    Service, Summary, Term, Topic, Urgent,
 };
 use inclusion_kiosk::content::pack::{About, Pack};
 use inclusion_kiosk::page::layout;
@@ -28,19 +28,19 @@ use crate::hostile::{ABOUT, change, change_about, put, read_everything, record, 
 use crate::packs::{build, good_files};
 
 /// The first record of each kind, and of the search the words of a language too.
-const FIRST: [i64; 19] = {
-    let mut first = [ABOUT; 19];
+const FIRST: [i64; 21] = {
+    let mut first = [ABOUT; 21];
     let mut kind = 1;
-    while kind < 18 {
+    while kind < 20 {
         first[kind as usize] = kind << 56;
         kind += 1;
     }
-    first[18] = 13 << 56 | 1 << 16;
+    first[20] = 13 << 56 | 1 << 16;
     first
 };
 
 /// The kinds of which a value is drawn; those of the search are bytes of its own.
-const KINDS: [i64; 16] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17];
+const KINDS: [i64; 18] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17, 18, 19];
 
 /// A case reads and draws a whole pack: a sixteenth of the usual number takes as long as elsewhere.
 fn config() -> ProptestConfig {
@@ -88,6 +88,13 @@ fn shows_everything(world: &World) {
         screens.extend([When::Before, When::After].map(|when| Screen::Asked(id, when, 1)));
         screens.extend((0..12).flat_map(|part| [Screen::Card(id, part), Screen::Exercise(id, part)]));
     }
+    for id in library.room_ids().take(4) {
+        screens.extend([Screen::Room(id), Screen::Rehearsed(id)]);
+        screens.extend(
+            (0..4).flat_map(|at| [Screen::Scene(id, at), Screen::Mistake(id, at, 0), Screen::Mistake(id, at, 2)]),
+        );
+    }
+    screens.extend((0..4).flat_map(|at| [Screen::Message(at), Screen::GymEnd(at)]));
     screens.extend((0..3).map(Screen::Activity));
     screens.extend(library.commune_ids().take(4).map(|id| app::screen_of(ItemId::Commune(id))));
     screens.extend(library.place_ids().take(4).map(|id| app::screen_of(ItemId::Place(id))));
@@ -154,8 +161,8 @@ fn drawn<T: Serialize + DeserializeOwned>(random: &mut fastrand::Rng) -> Option<
 /// (`huge_declared_sizes_take_no_memory`); to look for each of four thousand million items takes hours.
 fn drawn_about(random: &mut fastrand::Rng) -> Option<Vec<u8>> {
     let mut about = random::value::<About>(random)?;
-    let Numbers { topics, events, services, terms, finders, lessons, communes, places } = &mut about.numbers;
-    for number in [topics, events, services, terms, finders, lessons, communes, places] {
+    let Numbers { topics, events, services, terms, finders, lessons, rooms, communes, places } = &mut about.numbers;
+    for number in [topics, events, services, terms, finders, lessons, rooms, communes, places] {
         *number %= 1000;
     }
     postcard::to_stdvec(&about).ok()
@@ -179,6 +186,8 @@ fn drawn_of(kind: i64, random: &mut fastrand::Rng) -> Option<Vec<u8>> {
         15 => drawn::<Lesson>(random),
         16 => drawn::<Vec<Activity>>(random),
         17 => drawn::<Localized<Vec<Box<str>>>>(random),
+        18 => drawn::<Room>(random),
+        19 => drawn::<Gym>(random),
         _ => drawn::<Service>(random),
     }
 }
@@ -254,7 +263,7 @@ fn no_value_of_a_record_stops_its_reader() {
                 // Now and then what the pack says of itself; else its items.
                 let kind = if random.u8(..20) == 0 { 0 } else { KINDS[random.usize(1..KINDS.len())] };
                 if let Some(bytes) = drawn_of(kind, &mut random) {
-                    let index = if matches!(kind, 2 | 5 | 7 | 8 | 10 | 11 | 15) { random.i64(..2) } else { 0 };
+                    let index = if matches!(kind, 2 | 5 | 7 | 8 | 10 | 11 | 15 | 18) { random.i64(..2) } else { 0 };
                     put(tables, FIRST[kind as usize] | index << 16, &bytes);
                 }
             }

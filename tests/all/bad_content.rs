@@ -27,7 +27,10 @@ fn folder(fixture: Option<&Path>) -> tempfile::TempDir {
         }
     }
     for path in fs::read_to_string(fixture.join("removed.txt")).unwrap_or_default().lines() {
-        fs::remove_file(dir.path().join(path)).expect("a file to take away");
+        let path = dir.path().join(path);
+        fs::remove_file(&path).expect("a file to take away");
+        // A folder goes with its last file.
+        path.ancestors().skip(1).take_while(|folder| fs::remove_dir(folder).is_ok()).for_each(drop);
     }
     dir
 }

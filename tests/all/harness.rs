@@ -12,7 +12,7 @@ use inclusion_kiosk::content::model::ItemId;
 use inclusion_kiosk::content::pack::{self, Label, Pack};
 use inclusion_kiosk::content::source::{ContentFiles, read_locales};
 use inclusion_kiosk::i18n::Texts;
-use inclusion_kiosk::page::{Block, Item, Laid, Page, Target, layout};
+use inclusion_kiosk::page::{Item, Laid, Page, Target, layout};
 use inclusion_kiosk::present::screen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -217,12 +217,9 @@ impl<'a> Kiosk<'a> {
     /// Presses the choice with this label, wherever it stands on the page.
     pub fn choose(&mut self, label: &str) -> &mut Self {
         let page = self.page();
-        let items = page.blocks.iter().filter_map(|block| match block {
-            Block::Choices(choices) => Some(&choices.items),
-            _ => None,
-        });
+        let choices = page.choices();
         let words = |item: &Item| item.label.0.iter().map(|span| &*span.text).collect::<String>();
-        let found = items.flatten().find(|item| words(item) == label);
+        let found = choices.iter().flat_map(|choices| &choices.items).find(|item| words(item) == label);
         let spot = found.unwrap_or_else(|| panic!("'{label}' is no choice here:\n{}", self.screen())).spot;
         self.send(Msg::Pointer(self.now, self.app.rev(), Target::Spot(spot)));
         self

@@ -153,7 +153,8 @@ pub fn read_everything(library: &Library) {
     library.service_ids().take(1000).for_each(|id| drop((library.service(id), library.summary(id))));
     library.term_ids().take(1000).for_each(|id| drop(library.term(id)));
     library.lesson_ids().take(1000).for_each(|id| drop(library.lesson(id)));
-    drop((library.activities(), library.pass_words()));
+    library.room_ids().take(1000).for_each(|id| drop(library.room(id)));
+    drop((library.gym(), library.activities(), library.pass_words()));
     library.commune_ids().take(1000).for_each(|id| drop(library.commune(id)));
     library.place_ids().take(1000).for_each(|id| drop(library.place(id)));
     library.helpers();

@@ -233,7 +233,7 @@ fn the_records_of_this_format_are_these_bytes() {
         sum.update(bytes);
     }
     let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(sum, "25ed5445f8cca6475140b7a81970ec865d4c9aa9e301c739a32b942b251171bf");
+    assert_eq!(sum, "a1bd869d29b1d1591421edb97308ca2acf471fd3bf6ad24b3af628592ac51a74");
 }
 
 #[test]

@@ -22,10 +22,12 @@ type Describes = fn(&str) -> bool;
 type Mistake = fn(&mut dyn TableLike, &str);
 
 /// Each schema, and the files of the content that it describes.
-const SCHEMAS: [(&str, Describes); 12] = [
+const SCHEMAS: [(&str, Describes); 14] = [
     ("service", |path| path.starts_with("services/") && path.ends_with("/service.toml")),
     ("finder", |path| path.starts_with("finders/") && path.ends_with("/finder.toml")),
     ("lesson", |path| path.starts_with("lessons/") && path.ends_with("/lesson.toml")),
+    ("room", |path| path.starts_with("rooms/") && path.ends_with("/room.toml")),
+    ("gym", |path| path.starts_with("gym/") && path.ends_with(".toml")),
     ("pass-words", |path| path == "lessons/pass-words.toml"),
     ("activities", |path| path == "check/activities.toml"),
     ("topics", |path| path == "topics.toml"),
@@ -149,7 +151,12 @@ fn ways(json: &Value, way: &[String], found: &mut Vec<Vec<String>>) {
 /// The table at the end of a way.
 fn table_at<'t>(table: &'t mut dyn TableLike, way: &[String]) -> Option<&'t mut dyn TableLike> {
     let Some((name, rest)) = way.split_first() else { return Some(table) };
-    match (table.get_mut(name)?, rest.split_first()) {
+    let item = table.get_mut(name)?;
+    if item.is_array() {
+        let (place, rest) = rest.split_first()?;
+        return table_at(item.as_array_mut()?.get_mut(place.parse().ok()?)?.as_inline_table_mut()?, rest);
+    }
+    match (item, rest.split_first()) {
         (Item::ArrayOfTables(list), Some((place, rest))) => table_at(list.get_mut(place.parse().ok()?)?, rest),
         (item, _) => table_at(item.as_table_like_mut()?, rest),
     }

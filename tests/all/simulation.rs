@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use inclusion_kiosk::app::keymap::{BAR, MOVES};
 use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme};
-use inclusion_kiosk::page::{Block, Choices, Item, Spot, Target};
+use inclusion_kiosk::page::{Item, Spot, Target};
 use inclusion_kiosk::shell::Named;
 
 use crate::books::{Books, Fate};
@@ -243,12 +243,7 @@ impl<'a> Run<'a> {
 /// What somebody presses who wants to learn: towards the lessons, into one of them, and on through it.
 fn towards_learning(kiosk: &Kiosk, n: u8) -> Option<Target> {
     let page = kiosk.page();
-    let choices: Vec<Choices> = page
-        .blocks
-        .into_iter()
-        .filter_map(|block| if let Block::Choices(choices) = block { Some(choices) } else { None })
-        .collect();
-    let items: Vec<&Item> = choices.iter().flat_map(|choices| &choices.items).collect();
+    let items: Vec<&Item> = page.choices().into_iter().flat_map(|choices| &choices.items).collect();
     let label = |id: &str| kiosk.world.texts.say(page.lang, id, &[]);
     let named = |id: &str| items.iter().find(|item| item.label == label(id)).map(|item| Target::Spot(item.spot));
     let any = || Some(Target::Spot(items.get(usize::from(n) % items.len().max(1))?.spot));
@@ -257,7 +252,9 @@ fn towards_learning(kiosk: &Kiosk, n: u8) -> Option<Target> {
         "card" => named("lesson-next"),
         // What follows a lesson leads to the next one.
         "learned" => named("learned-next").or(any()),
+        "room" => named("room-begin"),
         "lessons" | "sure" | "asked" | "exercise" | "check" | "check-online" | "activity" => any(),
+        "rooms" | "scene" | "mistake" | "rehearsed" | "gym" | "message" | "gym-end" => any(),
         "home" => named("lessons-title").or(any()),
         _ => Some(Target::Key(Key::Home)),
     }

@@ -1,6 +1,6 @@
 //! What a resident did in one exercise, and what one more deed makes of it.
 
-use super::PartAt;
+use super::ExerciseAt;
 use super::field::{self, FieldFault};
 use super::judge::{judge, right_so_far};
 use crate::base::{Key, Lang, Millis, Typed};
@@ -12,13 +12,14 @@ const DOUBLE_CLICK: Millis = Millis::from_seconds(1);
 /// What a resident did in an exercise so far.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Attempt {
-    pub at: PartAt,
+    pub at: ExerciseAt,
     pub stage: Stage,
     /// Whether the hint is shown.
     pub hinted: bool,
     /// Options that are chosen, pieces that are marked, or items in the order in which they were put: by their places.
     pub picks: Vec<u16>,
-    /// How many texts, fields, keys or moves are done; of a pass phrase, how often words were drawn anew.
+    /// How many texts, fields, keys or moves are done; of a pass phrase, how often words were drawn anew; of a message, 1
+    /// once it is known to be false.
     pub done: u16,
     /// What stands in the field.
     pub typed: Typed,
@@ -80,11 +81,13 @@ pub enum Deed {
     Scroll,
     /// Draws four other words.
     Draw,
+    /// Says whether the message is false.
+    Judge(bool),
 }
 
 impl Attempt {
     /// Nothing was done yet.
-    pub fn new(at: PartAt) -> Attempt {
+    pub fn new(at: ExerciseAt) -> Attempt {
         let (picks, typed) = (Vec::new(), Typed::default());
         Attempt { at, stage: Stage::Trying, hinted: false, picks, done: 0, typed, snag: None, clicked: None }
     }
@@ -115,6 +118,8 @@ impl Attempt {
         match kind {
             ExerciseKind::ChooseOne(_) => self.picks.clear(),
             ExerciseKind::Order(_) | ExerciseKind::Match(_) => self.picks.truncate(right_so_far(&self.picks)),
+            // It was taken for real: now it is known not to be.
+            ExerciseKind::RealOrFalse(_) => self.done = 1,
             _ => {}
         }
     }
@@ -124,6 +129,8 @@ impl Attempt {
             ExerciseKind::ChooseOne(answers) => self.choose(kind, answers.len(), deed),
             ExerciseKind::ChooseSeveral(answers) => self.mark(kind, answers.len(), deed),
             ExerciseKind::Spot(fake) => self.mark(kind, fake.pieces.len(), deed),
+            ExerciseKind::RealOrFalse(fake) if self.done == 0 => self.judge(fake.is_false(), deed),
+            ExerciseKind::RealOrFalse(fake) => self.mark(kind, fake.pieces.len(), deed),
             ExerciseKind::Order(items) => self.put(kind, items.len(), deed),
             ExerciseKind::Match(pairs) => self.put(kind, pairs.len(), deed),
             ExerciseKind::Type(texts) => {
@@ -177,6 +184,18 @@ impl Attempt {
         {
             self.picks = vec![at];
             self.settle(kind);
+        }
+    }
+
+    /// Of a false message, what gives it away is still to be found; whoever doubts a real one is told why it is fine.
+    fn judge(&mut self, is_false: bool, deed: Deed) {
+        if let Deed::Judge(said_false) = deed {
+            match (is_false, said_false) {
+                (true, true) => self.done = 1,
+                (true, false) => self.stage = Stage::NotYet,
+                (false, true) => self.stage = Stage::Shown,
+                (false, false) => self.stage = Stage::Solved,
+            }
         }
     }
 
@@ -296,6 +315,16 @@ mod tests {
             ExerciseKind::Spot(Fake { kind: FakeKind::Sms, from: said("Banque"), pieces }),
             ExerciseKind::Form(vec![field(FieldRule::Postcode, "1000"), field(FieldRule::Text, "Camille")]),
             ExerciseKind::PassPhrase,
+            ExerciseKind::RealOrFalse(Fake {
+                kind: FakeKind::Qr,
+                from: said("Affiche"),
+                pieces: vec![piece(true), piece(false)],
+            }),
+            ExerciseKind::RealOrFalse(Fake {
+                kind: FakeKind::Sms,
+                from: said("Ami"),
+                pieces: vec![piece(false), piece(false)],
+            }),
             // What a damaged pack may say.
             ExerciseKind::ChooseOne(Vec::new()),
             ExerciseKind::Order(Vec::new()),
@@ -308,7 +337,7 @@ mod tests {
     }
 
     fn fresh() -> Attempt {
-        Attempt::new(PartAt { lesson: LessonId::handed_out(0), part: 3 })
+        Attempt::new(ExerciseAt::Part(LessonId::handed_out(0), 3))
     }
 
     /// Does deeds one after the other.
@@ -323,7 +352,7 @@ mod tests {
     }
 
     fn any(random: &mut fastrand::Rng) -> Deed {
-        match random.u8(..14) {
+        match random.u8(..15) {
             0..=3 => Deed::Pick(random.u16(..6)),
             4 => Deed::TakeBack,
             5 => Deed::Check,
@@ -335,6 +364,7 @@ mod tests {
             10 => Deed::Press([Key::Down, Key::Tab, Key::Char('é'), Key::Enter][random.usize(..4)]),
             11 => Deed::Click([None, Some(Millis(random.u64(..9000)))][random.usize(..2)]),
             12 => Deed::Scroll,
+            13 => Deed::Judge(random.bool()),
             _ => Deed::Draw,
         }
     }

@@ -18,7 +18,7 @@ pub fn judge(kind: &ExerciseKind, picks: &[u16]) -> Verdict {
         ExerciseKind::ChooseOne(answers) | ExerciseKind::ChooseSeveral(answers) => {
             marked(picks, &answers.iter().map(is_right).collect::<Vec<_>>())
         }
-        ExerciseKind::Spot(fake) => {
+        ExerciseKind::Spot(fake) | ExerciseKind::RealOrFalse(fake) => {
             marked(picks, &fake.pieces.iter().map(|piece| piece.suspicious).collect::<Vec<_>>())
         }
         ExerciseKind::Order(items) => {

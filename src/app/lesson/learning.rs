@@ -1,6 +1,6 @@
 //! What a visit has learned so far: how far it is in each lesson, and every attempt at an exercise.
 
-use super::{Attempt, PartAt};
+use super::{Attempt, ExerciseAt, Stage};
 use crate::app::Screen;
 use crate::app::When;
 use crate::base::{LessonId, QUESTION_PAIRS};
@@ -105,12 +105,12 @@ impl Learning {
     }
 
     /// The attempt at an exercise, if there is one.
-    pub fn attempt(&self, at: PartAt) -> Option<&Attempt> {
+    pub fn attempt(&self, at: ExerciseAt) -> Option<&Attempt> {
         self.attempts.iter().find(|attempt| attempt.at == at)
     }
 
     /// The attempt at an exercise, begun now where there is none.
-    pub fn attempt_mut(&mut self, at: PartAt) -> &mut Attempt {
+    pub fn attempt_mut(&mut self, at: ExerciseAt) -> &mut Attempt {
         let place = self.attempts.iter().position(|attempt| attempt.at == at).unwrap_or_else(|| {
             if self.attempts.len() == ATTEMPTS_MAX {
                 self.attempts.remove(0);
@@ -119,6 +119,17 @@ impl Learning {
             self.attempts.len() - 1
         });
         &mut self.attempts[place]
+    }
+
+    /// Whether a message of the scam gym was looked at to its end.
+    pub fn is_settled(&self, message: u16) -> bool {
+        let attempt = self.attempt(ExerciseAt::Message(message));
+        attempt.is_some_and(|attempt| matches!(attempt.stage, Stage::Solved | Stage::Shown))
+    }
+
+    /// Whether something was done with a message of the scam gym.
+    pub fn has_judged(&self) -> bool {
+        self.attempts.iter().any(|attempt| matches!(attempt.at, ExerciseAt::Message(_)))
     }
 
     /// Whether the reply to a question was right; nothing where there is none.

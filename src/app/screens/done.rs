@@ -1,6 +1,6 @@
 //! The end of a guide: was it useful, and what next.
 
-use super::{lessons, service};
+use super::{lessons, rooms, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::{Answer, Screen};
 use crate::base::ServiceId;
@@ -22,6 +22,7 @@ pub fn draft(context: &Context, id: ServiceId, answer: Option<Answer>) -> Draft 
                 Answer::Skip => "done-fine",
             }));
             draft.choices(Some(context.say("done-next")), next(context, id, answer));
+            draft.choices(Some(context.say("service-rooms")), rooms::of_service(context, id));
             draft.choices(Some(context.say("topic-lessons")), lessons::of_service(context, id));
         }
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{lessons, places, service};
+use super::{gym, lessons, places, rooms, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::{List, Screen};
 use crate::base::{EventId, ServiceId, TopicId};
@@ -48,7 +48,10 @@ pub fn topic(context: &Context, id: TopicId, part: u16) -> Option<Draft> {
         // All of them stand on the home screen, part by part.
         let events = topic.events.iter().take(PART).filter_map(|id| event_choice(context, *id)).collect();
         draft.choices(Some(context.say("home-events")), events);
-        draft.choices(Some(context.say("topic-lessons")), lessons::of_topic(context, id));
+        let mut practice = lessons::of_topic(context, id);
+        practice.extend(rooms::of_topic(context, id));
+        practice.extend(gym::of_topic(context, id));
+        draft.choices(Some(context.say("topic-lessons")), practice);
     }
     Some(part_of(context, draft, List::Topic(id), part, parts(topic.services as usize)))
 }

@@ -1,18 +1,15 @@
 //! Learning by doing: the list of lessons, the first page of each, its cards and its end.
 
-mod answer;
-mod exercise;
-mod keyboard;
-mod kinds;
 mod questions;
 
 use std::sync::Arc;
 
-pub use self::exercise::{draft as exercise, is_typed_in, open, takes_hint, wanted_key, wants_scroll};
 pub use self::questions::{after_reply, after_sure, asked, sure};
-use super::service;
+use super::exercise::{self, Way};
+use super::{gym, rooms, service};
 use crate::app::address::part_at;
 use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::lesson::ExerciseAt;
 use crate::app::telling::Facts;
 use crate::app::{Screen, When};
 use crate::base::{LessonId, QUESTION_PAIRS, ServiceId, Text, TopicId};
@@ -28,6 +25,7 @@ pub fn list(context: &Context) -> Draft {
         let check = Choice::new(context.say("check-title"), Action::Open(Screen::Check));
         draft.choices(Some(context.say("lessons-check")), vec![check.detail(context.say("check-detail"))]);
     }
+    draft.choices(Some(context.say("lessons-moments")), practice(context));
     let lessons = in_order(context);
     if !lessons.is_empty() {
         draft.choices(Some(context.say("lessons-choose")), lesson_choices(context, &lessons));
@@ -36,10 +34,16 @@ pub fn list(context: &Context) -> Draft {
     draft
 }
 
+/// The ways to the rehearsal rooms and to the scam gym, where there are some.
+fn practice(context: &Context) -> Vec<Choice> {
+    rooms::way_in(context).into_iter().chain(gym::way_in(context)).collect()
+}
+
 /// The way to the lessons from other screens, where there are some.
 pub fn way_in(context: &Context) -> Option<Choice> {
     let library = context.env.library;
-    let is_there = library.numbers().lessons > 0 || !library.activities().is_empty();
+    let numbers = library.numbers();
+    let is_there = numbers.lessons > 0 || numbers.rooms > 0 || !library.activities().is_empty();
     let way = || Choice::new(context.say("lessons-title"), Action::Open(Screen::Lessons));
     is_there.then(|| way().detail(context.say("lessons-detail")))
 }
@@ -129,8 +133,23 @@ pub fn card(context: &Context, id: LessonId, at: u16) -> Option<Draft> {
     let card = text.cards.get(usize::from(card))?;
     let mut draft = Draft::new("card", context.said_in(lang, &card.title)).progress(progress(context, lesson, at));
     context.blocks(&mut draft, Facts::default(), lang, &card.blocks);
-    draft.choices(None, vec![on(context, (id, lesson), at, "lesson-next"), back(context, (id, lesson), at)]);
+    let on = Choice::new(context.say("lesson-next"), Action::Open(next(context, (id, lesson), at)));
+    let back = Choice::new(context.say("lesson-previous"), Action::Replace(before((id, lesson), at)));
+    draft.choices(None, vec![on, back]);
     Some(draft)
+}
+
+/// An exercise: something to try.
+pub fn exercise(context: &Context, id: LessonId, at: u16) -> Option<Draft> {
+    let lesson = &*context.env.library.lesson(id)?;
+    let way = Way {
+        progress: progress(context, lesson, at),
+        on: next(context, (id, lesson), at),
+        on_label: "lesson-next",
+        back: before((id, lesson), at),
+        back_label: "lesson-previous",
+    };
+    exercise::draft(context, "exercise", ExerciseAt::Part(id, at), way)
 }
 
 /// "Part 3 of 9".
@@ -140,15 +159,14 @@ fn progress(context: &Context, lesson: &Lesson, at: u16) -> Progress {
     Progress { at, of, words }
 }
 
-/// On to the next part; after the last one to the questions after the lesson, or to its end.
-fn on(context: &Context, (id, lesson): (LessonId, &Lesson), at: u16, label: &str) -> Choice {
-    let next = part_at(id, lesson, at.saturating_add(1)).unwrap_or_else(|| questions::after_parts(context.visit, id));
-    Choice::new(context.say(label), Action::Open(next))
+/// The next part; after the last one the questions after the lesson, or its end.
+fn next(context: &Context, (id, lesson): (LessonId, &Lesson), at: u16) -> Screen {
+    part_at(id, lesson, at.saturating_add(1)).unwrap_or_else(|| questions::after_parts(context.visit, id))
 }
 
-fn back(context: &Context, (id, lesson): (LessonId, &Lesson), at: u16) -> Choice {
+fn before((id, lesson): (LessonId, &Lesson), at: u16) -> Screen {
     let before = at.checked_sub(1).and_then(|before| part_at(id, lesson, before));
-    Choice::new(context.say("lesson-previous"), Action::Replace(before.unwrap_or(Screen::Lesson(id))))
+    before.unwrap_or(Screen::Lesson(id))
 }
 
 /// The end of a lesson: what was gained, in kind words, and what next.

@@ -1,10 +1,10 @@
-//! How the pages of services and lessons fit on screens: a resident turns one page, and finds the rest.
+//! How the pages of services, lessons and rooms fit on screens: a resident turns one page, and finds the rest.
 
 use std::collections::HashMap;
 
 use crate::app::{self, App, Env, Screen, Settings};
-use crate::base::{Lang, LessonId, ServiceId, Size, Today};
-use crate::content::model::{Lesson, Part, RouteKind, ServiceText};
+use crate::base::{Lang, LessonId, RoomId, ServiceId, Size, Today};
+use crate::content::model::{Lesson, Part, Room, RouteKind, ServiceText};
 use crate::content::source::ContentFiles;
 use crate::content::{Finding, Library, Rule};
 use crate::i18n::Texts;
@@ -15,7 +15,7 @@ const USUAL: Size = Size { width: 80, height: 25 };
 /// One page is seen at once, and one more after turning.
 const SCREENFULS_MAX: usize = 2;
 
-/// The pages of services and lessons that are too long: each one on the usual screen, and all of a text together on the smallest.
+/// The pages of services, lessons and rooms that are too long: each one on the usual screen, and all of a text together on the smallest.
 pub fn long_pages(library: &Library, texts: &Texts, files: &ContentFiles) -> Vec<Finding> {
     let settings = Settings::default();
     let env = Env { library, texts, settings: &settings, today: Today::Unsure, now: None, mouse: true, laid: None };
@@ -30,6 +30,12 @@ pub fn long_pages(library: &Library, texts: &Texts, files: &ContentFiles) -> Vec
         let folder = Folder { path: format!("lessons/{}", lesson.id), file: "lesson.toml" };
         for (lang, _) in &lesson.texts.0 {
             pages.look_at(&folder, *lang, screens_of_lesson(id, &lesson));
+        }
+    }
+    for (id, room) in library.rooms() {
+        let folder = Folder { path: format!("rooms/{}", room.id), file: "room.toml" };
+        for (lang, _) in &room.title.0 {
+            pages.look_at(&folder, *lang, screens_of_room(id, &room));
         }
     }
     pages.findings
@@ -52,16 +58,19 @@ enum Place<'t> {
     Route(RouteKind),
     /// A table of `lesson.toml`.
     Exercise(&'t str),
+    /// A table of `room.toml`.
+    Scene(&'t str),
 }
 
 impl Place<'_> {
-    /// As an author knows it: the id of a section, or a key of `service.toml` or `lesson.toml`.
+    /// As an author knows it: the id of a section, or a key of a file in TOML.
     fn name(self) -> String {
         match self {
             Place::Section(id) => format!("#{id}"),
             Place::Before => "before".to_owned(),
             Place::Route(kind) => format!("routes.{}", kind.key()),
             Place::Exercise(id) => format!("exercises.{id}"),
+            Place::Scene(id) => format!("scenes.{id}"),
         }
     }
 }
@@ -87,6 +96,11 @@ fn screens_of_lesson(id: LessonId, lesson: &Lesson) -> Vec<(Screen, Place<'_>)> 
         Some((app::part_at(id, lesson, at)?, place))
     };
     (0..).zip(&lesson.parts).filter_map(screen).collect()
+}
+
+/// The scenes of a room, before anything is done in them.
+fn screens_of_room(id: RoomId, room: &Room) -> Vec<(Screen, Place<'_>)> {
+    (0..).zip(&room.scenes).map(|(at, scene)| (Screen::Scene(id, at), Place::Scene(&scene.id))).collect()
 }
 
 /// How many lines are too many, where a page takes too many screenfuls.
@@ -131,7 +145,9 @@ impl Pages<'_> {
         let (path, mark) = match place {
             Place::Section(section) => (format!("{path}/{lang}.md"), format!("{{#{section}}}")),
             Place::Before => (format!("{path}/{file}"), "[[before]]".to_owned()),
-            Place::Route(_) | Place::Exercise(_) => (format!("{path}/{file}"), format!("[{}]", place.name())),
+            Place::Route(_) | Place::Exercise(_) | Place::Scene(_) => {
+                (format!("{path}/{file}"), format!("[{}]", place.name()))
+            }
         };
         let Size { width, height } = USUAL;
         let what = format!("in {lang}, this page has {over} lines more than two screens of {width} by {height} hold");
@@ -140,10 +156,16 @@ impl Pages<'_> {
 
     fn on_the_smallest(&mut self, folder: &Folder, lang: Lang, pages: &[String]) -> Finding {
         let (Size { width, height }, pages) = (Size::MIN, pages.join(", "));
-        let what =
-            format!("on a screen of {width} by {height}, these pages have more lines than two screens hold: {pages}");
+        let what = format!(
+            "on a screen of {width} by {height}, these pages have more lines in {lang} than two screens hold: {pages}"
+        );
         let finding = Finding::of_file("", Rule::SmallScreen, what, "shorten them where you can");
-        self.at(&format!("{}/{lang}.md", folder.path), "# ", finding)
+        // A room has all of its languages in one file.
+        let path = match folder.file {
+            "room.toml" => format!("{}/{}", folder.path, folder.file),
+            _ => format!("{}/{lang}.md", folder.path),
+        };
+        self.at(&path, "# ", finding)
     }
 
     /// A finding at the first line of a file that holds a mark.

@@ -34,6 +34,7 @@ pub fn info(args: &Args) -> Result<Outcome, CommandError> {
         ("events", numbers.events.to_string()),
         ("finders", numbers.finders.to_string()),
         ("lessons", numbers.lessons.to_string()),
+        ("rooms", numbers.rooms.to_string()),
         ("terms", numbers.terms.to_string()),
         ("sha-256", sum),
     ];

@@ -45,9 +45,11 @@ fn items(library: &Library) -> impl Iterator<Item = ItemId> {
     let terms = library.term_ids().map(ItemId::Term);
     let finders = library.finder_ids().map(ItemId::Finder);
     let lessons = library.lesson_ids().map(ItemId::Lesson);
+    let rooms = library.room_ids().map(ItemId::Room);
     let communes = library.commune_ids().map(ItemId::Commune);
     let places = library.place_ids().map(ItemId::Place);
-    let lists = topics.chain(events).chain(terms).chain(finders).chain(lessons).chain(communes).chain(places);
+    let lists =
+        topics.chain(events).chain(terms).chain(finders).chain(lessons).chain(rooms).chain(communes).chain(places);
     lists.chain(library.service_ids().map(ItemId::Service))
 }
 

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{Numbers, PassWords, Shelf};
-use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::model::{
-    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Outline, Place, Service, Summary, Term, Topic, Urgent,
+    Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Outline, Place, Room, Service, Summary, Term,
+    Topic, Urgent,
 };
 use crate::content::search::{Index, Indexed};
 
@@ -99,6 +100,14 @@ impl Shelf for Amended {
 
     fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>> {
         self.below.lesson(id)
+    }
+
+    fn room(&self, id: RoomId) -> Option<Arc<Room>> {
+        self.below.room(id)
+    }
+
+    fn gym(&self) -> Arc<Gym> {
+        self.below.gym()
     }
 
     fn activities(&self) -> Arc<Vec<Activity>> {

@@ -3,10 +3,10 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{Numbers, PassWords, Shelf};
-use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::model::{
-    Activity, Commune, Finder, InList, ItemId, Lesson, LifeEvent, Outline, PART, Place, Service, Summary, Term, Topic,
-    Urgent,
+    Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Outline, PART, Place, Room, Service, Summary,
+    Term, Topic, Urgent,
 };
 use crate::content::search::{self, Built, Index, Indexed};
 
@@ -21,6 +21,8 @@ pub(in crate::content) struct Items {
     pub terms: Vec<Term>,
     pub finders: Vec<Finder>,
     pub lessons: Vec<Lesson>,
+    pub rooms: Vec<Room>,
+    pub gym: Gym,
     pub activities: Vec<Activity>,
     pub pass_words: PassWords,
     pub urgent: Vec<Urgent>,
@@ -39,6 +41,8 @@ pub(super) struct Folder {
     terms: Vec<Arc<Term>>,
     finders: Vec<Arc<Finder>>,
     lessons: Vec<Arc<Lesson>>,
+    rooms: Vec<Arc<Room>>,
+    gym: Arc<Gym>,
     activities: Arc<Vec<Activity>>,
     pass_words: Arc<PassWords>,
     urgent: Arc<Vec<Urgent>>,
@@ -64,6 +68,8 @@ impl Folder {
             terms: items.terms.into_iter().map(Arc::new).collect(),
             finders: items.finders.into_iter().map(Arc::new).collect(),
             lessons: items.lessons.into_iter().map(Arc::new).collect(),
+            rooms: items.rooms.into_iter().map(Arc::new).collect(),
+            gym: Arc::new(items.gym),
             activities: Arc::new(items.activities),
             pass_words: Arc::new(items.pass_words),
             urgent: Arc::new(items.urgent),
@@ -88,6 +94,7 @@ impl Shelf for Folder {
             terms: self.terms.len() as u32,
             finders: self.finders.len() as u32,
             lessons: self.lessons.len() as u32,
+            rooms: self.rooms.len() as u32,
             communes: self.communes.len() as u32,
             places: self.places.len() as u32,
         }
@@ -133,6 +140,14 @@ impl Shelf for Folder {
         self.lessons.get(id.index()).cloned()
     }
 
+    fn room(&self, id: RoomId) -> Option<Arc<Room>> {
+        self.rooms.get(id.index()).cloned()
+    }
+
+    fn gym(&self) -> Arc<Gym> {
+        self.gym.clone()
+    }
+
     fn activities(&self) -> Arc<Vec<Activity>> {
         self.activities.clone()
     }
@@ -167,6 +182,7 @@ impl Shelf for Folder {
         let term = || place(&self.terms, |item| *item.id == *name);
         let finder = || place(&self.finders, |item| *item.id == *name);
         let lesson = || place(&self.lessons, |item| *item.id == *name);
+        let room = || place(&self.rooms, |item| *item.id == *name);
         let commune = || place(&self.communes, |item| *item.id == *name);
         let helper = || place(&self.places, |item| *item.id == *name);
         service()
@@ -176,6 +192,7 @@ impl Shelf for Folder {
             .or_else(|| term().map(|index| ItemId::Term(TermId::handed_out(index))))
             .or_else(|| finder().map(|index| ItemId::Finder(FinderId::handed_out(index))))
             .or_else(|| lesson().map(|index| ItemId::Lesson(LessonId::handed_out(index))))
+            .or_else(|| room().map(|index| ItemId::Room(RoomId::handed_out(index))))
             .or_else(|| commune().map(|index| ItemId::Commune(CommuneId::handed_out(index))))
             .or_else(|| helper().map(|index| ItemId::Place(PlaceId::handed_out(index))))
     }

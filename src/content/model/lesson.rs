@@ -93,6 +93,8 @@ pub enum ExerciseKind {
     Form(Vec<FormField>),
     /// The machine draws four words.
     PassPhrase,
+    /// Whether a message is real or false; of a false one, what gives it away. A real one has no suspicious piece.
+    RealOrFalse(Fake),
 }
 
 /// An answer to choose, or an item to put in its place.
@@ -183,6 +185,13 @@ pub struct Fake {
     pub pieces: Vec<FakePiece>,
 }
 
+impl Fake {
+    /// Whether something in it is suspicious.
+    pub fn is_false(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.suspicious)
+    }
+}
+
 /// What a fake looks like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum FakeKind {
@@ -191,6 +200,8 @@ pub enum FakeKind {
     Address,
     Page,
     Call,
+    /// A square code on a poster or a lamp post, and where it leads.
+    Qr,
 }
 
 /// A sentence or line of a fake.

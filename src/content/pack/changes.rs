@@ -14,9 +14,11 @@ use super::{Pack, PackError};
 use crate::base::{ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::model::{
-    Commune, Finder, Inline, Lesson, LifeEvent, Paragraph, Place, Service, Term, Topic, Urgent,
+    Commune, Finder, Inline, Lesson, LifeEvent, Paragraph, Place, Room, Service, Term, Topic, Urgent,
 };
-use crate::content::parse::link::{each, every_paragraph, every_paragraph_of, every_paragraph_of_lesson};
+use crate::content::parse::link::{
+    each, every_paragraph, every_paragraph_of, every_paragraph_of_lesson, every_paragraph_of_room,
+};
 
 /// So much of a SHA-256 tells two items apart.
 const DIGEST: usize = 16;
@@ -54,13 +56,14 @@ impl How {
 }
 
 /// The kinds of items that have names, and what one and several of them are called.
-const KINDS: [(Kind, &str, &str); 9] = [
+const KINDS: [(Kind, &str, &str); 10] = [
     (Kind::Service, "service", "services"),
     (Kind::Topic, "topic", "topics"),
     (Kind::Event, "life event", "life events"),
     (Kind::Term, "word", "words"),
     (Kind::Finder, "finder", "finders"),
     (Kind::Lesson, "lesson", "lessons"),
+    (Kind::Room, "room", "rooms"),
     (Kind::Commune, "commune", "communes"),
     (Kind::Place, "place", "places"),
     (Kind::Urgent, "urgent number", "urgent numbers"),
@@ -143,8 +146,9 @@ fn names(pack: &Pack) -> Result<Vec<Named>, PackError> {
 
 /// Whether there is a name for each item, and each of them is one.
 pub(super) fn check_names(pack: &Pack) -> Result<(), PackError> {
-    let super::Numbers { topics, events, services, terms, finders, lessons, communes, places } = pack.about.numbers;
-    let numbers = [topics, events, services, terms, finders, lessons, communes, places];
+    let super::Numbers { topics, events, services, terms, finders, lessons, rooms, communes, places } =
+        pack.about.numbers;
+    let numbers = [topics, events, services, terms, finders, lessons, rooms, communes, places];
     let items: usize = numbers.iter().map(|number| *number as usize).sum();
     match names(pack)?.len() == items + super::Shelf::urgent(pack).len() {
         true => Ok(()),
@@ -178,6 +182,9 @@ pub(super) fn digests(library: &Library) -> Result<Vec<Row>, String> {
     }
     for (id, lesson) in library.lessons() {
         named.push((lesson.id.clone(), address(Kind::Lesson, id.index(), 0), of_lesson(library, &lesson)?));
+    }
+    for (id, room) in library.rooms() {
+        named.push((room.id.clone(), address(Kind::Room, id.index(), 0), of_room(library, &room)?));
     }
     for (id, commune) in library.communes() {
         named.push((commune.id.clone(), address(Kind::Commune, id.index(), 0), of_commune(library, &commune)?));
@@ -225,9 +232,17 @@ fn of_finder(library: &Library, finder: &Finder) -> Result<Vec<u8>, String> {
 
 fn of_lesson(library: &Library, lesson: &Lesson) -> Result<Vec<u8>, String> {
     let mut names = service_names(library, &lesson.related);
-    names.extend(lesson.topics.iter().filter_map(|id| Some(library.topic(*id)?.id.clone())));
+    names.extend(topic_names(library, &lesson.topics));
     let mut bare = Lesson { related: Vec::new(), topics: Vec::new(), ..lesson.clone() };
     every_paragraph_of_lesson(&mut bare, &mut |paragraph| name_terms(library, paragraph, &mut names));
+    digest(&bare, &names)
+}
+
+fn of_room(library: &Library, room: &Room) -> Result<Vec<u8>, String> {
+    let mut names = service_names(library, &room.related);
+    names.extend(topic_names(library, &room.topics));
+    let mut bare = Room { related: Vec::new(), topics: Vec::new(), ..room.clone() };
+    every_paragraph_of_room(&mut bare, &mut |paragraph| name_terms(library, paragraph, &mut names));
     digest(&bare, &names)
 }
 
@@ -259,6 +274,10 @@ fn of_place(library: &Library, place: &Place) -> Result<Vec<u8>, String> {
 
 fn service_names(library: &Library, services: &[ServiceId]) -> Vec<Box<str>> {
     services.iter().filter_map(|id| Some(library.service(*id)?.id.clone())).collect()
+}
+
+fn topic_names(library: &Library, topics: &[TopicId]) -> impl Iterator<Item = Box<str>> {
+    topics.iter().filter_map(|id| Some(library.topic(*id)?.id.clone()))
 }
 
 fn name_terms(library: &Library, paragraph: &mut Paragraph, names: &mut Vec<Box<str>>) {

@@ -11,7 +11,7 @@ use crate::base::Lang;
 use crate::content::library::Numbers;
 
 /// The version of the records and tables.
-pub(super) const FORMAT: u32 = 3;
+pub(super) const FORMAT: u32 = 4;
 
 /// No record is longer: those of the longest services have below 20 kB, and what is read into memory and onto pages can be
 /// a hundred times as large.
@@ -45,6 +45,9 @@ pub(super) enum Kind {
     Activities = 16,
     /// The words from which pass phrases are drawn.
     PassWords = 17,
+    Room = 18,
+    /// The messages of the scam gym.
+    Gym = 19,
 }
 
 /// What a pack says of itself.
@@ -76,6 +79,7 @@ pub(super) fn kind_and_index(address: i64) -> Option<(Kind, u32)> {
         10 => Kind::Commune,
         11 => Kind::Place,
         15 => Kind::Lesson,
+        18 => Kind::Room,
         _ => return None,
     };
     Some((kind, (address >> 16) as u32))
@@ -129,7 +133,7 @@ mod tests {
     #[test]
     fn an_address_tells_kind_and_number() {
         let kinds = [Kind::Urgent, Kind::Topic, Kind::Event, Kind::Term, Kind::Service, Kind::Finder];
-        for kind in kinds.into_iter().chain([Kind::Commune, Kind::Place, Kind::Lesson]) {
+        for kind in kinds.into_iter().chain([Kind::Commune, Kind::Place, Kind::Lesson, Kind::Room]) {
             for index in [0, 1, u32::MAX] {
                 let found = kind_and_index(address(kind, index as usize, 7));
                 assert_eq!(found, Some((kind, index)));

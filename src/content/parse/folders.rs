@@ -31,6 +31,10 @@ pub(super) struct Folders<'a> {
     /// By id: the order in which services have their numbers.
     pub services: BTreeMap<&'a str, Folder<'a>>,
     pub lessons: BTreeMap<&'a str, Folder<'a>>,
+    /// `room.toml` of each rehearsal room, by id.
+    pub rooms: BTreeMap<&'a str, Doc<'a>>,
+    /// The files of the scam gym, in the order of their paths.
+    pub gym: Vec<Doc<'a>>,
     pub pass_words: Option<Doc<'a>>,
     pub activities: Option<Doc<'a>>,
 }
@@ -75,7 +79,7 @@ impl<'a> Folders<'a> {
             ["words.toml"]
             | ["spelling.toml"]
             | ["translations.toml"]
-            | ["services" | "finders" | "lessons", _, "translations.toml"] => {}
+            | ["services" | "finders" | "lessons" | "rooms", _, "translations.toml"] => {}
             ["topics.toml"] => self.topics = Some(doc(notes)),
             ["urgent.toml"] => self.urgent = Some(doc(notes)),
             ["communes.toml"] => self.communes = Some(doc(notes)),
@@ -83,13 +87,18 @@ impl<'a> Folders<'a> {
             ["glossary", name] if name.ends_with(".toml") => self.glossary.push(doc(notes)),
             ["check", "activities.toml"] => self.activities = Some(doc(notes)),
             ["lessons", "pass-words.toml"] => self.pass_words = Some(doc(notes)),
-            ["services" | "finders" | "lessons", id, _] if !is_id(id) => {
+            ["services" | "finders" | "lessons" | "rooms", id, _] if !is_id(id) => {
                 let (what, mend) = bad_id(id);
                 notes.of_file(shown, Rule::BadId, what, mend);
             }
             ["finders", id, "finder.toml"] => {
                 self.finders.insert(id, doc(notes));
             }
+            ["rooms", id, "room.toml"] => {
+                self.rooms.insert(id, doc(notes));
+            }
+            ["gym", "translations.toml"] => {}
+            ["gym", name] if name.ends_with(".toml") => self.gym.push(doc(notes)),
             ["services", id, "service.toml"] => self.services.entry(id).or_default().toml = Some(doc(notes)),
             ["lessons", id, "lesson.toml"] => self.lessons.entry(id).or_default().toml = Some(doc(notes)),
             [kind @ ("services" | "lessons"), id, name] if name.ends_with(".md") => {

@@ -1,12 +1,15 @@
 //! The form of each TOML file of the content.
 
 mod lessons;
+mod practice;
 
 pub use self::lessons::{ACTIVITIES, LESSON, PASS_WORDS};
 pub(in crate::content) use self::lessons::{
     ACTIVITY, ANSWER_BEFORE, ANSWER_OF_LESSON, EXERCISE, FAKE, FIELD, ITEM, MOVE, PAIR, PARALLEL, PIECE, PRESS,
     QUESTION_PAIR, WANTED,
 };
+pub(in crate::content) use self::practice::{BUTTON, DEVICE, MESSAGE, PRACTICE_FIELD, SCENE};
+pub use self::practice::{GYM, ROOM};
 use super::fact::{ABOUT, PRICE_MAX};
 use super::lists::AREAS;
 use super::places::{HELP, KINDS, OFFERS, STATUSES, TILE_MAX};

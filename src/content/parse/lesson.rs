@@ -1,6 +1,6 @@
 //! A lesson: `lesson.toml` with its exercises, and its cards in a text per language.
 
-mod exercise;
+pub(super) mod exercise;
 pub(super) mod limits;
 mod typing;
 
@@ -11,6 +11,7 @@ pub(super) use self::exercise::{FAKES, KINDS, MOVES, RULES};
 use super::Ctx;
 use super::folders::Folder;
 use super::forms;
+use super::lists;
 use super::localized::words;
 use super::markdown::{self, Sectioned};
 use super::notes::{File, Notes, Use, quoted};
@@ -18,7 +19,7 @@ use super::pack::check_id;
 use super::parity;
 use super::service::{check_digcomp, related};
 use super::table::{Doc, Str, Table};
-use crate::base::{Lang, QUESTION_PAIRS, TopicId};
+use crate::base::{Lang, QUESTION_PAIRS};
 use crate::content::finding::Rule;
 use crate::content::model::{Exercise, Lesson, LessonText, Localized, Part, QuestionPair};
 
@@ -31,7 +32,7 @@ const EXERCISES: RangeInclusive<usize> = 3..=6;
 
 /// The first place in the code of progress that none of these lessons has.
 pub(super) fn free_place<'d>(lessons: impl Iterator<Item = &'d Doc<'d>>, notes: &Notes) -> Option<u8> {
-    let taken: Vec<u8> = lessons.filter_map(|doc| number(&doc.root(notes), "place", PLACES)).collect();
+    let taken: Vec<u8> = lessons.filter_map(|doc| doc.root(notes).number("place", PLACES)).collect();
     (PLACES.0..=PLACES.1).filter_map(|place| u8::try_from(place).ok()).find(|place| !taken.contains(place))
 }
 
@@ -60,8 +61,8 @@ pub(super) fn read(ctx: Ctx, id: &str, path: &str, folder: &Folder, shared: &mut
     };
     let root = doc.root(ctx.notes);
     root.fits(&forms::LESSON, &[]);
-    let place = number(&root, "place", PLACES);
-    let minutes = number(&root, "minutes", MINUTES);
+    let place = root.number("place", PLACES);
+    let minutes = root.number("minutes", MINUTES);
     take(shared, id, place, &root);
     let (texts, is_whole) = markdown::read_all(ctx, path, &folder.texts, None);
     parity::compare(ctx, &texts);
@@ -71,13 +72,12 @@ pub(super) fn read(ctx: Ctx, id: &str, path: &str, folder: &Folder, shared: &mut
     let questions = questions(ctx, &root);
     let digcomp = root.need_texts("digcomp", "digcomp = [\"2.3\"]");
     check_digcomp(&root, &digcomp);
-    let topics = root.texts("topics", "topics = [\"identity-and-login\"]");
     let lesson = Lesson {
         id: id.into(),
         place: place.unwrap_or_default(),
         minutes: minutes.unwrap_or_default(),
         digcomp: digcomp.iter().map(|text| text.text.into()).collect(),
-        topics: topics.iter().filter_map(|id| ctx.names.topic(id, ctx.notes)).map(TopicId::handed_out).collect(),
+        topics: lists::topics(ctx, &root),
         related: related(ctx, &root),
         words: words(ctx, &root),
         texts: Localized(texts.into_iter().map(|(lang, _, text)| (lang, text_of(text))).collect()),
@@ -90,19 +90,6 @@ pub(super) fn read(ctx: Ctx, id: &str, path: &str, folder: &Folder, shared: &mut
 
 fn text_of(text: Sectioned) -> LessonText {
     LessonText { title: text.title, purpose: text.purpose, cards: text.sections }
-}
-
-/// A whole number that must be there, within bounds.
-fn number(root: &Table, key: &str, (least, most): (i64, i64)) -> Option<u8> {
-    let example = format!("{key} = {least}");
-    let value = root.need(key, &example)?;
-    let number = root.as_integer(&value, key, &example)?;
-    let is_within = (least..=most).contains(&number);
-    if !is_within {
-        let what = format!("`{key}` is {number}");
-        root.note(value.span.start, Rule::Shape, what, format!("write a number from {least} to {most}"));
-    }
-    u8::try_from(number).ok().filter(|_| is_within)
 }
 
 /// Takes a place in the code of progress: no other lesson may have it.

@@ -4,8 +4,8 @@ use crate::base::{CommuneId, EventId, FinderId, ServiceId, TermId, TopicId};
 use crate::content::Library;
 use crate::content::library::{Items, PassWords};
 use crate::content::model::{
-    Activity, Answer, Block, Commune, Exercise, ExerciseKind, Finder, Inline, Lesson, LifeEvent, Localized, Paragraph,
-    Place, Service, Term, Topic, Urgent,
+    Activity, Answer, Block, Commune, Exercise, ExerciseKind, Finder, Gym, Inline, Lesson, LifeEvent, Localized,
+    Paragraph, Place, Room, Service, Term, Topic, Urgent,
 };
 
 /// All items as they were read: nothing where one has errors. References are places in these lists.
@@ -18,6 +18,8 @@ pub(super) struct Parts {
     pub terms: Vec<Option<Term>>,
     pub finders: Vec<Option<Finder>>,
     pub lessons: Vec<Option<Lesson>>,
+    pub rooms: Vec<Option<Room>>,
+    pub gym: Gym,
     pub activities: Vec<Activity>,
     pub pass_words: PassWords,
     pub urgent: Vec<Urgent>,
@@ -77,6 +79,8 @@ pub(super) fn link(mut parts: Parts) -> Library {
         terms,
         finders: parts.finders.into_iter().flatten().collect(),
         lessons: parts.lessons.into_iter().flatten().collect(),
+        rooms: parts.rooms.into_iter().flatten().collect(),
+        gym: parts.gym,
         activities: parts.activities,
         pass_words: parts.pass_words,
         urgent: parts.urgent,
@@ -90,9 +94,18 @@ pub(super) fn link(mut parts: Parts) -> Library {
     }
     for lesson in &mut library.lessons {
         keep_services(&mut lesson.related, &services);
-        let moved = |id: &TopicId| topics.get(id.index()).map(TopicId::handed_out);
-        lesson.topics = lesson.topics.iter().filter_map(moved).collect();
+        keep_topics(&mut lesson.topics, &topics);
         every_paragraph_of_lesson(lesson, &mut |paragraph| move_terms(paragraph, &term_moves));
+    }
+    for room in &mut library.rooms {
+        keep_services(&mut room.related, &services);
+        keep_topics(&mut room.topics, &topics);
+        every_paragraph_of_room(room, &mut |paragraph| move_terms(paragraph, &term_moves));
+    }
+    keep_services(&mut library.gym.help, &services);
+    keep_topics(&mut library.gym.topics, &topics);
+    for message in &mut library.gym.messages {
+        each_of_exercise(message, &mut |paragraph| move_terms(paragraph, &term_moves));
     }
     for term in &mut library.terms {
         each(&mut term.explanation, &mut |paragraph| move_terms(paragraph, &term_moves));
@@ -137,6 +150,10 @@ fn placed(communes: Vec<Option<Commune>>, places: Vec<Option<Place>>) -> (Vec<Co
 
 fn keep_services(ids: &mut Vec<ServiceId>, moves: &Moves) {
     *ids = ids.iter().filter_map(|id| moves.get(id.index())).map(ServiceId::handed_out).collect();
+}
+
+fn keep_topics(ids: &mut Vec<TopicId>, moves: &Moves) {
+    *ids = ids.iter().filter_map(|id| moves.get(id.index())).map(TopicId::handed_out).collect();
 }
 
 /// Leaves out topics to which no sound service and no event belongs: they would lead nowhere.
@@ -221,6 +238,18 @@ pub(in crate::content) fn every_paragraph_of_lesson(lesson: &mut Lesson, act: &m
     }
 }
 
+/// The same for a room.
+pub(in crate::content) fn every_paragraph_of_room(room: &mut Room, act: &mut impl FnMut(&mut Paragraph)) {
+    each(&mut room.purpose, act);
+    each(&mut room.goal, act);
+    for scene in &mut room.scenes {
+        each(&mut scene.tells, act);
+        let buttons = scene.devices.iter_mut().flat_map(|device| &mut device.buttons);
+        buttons.for_each(|button| each(&mut button.mistake, act));
+    }
+    room.learned.iter_mut().for_each(|said| each(said, act));
+}
+
 fn each_of_exercise(exercise: &mut Exercise, act: &mut impl FnMut(&mut Paragraph)) {
     for said in [&mut exercise.task, &mut exercise.hint, &mut exercise.why] {
         each(said, act);
@@ -233,7 +262,9 @@ fn each_of_exercise(exercise: &mut Exercise, act: &mut impl FnMut(&mut Paragraph
         ExerciseKind::Type(texts) => texts.iter_mut().for_each(|text| each(&mut text.because, act)),
         ExerciseKind::Keys(presses) => presses.iter_mut().for_each(|press| each(&mut press.text, act)),
         ExerciseKind::Pointer(moves) => moves.iter_mut().for_each(|one| each(&mut one.text, act)),
-        ExerciseKind::Spot(fake) => fake.pieces.iter_mut().for_each(|piece| each(&mut piece.because, act)),
+        ExerciseKind::Spot(fake) | ExerciseKind::RealOrFalse(fake) => {
+            fake.pieces.iter_mut().for_each(|piece| each(&mut piece.because, act))
+        }
         ExerciseKind::Form(fields) => fields.iter_mut().for_each(|field| each(&mut field.because, act)),
         ExerciseKind::PassPhrase => {}
     }

@@ -67,6 +67,12 @@ pub(super) fn declare_events<'d>(
         .collect()
 }
 
+/// The topics to which an item says to belong.
+pub(super) fn topics(ctx: Ctx, root: &Table) -> Vec<TopicId> {
+    let named = root.texts("topics", "topics = [\"identity-and-login\"]");
+    named.iter().filter_map(|id| ctx.names.topic(id, ctx.notes)).map(TopicId::handed_out).collect()
+}
+
 /// Reads a topic, without its events and services.
 pub(super) fn topic(ctx: Ctx, declared: &Declared) -> Option<Topic> {
     let before = ctx.notes.errors();

@@ -19,6 +19,7 @@ pub(in crate::content) enum Name {
     Term(u32),
     Finder(u32),
     Lesson(u32),
+    Room(u32),
     Commune(u32),
     Place(u32),
     Urgent,
@@ -29,7 +30,7 @@ impl Name {
     fn index(self) -> Option<u32> {
         match self {
             Name::Service(at) | Name::Topic(at) | Name::Event(at) | Name::Term(at) => Some(at),
-            Name::Finder(at) | Name::Lesson(at) | Name::Commune(at) | Name::Place(at) => Some(at),
+            Name::Finder(at) | Name::Lesson(at) | Name::Room(at) | Name::Commune(at) | Name::Place(at) => Some(at),
             Name::Urgent => None,
         }
     }
@@ -42,6 +43,7 @@ impl Name {
             Name::Term(_) => "a word of the glossary",
             Name::Finder(_) => "a finder",
             Name::Lesson(_) => "a lesson",
+            Name::Room(_) => "a room",
             Name::Commune(_) => "a commune",
             Name::Place(_) => "a place",
             Name::Urgent => "an urgent number",
@@ -65,7 +67,7 @@ impl Names {
         self.names.insert(id.to_owned(), Name::Service(index));
     }
 
-    /// Takes in the name of a folder of a finder or lesson; says whether nothing else has it.
+    /// Takes in the name of a folder of a finder, lesson or room; says whether nothing else has it.
     pub fn add_folder(&mut self, id: &str, name: Name) -> bool {
         let is_free = !self.names.contains_key(id);
         if is_free {

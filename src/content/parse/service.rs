@@ -186,10 +186,15 @@ pub(super) fn check_digcomp(root: &Table, named: &[Str]) {
     }
 }
 
-/// The services that a service or lesson names as related.
+/// The services that an item names as related.
 pub(super) fn related(ctx: Ctx, root: &Table) -> Vec<ServiceId> {
-    let related = root.texts("related", "related = [\"itsme\"]");
-    related.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId::handed_out).collect()
+    services(ctx, root, "related")
+}
+
+/// The services under a key.
+pub(super) fn services(ctx: Ctx, root: &Table, key: &str) -> Vec<ServiceId> {
+    let named = root.texts(key, &format!("{key} = [\"itsme\"]"));
+    named.iter().filter_map(|id| ctx.names.service(id, ctx.notes)).map(ServiceId::handed_out).collect()
 }
 
 fn before(ctx: Ctx, table: &Table, facts: &FactNames) -> Option<Before> {

@@ -264,6 +264,19 @@ impl<'d> Table<'d> {
         items.filter_map(|item| self.as_table(&item, key, &example)).collect()
     }
 
+    /// A small whole number that must be there, within bounds.
+    pub fn number(&self, key: &str, (least, most): (i64, i64)) -> Option<u8> {
+        let example = format!("{key} = {least}");
+        let value = self.need(key, &example)?;
+        let number = self.as_integer(&value, key, &example)?;
+        let is_within = (least..=most).contains(&number);
+        if !is_within {
+            let what = format!("`{key}` is {number}");
+            self.note(value.span.start, Rule::Shape, what, format!("write a number from {least} to {most}"));
+        }
+        u8::try_from(number).ok().filter(|_| is_within)
+    }
+
     /// A whole number.
     pub fn as_integer(&self, value: &Value<'d>, key: &str, example: &str) -> Option<i64> {
         let read = match value.value {

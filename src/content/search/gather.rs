@@ -1,14 +1,15 @@
-//! What is searched: every text of the library that can lead a resident to a guide, a finder, a lesson, a word or a place.
+//! What is searched: every text of the library that can lead a resident to a guide, a finder, a lesson, a room, a word or a place.
 
 mod places;
 
 pub(super) use self::places::languages_of_places;
 use super::Field;
 use super::numbering::Numbering;
-use crate::base::{EventId, FinderId, Lang, LessonId, ServiceId, TermId, TopicId};
+use crate::base::{EventId, FinderId, Lang, LessonId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::library::{Numbers, Shelf};
 use crate::content::model::{
-    Block, FactValue, Finder, Inline, ItemId, Lesson, Localized, PART, Paragraph, SAME_IN_ALL, Section, Service, Term,
+    Block, FactValue, Finder, Inline, ItemId, Lesson, Localized, PART, Paragraph, Room, SAME_IN_ALL, Section, Service,
+    Term,
 };
 
 /// The number of a text of a service that stands in none of its sections.
@@ -84,7 +85,7 @@ pub(super) struct Gather<'g> {
 impl Gather<'_> {
     /// Everything but communes and places.
     pub(super) fn guides(&mut self, shelf: &dyn Shelf) {
-        let Numbers { topics, events, services, terms, finders, lessons, .. } = shelf.numbers();
+        let Numbers { topics, events, services, terms, finders, lessons, rooms, .. } = shelf.numbers();
         for id in (0..services).map(ServiceId::handed_out) {
             if let Some(service) = shelf.service(id) {
                 self.service(self.numbering.number(ItemId::Service(id)), &service);
@@ -103,6 +104,11 @@ impl Gather<'_> {
         for id in (0..lessons).map(LessonId::handed_out) {
             if let Some(lesson) = shelf.lesson(id) {
                 self.lesson(self.numbering.number(ItemId::Lesson(id)), &lesson);
+            }
+        }
+        for id in (0..rooms).map(RoomId::handed_out) {
+            if let Some(room) = shelf.room(id) {
+                self.room(self.numbering.number(ItemId::Room(id)), &room);
             }
         }
         for id in (0..topics).map(TopicId::handed_out) {
@@ -201,6 +207,13 @@ impl Gather<'_> {
         for (number, card) in (0..NO_SECTION).zip(&text.cards) {
             self.section(item, number, card);
         }
+    }
+
+    fn room(&mut self, item: u32, room: &Room) {
+        self.words(item, &room.words);
+        self.said((item, Field::Title, 0), &room.title);
+        self.sentence((item, Field::Purpose, 0), &room.purpose);
+        self.sentence((item, Field::Body, NO_SECTION), &room.goal);
     }
 
     fn term(&mut self, item: u32, term: &Term) {

@@ -1,20 +1,20 @@
 //! The numbers that stand for items in an index.
 
-use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, ServiceId, TermId, TopicId};
+use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::library::Numbers;
 use crate::content::model::ItemId;
 
-/// The numbers of items, kind after kind: services, finders, words, topics, life events, lessons, communes, places. Whoever
-/// adds a place leaves all other numbers as they are.
+/// The numbers of items, kind after kind: services, finders, words, topics, life events, lessons, rooms, communes,
+/// places. Whoever adds a place leaves all other numbers as they are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Numbering {
-    counts: [u32; 8],
+    counts: [u32; 9],
 }
 
 impl Numbering {
     pub(super) fn of(numbers: Numbers) -> Numbering {
-        let Numbers { topics, events, services, terms, finders, lessons, communes, places } = numbers;
-        Numbering { counts: [services, finders, terms, topics, events, lessons, communes, places] }
+        let Numbers { topics, events, services, terms, finders, lessons, rooms, communes, places } = numbers;
+        Numbering { counts: [services, finders, terms, topics, events, lessons, rooms, communes, places] }
     }
 
     /// How many numbers there are.
@@ -31,8 +31,9 @@ impl Numbering {
             ItemId::Topic(id) => (3, id.index()),
             ItemId::Event(id) => (4, id.index()),
             ItemId::Lesson(id) => (5, id.index()),
-            ItemId::Commune(id) => (6, id.index()),
-            ItemId::Place(id) => (7, id.index()),
+            ItemId::Room(id) => (6, id.index()),
+            ItemId::Commune(id) => (7, id.index()),
+            ItemId::Place(id) => (8, id.index()),
         };
         self.counts.iter().take(kind).fold(index as u32, |number, before| number.saturating_add(*before))
     }
@@ -58,8 +59,9 @@ fn item_of(kind: usize, index: u32) -> Option<ItemId> {
         3 => Some(ItemId::Topic(TopicId::handed_out(index))),
         4 => Some(ItemId::Event(EventId::handed_out(index))),
         5 => Some(ItemId::Lesson(LessonId::handed_out(index))),
-        6 => Some(ItemId::Commune(CommuneId::handed_out(index))),
-        7 => Some(ItemId::Place(PlaceId::handed_out(index))),
+        6 => Some(ItemId::Room(RoomId::handed_out(index))),
+        7 => Some(ItemId::Commune(CommuneId::handed_out(index))),
+        8 => Some(ItemId::Place(PlaceId::handed_out(index))),
         _ => None,
     }
 }
@@ -70,13 +72,22 @@ mod tests {
 
     #[test]
     fn each_item_has_one_number() {
-        let numbers =
-            Numbers { topics: 2, events: 3, services: 4, terms: 5, finders: 1, lessons: 8, communes: 6, places: 7 };
+        let numbers = Numbers {
+            topics: 2,
+            events: 3,
+            services: 4,
+            terms: 5,
+            finders: 1,
+            lessons: 8,
+            rooms: 2,
+            communes: 6,
+            places: 7,
+        };
         let numbering = Numbering::of(numbers);
         let items: Vec<ItemId> = (0..numbering.len() as u32).filter_map(|number| numbering.item(number)).collect();
-        assert_eq!(items.len(), 36);
+        assert_eq!(items.len(), 38);
         assert!(items.iter().zip(0..).all(|(item, number)| numbering.number(*item) == number));
-        assert_eq!(numbering.item(36), None);
+        assert_eq!(numbering.item(38), None);
         let more = Numbering::of(Numbers { places: 8, ..numbers });
         assert!(items.iter().all(|item| more.number(*item) == numbering.number(*item)), "one place more");
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use inclusion_kiosk::app::screen_at;
-use inclusion_kiosk::page::{Block, Spot};
+use inclusion_kiosk::page::Spot;
 
 /// Calls for each exercise of the project's lessons with a kiosk on whose screen it is.
 pub fn every_exercise<'a>(world: &'a World, tag: &str, size: Size, mut with: impl FnMut(Kiosk<'a>, &Exercise)) {
@@ -33,12 +33,17 @@ pub fn is_a(exercise: &Exercise, kind: &str) -> bool {
         ExerciseKind::Spot(_) => "spot",
         ExerciseKind::Form(_) => "form",
         ExerciseKind::PassPhrase => "pass-phrase",
+        ExerciseKind::RealOrFalse(_) => "real-or-false",
     }
 }
 
 /// The exercise on the screen.
 pub fn exercise_of(kiosk: &Kiosk) -> Option<Exercise> {
-    let Some(Screen::Exercise(id, at)) = kiosk.app.screen() else { return None };
+    let (id, at) = match kiosk.app.screen()? {
+        Screen::Exercise(id, at) => (id, at),
+        Screen::Message(at) => return kiosk.world.library.gym().messages.get(usize::from(at)).cloned(),
+        _ => return None,
+    };
     let lesson = kiosk.world.library.lesson(id)?;
     let Part::Exercise(index) = lesson.parts[usize::from(at)] else { return None };
     lesson.exercises.get(usize::from(index)).cloned()
@@ -57,12 +62,9 @@ pub fn plainly(said: &Localized<Paragraph>, tag: &str) -> String {
 
 /// The labels of all choices, in their order, each with its spot.
 pub fn items(kiosk: &Kiosk) -> Vec<(String, Spot)> {
-    let blocks = kiosk.page().blocks;
-    let choices = blocks.into_iter().filter_map(|block| match block {
-        Block::Choices(choices) => Some(choices.items),
-        _ => None,
-    });
-    choices.flatten().map(|item| (item.label.to_plain_string(), item.spot)).collect()
+    let page = kiosk.page();
+    let items = page.choices().into_iter().flat_map(|choices| &choices.items);
+    items.map(|item| (item.label.to_plain_string(), item.spot)).collect()
 }
 
 /// Whether there is a choice with this label.
@@ -138,6 +140,15 @@ pub fn solve(kiosk: &mut Kiosk, exercise: &Exercise, tag: &str) {
                 kiosk.keys("enter");
             }
         }
+        ExerciseKind::RealOrFalse(fake) => {
+            let verdict = if fake.is_false() { "gym-false" } else { "gym-real" };
+            choose_text(kiosk, &kiosk.world.texts.say(lang(tag), verdict, &[]).to_plain_string());
+            if fake.is_false() {
+                let right = (0..).zip(&fake.pieces).filter(|(_, piece)| piece.suspicious);
+                right.for_each(|(at, _)| choose(kiosk, at));
+                choose_text(kiosk, &check);
+            }
+        }
         ExerciseKind::Pointer(_) | ExerciseKind::PassPhrase => {}
     }
 }
@@ -173,7 +184,9 @@ pub fn right_answers(exercise: &Exercise, tag: &str) -> Vec<String> {
         ExerciseKind::Type(texts) => texts.iter().map(|text| said(&text.text)).collect(),
         ExerciseKind::Keys(presses) => presses.iter().map(|wanted| plainly(&wanted.text, tag)).collect(),
         ExerciseKind::Pointer(moves) => moves.iter().map(|wanted| plainly(&wanted.text, tag)).collect(),
-        ExerciseKind::Spot(fake) => fake.pieces.iter().map(|piece| plainly(&piece.because, tag)).collect(),
+        ExerciseKind::Spot(fake) | ExerciseKind::RealOrFalse(fake) => {
+            fake.pieces.iter().map(|piece| plainly(&piece.because, tag)).collect()
+        }
         ExerciseKind::Form(fields) => fields.iter().map(|field| field.rule.typed(&said(&field.practice))).collect(),
         ExerciseKind::PassPhrase => Vec::new(),
     }

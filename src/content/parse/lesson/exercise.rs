@@ -47,12 +47,13 @@ pub(in crate::content::parse) const KINDS: [(&str, Named); 10] = [
 ];
 pub(in crate::content::parse) const MOVES: [(&str, PointerAct); 3] =
     [("click", PointerAct::Click), ("double-click", PointerAct::DoubleClick), ("scroll", PointerAct::Scroll)];
-pub(in crate::content::parse) const FAKES: [(&str, FakeKind); 5] = [
+pub(in crate::content::parse) const FAKES: [(&str, FakeKind); 6] = [
     ("sms", FakeKind::Sms),
     ("email", FakeKind::Email),
     ("address", FakeKind::Address),
     ("page", FakeKind::Page),
     ("call", FakeKind::Call),
+    ("qr", FakeKind::Qr),
 ];
 pub(in crate::content::parse) const RULES: [(&str, FieldRule); 6] = [
     ("text", FieldRule::Text),
@@ -139,7 +140,7 @@ fn kind(ctx: Ctx, table: &Table, named: Named) -> Option<ExerciseKind> {
         Named::Type => ExerciseKind::Type(all(&several(table, "texts", 1..=3), |table| wanted(ctx, table))),
         Named::Keys => ExerciseKind::Keys(all(&several(table, "presses", 2..=6), |table| press(ctx, table))),
         Named::Pointer => ExerciseKind::Pointer(all(&several(table, "moves", 1..=4), |table| pointer(ctx, table))),
-        Named::Spot => ExerciseKind::Spot(fake(ctx, table)?),
+        Named::Spot => ExerciseKind::Spot(spot(ctx, table)?),
         Named::Form => ExerciseKind::Form(all(&several(table, "fields", 2..=5), |table| field(ctx, table))),
         Named::PassPhrase => ExerciseKind::PassPhrase,
     })
@@ -150,7 +151,11 @@ fn all<'d, T>(tables: &[Table<'d>], read: impl Fn(&Table<'d>) -> Option<T>) -> V
 }
 
 /// The tables of a list that must be there, in their number.
-fn several<'d>(table: &Table<'d>, key: &str, of: RangeInclusive<usize>) -> Vec<Table<'d>> {
+pub(in crate::content::parse) fn several<'d>(
+    table: &Table<'d>,
+    key: &str,
+    of: RangeInclusive<usize>,
+) -> Vec<Table<'d>> {
     let Some(value) = table.need(key, &format!("[[….{key}]]")) else { return Vec::new() };
     let tables = table.tables(key);
     if !of.contains(&tables.len()) {
@@ -165,7 +170,7 @@ fn several<'d>(table: &Table<'d>, key: &str, of: RangeInclusive<usize>) -> Vec<T
 }
 
 /// Sentences under a key, in each language.
-fn sentences(ctx: Ctx, table: &Table, key: &str) -> Localized<Paragraph> {
+pub(in crate::content::parse) fn sentences(ctx: Ctx, table: &Table, key: &str) -> Localized<Paragraph> {
     let example = format!("{key} = {{ fr = \"…\", nl = \"…\" }}");
     let Some(inner) = table.need_table(key, &example) else { return Localized::default() };
     let said = paragraphs(ctx, &inner, &forms::SAID, &format!("`{key}`"), None);
@@ -174,7 +179,13 @@ fn sentences(ctx: Ctx, table: &Table, key: &str) -> Localized<Paragraph> {
 }
 
 /// Plain text under a key, in each language.
-fn plain(ctx: Ctx, table: &Table, key: &str, used_as: Use, limit: &Limit) -> Localized<Box<str>> {
+pub(in crate::content::parse) fn plain(
+    ctx: Ctx,
+    table: &Table,
+    key: &str,
+    used_as: Use,
+    limit: &Limit,
+) -> Localized<Box<str>> {
     let said = name(ctx, table, key, used_as);
     if let Some(inner) = table.table(key, "") {
         limits::check(&inner, &said, limit);
@@ -252,7 +263,7 @@ fn wanted(ctx: Ctx, table: &Table) -> Option<Wanted> {
 }
 
 /// What is to be typed must have keys.
-fn check_typing(table: &Table, key: &str, said: &Localized<Box<str>>) {
+pub(in crate::content::parse) fn check_typing(table: &Table, key: &str, said: &Localized<Box<str>>) {
     let Some(inner) = table.table(key, "") else { return };
     for (lang, text) in &said.0 {
         if let Some(sign) = untypeable(text) {
@@ -287,19 +298,28 @@ fn pointer(ctx: Ctx, table: &Table) -> Option<PointerMove> {
     Some(PointerMove { act: choice(ctx, table, "move", &MOVES, Rule::UnknownValue)?, text })
 }
 
-fn fake(ctx: Ctx, table: &Table) -> Option<Fake> {
+/// The made-up message of an exercise: something in it must be suspicious.
+fn spot(ctx: Ctx, table: &Table) -> Option<Fake> {
     let table = table.need_table("fake", "[exercises.my-exercise.fake]")?;
     table.fits(&forms::FAKE, &[]);
-    let kind = choice(ctx, &table, "kind", &FAKES, Rule::UnknownValue);
-    let from = plain(ctx, &table, "from", Use::MadeUp, &limits::LINE);
-    let tables = several(&table, "pieces", 2..=8);
+    let fake = fake(ctx, &table)?;
+    if !fake.pieces.is_empty() && !fake.is_false() {
+        let mend = "write `suspicious = true` with at least one of them, and not with all";
+        table.note(table.at, Rule::Exercise, "none of these pieces is suspicious", mend);
+    }
+    Some(fake)
+}
+
+/// What a table says of a made-up message: its kind, who seems to have sent it, and its pieces.
+pub(in crate::content::parse) fn fake(ctx: Ctx, table: &Table) -> Option<Fake> {
+    let kind = choice(ctx, table, "kind", &FAKES, Rule::UnknownValue);
+    let from = plain(ctx, table, "from", Use::MadeUp, &limits::LINE);
+    let tables = several(table, "pieces", 2..=8);
     let pieces: Vec<FakePiece> = tables.iter().map(|table| piece(ctx, table)).collect();
     note_alike(&tables, None, pieces.iter().map(|piece| &piece.text));
-    let suspicious = pieces.iter().filter(|piece| piece.suspicious).count();
-    if !pieces.is_empty() && (suspicious == 0 || suspicious == pieces.len()) {
-        let what = format!("{suspicious} of these {} pieces are suspicious", pieces.len());
-        let mend = "write `suspicious = true` with at least one of them, and not with all";
-        table.note(table.at, Rule::Exercise, what, mend);
+    if !pieces.is_empty() && pieces.iter().all(|piece| piece.suspicious) {
+        let what = format!("all of these {} pieces are suspicious", pieces.len());
+        table.note(table.at, Rule::Exercise, what, "keep `suspicious = true` where something gives the message away");
     }
     Some(Fake { kind: kind?, from, pieces })
 }

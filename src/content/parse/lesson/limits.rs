@@ -13,17 +13,23 @@ pub(in crate::content::parse) struct Limit {
     sentences: usize,
 }
 
+impl Limit {
+    pub(in crate::content::parse) const fn of(characters: usize, sentences: usize) -> Limit {
+        Limit { characters, sentences }
+    }
+}
+
 /// A task, a hint, a reason.
-pub(super) const SENTENCES: Limit = Limit { characters: 200, sentences: 2 };
+pub(in crate::content::parse) const SENTENCES: Limit = Limit { characters: 200, sentences: 2 };
 /// An activity of the check of digital skills.
 pub(in crate::content::parse) const WORDING: Limit = Limit { characters: 260, sentences: 3 };
 /// An answer to choose, an item to order, a line of a fake.
-pub(super) const LINE: Limit = Limit { characters: 60, sentences: 2 };
-pub(super) const PAIR_ONE: Limit = Limit { characters: 20, sentences: 1 };
-pub(super) const PAIR_OTHER: Limit = Limit { characters: 34, sentences: 1 };
-pub(super) const WANTED: Limit = Limit { characters: 24, sentences: 2 };
-pub(super) const LABEL: Limit = Limit { characters: 20, sentences: 1 };
-pub(super) const PRACTICE: Limit = Limit { characters: 34, sentences: 2 };
+pub(in crate::content::parse) const LINE: Limit = Limit { characters: 60, sentences: 2 };
+pub(in crate::content::parse) const PAIR_ONE: Limit = Limit { characters: 20, sentences: 1 };
+pub(in crate::content::parse) const PAIR_OTHER: Limit = Limit { characters: 34, sentences: 1 };
+pub(in crate::content::parse) const WANTED: Limit = Limit { characters: 24, sentences: 2 };
+pub(in crate::content::parse) const LABEL: Limit = Limit { characters: 20, sentences: 1 };
+pub(in crate::content::parse) const PRACTICE: Limit = Limit { characters: 34, sentences: 2 };
 /// What a card holds at most.
 const CARD_WORDS: usize = 60;
 

@@ -1,6 +1,6 @@
 //! The answer to what a resident did: why, always, and never with blame.
 
-use super::exercise::Here;
+use super::Here;
 use crate::app::draft::{Context, Draft};
 use crate::app::lesson::{Stage, judge};
 use crate::base::{Role, Text};
@@ -13,8 +13,12 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
     let context = here.context;
     let verdict = judge(&here.exercise.kind, &here.attempt.picks);
     let mut blocks = Vec::new();
+    if matches!(here.exercise.kind, ExerciseKind::RealOrFalse(_)) && here.attempt.done == 0 {
+        blocks.push(Block::Para(context.say("gym-taken-for-real")));
+        return draft.call(Mood::Ask, context.say("gym-is-false"), blocks);
+    }
     let fake = match &here.exercise.kind {
-        ExerciseKind::Spot(fake) => Some(fake),
+        ExerciseKind::Spot(fake) | ExerciseKind::RealOrFalse(fake) => Some(fake),
         _ => None,
     };
     blocks.extend(fake.map(|fake| Block::Para(fake_title(context, fake))));
@@ -42,7 +46,13 @@ pub fn right(here: &Here, draft: &mut Draft) {
     let context = here.context;
     let title = if here.attempt.stage == Stage::Solved { "exercise-right" } else { "exercise-answer" };
     let why = context.own_paragraph(draft, &here.exercise.why);
-    draft.call(Mood::Tip, context.say(title), vec![Block::Para(why)]);
+    let verdict = match &here.exercise.kind {
+        ExerciseKind::RealOrFalse(fake) if fake.is_false() => Some("gym-is-false"),
+        ExerciseKind::RealOrFalse(_) => Some("gym-is-real"),
+        _ => None,
+    };
+    let verdict = verdict.map(|verdict| Block::Para(context.say(verdict)));
+    draft.call(Mood::Tip, context.say(title), verdict.into_iter().chain([Block::Para(why)]).collect());
     answer(here, draft);
 }
 
@@ -57,7 +67,7 @@ fn answer(here: &Here, draft: &mut Draft) {
         ExerciseKind::ChooseSeveral(answers) => {
             both(here, draft, answers.iter().map(|answer| answer.right));
         }
-        ExerciseKind::Spot(fake) => {
+        ExerciseKind::Spot(fake) | ExerciseKind::RealOrFalse(fake) => {
             draft.heading(fake_title(context, fake));
             both(here, draft, fake.pieces.iter().map(|piece| piece.suspicious));
         }
@@ -96,7 +106,7 @@ fn answer(here: &Here, draft: &mut Draft) {
 /// The headings over what is to be chosen and over what is not.
 fn heads(kind: &ExerciseKind) -> [&'static str; 2] {
     match kind {
-        ExerciseKind::Spot(_) => ["exercise-told-suspicious", "exercise-told-fine"],
+        ExerciseKind::Spot(_) | ExerciseKind::RealOrFalse(_) => ["exercise-told-suspicious", "exercise-told-fine"],
         _ => ["exercise-told-fits", "exercise-told-not"],
     }
 }
@@ -132,7 +142,7 @@ fn told_of(here: &Here, draft: &mut Draft, at: u16) -> Option<Fact> {
             let pair = pairs.get(at)?;
             (context.localized(&pair.one), &pair.because)
         }
-        ExerciseKind::Spot(fake) => {
+        ExerciseKind::Spot(fake) | ExerciseKind::RealOrFalse(fake) => {
             let piece = fake.pieces.get(at)?;
             (context.localized(&piece.text), &piece.because)
         }
@@ -150,6 +160,7 @@ pub fn fake_title(context: &Context, fake: &Fake) -> Text {
         FakeKind::Address => "fake-address",
         FakeKind::Page => "fake-page",
         FakeKind::Call => "fake-call",
+        FakeKind::Qr => "fake-qr",
     };
     let from = context.localized(&fake.from);
     context.say_with(kind, &[("from", Arg::Text(&from))])

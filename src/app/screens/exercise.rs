@@ -1,29 +1,39 @@
 //! An exercise: what is asked, what one does, and the answer to it. One screen for all of that, so that trying again is one
 //! key and nothing is lost on the way.
 
+mod answer;
+mod keyboard;
+mod kinds;
+
 use std::sync::Arc;
 
-use super::{answer, back, kinds, on, progress};
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::app::lesson::{Attempt, Deed, PartAt, Snag, Stage};
+use crate::app::lesson::{Attempt, Deed, ExerciseAt, Snag, Stage};
 use crate::app::state::Visit;
 use crate::app::{Env, Screen};
-use crate::base::{Key, LessonId};
-use crate::content::model::{Exercise, ExerciseKind, Lesson, Part, PointerAct};
-use crate::page::{Block, Mood};
+use crate::base::Key;
+use crate::content::model::{Exercise, ExerciseKind, Gym, Lesson, Part, PointerAct};
+use crate::page::{Block, Mood, Progress};
 
 /// The exercise that is on the screen.
 pub struct OpenExercise {
-    pub at: PartAt,
-    lesson: Arc<Lesson>,
-    /// Its place among the exercises of the lesson.
-    index: usize,
+    pub at: ExerciseAt,
+    source: Source,
+}
+
+/// What holds an exercise, and its place there.
+enum Source {
+    Lesson(Arc<Lesson>, usize),
+    Gym(Arc<Gym>, usize),
 }
 
 impl OpenExercise {
     /// The exercise itself.
     pub fn exercise(&self) -> Option<&Exercise> {
-        self.lesson.exercises.get(self.index)
+        match &self.source {
+            Source::Lesson(lesson, index) => lesson.exercises.get(*index),
+            Source::Gym(gym, index) => gym.messages.get(*index),
+        }
     }
 
     /// Whether there is a field in it, or a place that takes keys.
@@ -41,15 +51,23 @@ impl OpenExercise {
 /// The exercise on the screen of a visit, if there is one.
 pub fn open(visit: &Visit, env: &Env) -> Option<OpenExercise> {
     match visit.view().screen {
-        Screen::Exercise(lesson, part) => exercise_at(&env.library.lesson(lesson)?, PartAt { lesson, part }),
+        Screen::Exercise(lesson, part) => exercise_at(env, ExerciseAt::Part(lesson, part)),
+        Screen::Message(message) => exercise_at(env, ExerciseAt::Message(message)),
         _ => None,
     }
 }
 
-fn exercise_at(lesson: &Arc<Lesson>, at: PartAt) -> Option<OpenExercise> {
-    let Part::Exercise(index) = *lesson.parts.get(usize::from(at.part))? else { return None };
-    let index = usize::from(index);
-    (index < lesson.exercises.len()).then_some(OpenExercise { at, lesson: lesson.clone(), index })
+fn exercise_at(env: &Env, at: ExerciseAt) -> Option<OpenExercise> {
+    let source = match at {
+        ExerciseAt::Part(lesson, part) => {
+            let lesson = env.library.lesson(lesson)?;
+            let Part::Exercise(index) = *lesson.parts.get(usize::from(part))? else { return None };
+            Source::Lesson(lesson, usize::from(index))
+        }
+        ExerciseAt::Message(message) => Source::Gym(env.library.gym(), usize::from(message)),
+    };
+    let open = OpenExercise { at, source };
+    open.exercise().is_some().then_some(open)
 }
 
 /// Whether the exercise on the screen may be given a hint: nobody has answered it yet.
@@ -89,33 +107,41 @@ pub fn wants_scroll(visit: &Visit, env: &Env) -> bool {
     wanted == Some(PointerAct::Scroll)
 }
 
+/// The way on from an exercise, and the way back.
+pub struct Way {
+    pub progress: Progress,
+    pub on: Screen,
+    /// What the way on is called when the exercise is done.
+    pub on_label: &'static str,
+    pub back: Screen,
+    pub back_label: &'static str,
+}
+
 /// The screen of an exercise.
-pub fn draft(context: &Context, id: LessonId, part: u16) -> Option<Draft> {
-    let lesson = context.env.library.lesson(id)?;
-    let at = PartAt { lesson: id, part };
-    let open = exercise_at(&lesson, at)?;
-    let (lesson, exercise) = (&*lesson, open.exercise()?);
+pub fn draft(context: &Context, name: &'static str, at: ExerciseAt, way: Way) -> Option<Draft> {
+    let open = exercise_at(context.env, at)?;
+    let exercise = open.exercise()?;
     let fresh = Attempt::new(at);
     let attempt = context.visit.learning.attempt(at).unwrap_or(&fresh);
     let title = context.say(title(&exercise.kind));
-    let mut draft = Draft::new("exercise", title).progress(progress(context, lesson, part));
+    let mut draft = Draft::new(name, title).progress(way.progress.clone());
     let is_told = matches!(attempt.snag, Some(Snag::Text | Snag::Field(_) | Snag::OtherKey));
     let goes_on = attempt.stage == Stage::Trying && (attempt.done > 0 || is_told);
     // On the way, what is to be done now needs the room: the picture of the keys, or what was not quite right.
-    if !goes_on {
-        let task = context.own_paragraph(&mut draft, &exercise.task);
+    let task = context.own_paragraph(&mut draft, &exercise.task);
+    if !goes_on && !task.is_blank() {
         draft.para(task);
     }
     if attempt.hinted {
         let hint = context.own_paragraph(&mut draft, &exercise.hint);
         draft.call(Mood::Tip, context.say("exercise-hint"), vec![Block::Para(hint)]);
     }
-    let here = Here { context, lesson: (id, lesson), exercise, attempt };
+    let here = Here { context, way, exercise, attempt };
     match attempt.stage {
         Stage::Trying => kinds::trying(&here, &mut draft),
         Stage::NotYet => {
             answer::not_yet(&here, &mut draft);
-            let again = Choice::new(context.say("exercise-again"), Action::Do(Deed::Again));
+            let again = Choice::new(context.say(again(&here)), Action::Do(Deed::Again));
             let mut choices = vec![again];
             choices.extend(here.ways_out());
             draft.choices(None, choices);
@@ -123,28 +149,37 @@ pub fn draft(context: &Context, id: LessonId, part: u16) -> Option<Draft> {
         Stage::Solved | Stage::Shown => {
             answer::right(&here, &mut draft);
             let again = Choice::new(context.say("exercise-once-more"), Action::Do(Deed::Again));
-            draft.choices(None, vec![here.on("lesson-next"), again, back(context, (id, lesson), part)]);
+            let back = Choice::new(context.say(here.way.back_label), Action::Replace(here.way.back));
+            draft.choices(None, vec![here.on(here.way.on_label), again, back]);
         }
     }
     Some(draft)
 }
 
+/// What "try again" is called: of a message that was taken for real, only the look at it is left.
+fn again(here: &Here) -> &'static str {
+    match here.exercise.kind {
+        ExerciseKind::RealOrFalse(_) if here.attempt.done == 0 => "gym-look",
+        _ => "exercise-again",
+    }
+}
+
 /// An exercise and how far it is.
-pub struct Here<'a> {
-    pub context: &'a Context<'a>,
-    pub lesson: (LessonId, &'a Lesson),
-    pub exercise: &'a Exercise,
-    pub attempt: &'a Attempt,
+struct Here<'a> {
+    context: &'a Context<'a>,
+    way: Way,
+    exercise: &'a Exercise,
+    attempt: &'a Attempt,
 }
 
 impl Here<'_> {
-    /// On to the next part.
-    pub fn on(&self, label: &str) -> Choice {
-        on(self.context, self.lesson, self.attempt.at.part, label)
+    /// On to what follows the exercise.
+    fn on(&self, label: &str) -> Choice {
+        Choice::new(self.context.say(label), Action::Open(self.way.on))
     }
 
     /// What can be done instead of answering: nobody has to.
-    pub fn ways_out(&self) -> Vec<Choice> {
+    fn ways_out(&self) -> Vec<Choice> {
         let mut choices = Vec::new();
         if !self.attempt.hinted {
             choices.push(Choice::new(self.context.say("exercise-get-hint"), Action::Do(Deed::Hint)));
@@ -167,5 +202,6 @@ fn title(kind: &ExerciseKind) -> &'static str {
         ExerciseKind::Spot(_) => "exercise-spot",
         ExerciseKind::Form(_) => "exercise-form",
         ExerciseKind::PassPhrase => "exercise-pass-phrase",
+        ExerciseKind::RealOrFalse(_) => "exercise-real-or-false",
     }
 }
