@@ -3,6 +3,7 @@
 mod finder;
 mod lesson;
 mod lists;
+mod room;
 mod service;
 mod write;
 
@@ -28,7 +29,7 @@ pub struct Args {
     kind: Kind,
     /// Its id: small letters a-z, digits and hyphens, used by nothing else
     id: String,
-    /// The topic of a service, lesson or life event [default: a prompt, none, or the last topic for a life event]
+    /// The topic of a service, lesson, room or life event [default: a prompt, none, or the last topic for a life event]
     #[arg(long, value_name = "TOPIC-ID")]
     topic: Option<String>,
     /// The content folder [default: as for running the kiosk]
@@ -48,6 +49,8 @@ enum Kind {
     Finder,
     /// Cards and exercises: a folder of its own
     Lesson,
+    /// A rehearsal room, a simulated service to practise with: a folder of its own
+    Room,
     /// A topic of the home screen
     Topic,
     /// A life event under a topic
@@ -115,6 +118,11 @@ pub fn new(args: &Args) -> Result<Outcome, CommandError> {
             write::folder(&places.content, &format!("lessons/{}", args.id), &texts)?;
             texts.iter().map(|text| text.path.clone()).collect()
         }
+        Kind::Room => {
+            let text = room::skeleton(&plan);
+            write::folder(&places.content, &format!("rooms/{}", args.id), std::slice::from_ref(&text))?;
+            vec![text.path]
+        }
         kind => {
             let list = lists::of(kind, &plan, &files)?;
             write::over(&places.content, &list.path, list.before, &list.after)?;
@@ -148,8 +156,8 @@ fn check_id(id: &str, survey: &Survey) -> Result<(), CommandError> {
 
 fn check_topic(args: &Args, survey: &Survey) -> Result<(), CommandError> {
     let Some(asked) = &args.topic else { return Ok(()) };
-    if !matches!(args.kind, Kind::Service | Kind::Lesson | Kind::Event) {
-        let what = "only a service, a lesson or a life event belongs to a topic";
+    if !matches!(args.kind, Kind::Service | Kind::Lesson | Kind::Room | Kind::Event) {
+        let what = "only a service, a lesson, a room or a life event belongs to a topic";
         return Err(CommandError::Words(format!("{what}: leave out --topic")));
     }
     if survey.topics.contains(asked) {

@@ -12,7 +12,7 @@ use inclusion_kiosk::content::source::ContentFiles;
 
 use crate::harness::{THREE_GUIDES, copy, project};
 
-const KINDS: [&str; 8] = ["service", "finder", "lesson", "topic", "event", "term", "urgent", "place"];
+const KINDS: [&str; 9] = ["service", "finder", "lesson", "room", "topic", "event", "term", "urgent", "place"];
 
 struct Author {
     folder: tempfile::TempDir,

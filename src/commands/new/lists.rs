@@ -49,7 +49,7 @@ fn path(kind: Kind, files: &ContentFiles) -> String {
         Kind::Urgent => "urgent.toml",
         Kind::Place => "places/new.toml",
         // The usual file, else whichever there is.
-        Kind::Term | Kind::Service | Kind::Finder | Kind::Lesson => {
+        Kind::Term | Kind::Service | Kind::Finder | Kind::Lesson | Kind::Room => {
             let first = glossaries.next();
             if glossaries.chain(first).any(|path| path == TERMS) { TERMS } else { first.unwrap_or(TERMS) }
         }
@@ -70,7 +70,7 @@ fn list<'d>(root: &'d mut Table, kind: Kind, plan: &Plan) -> Option<&'d mut Arra
         Kind::Topic | Kind::Event => "topic",
         Kind::Urgent => "urgent",
         Kind::Place => "place",
-        Kind::Term | Kind::Service | Kind::Finder | Kind::Lesson => "term",
+        Kind::Term | Kind::Service | Kind::Finder | Kind::Lesson | Kind::Room => "term",
     };
     let empty = || Item::ArrayOfTables(ArrayOfTables::new());
     let list = root.entry(name).or_insert_with(empty).as_array_of_tables_mut()?;
@@ -117,7 +117,7 @@ fn item(kind: Kind, plan: &Plan) -> Table {
             table["source"] = value(format!("{PROMPT} https://…"));
             table["checked"] = value(format!("{PROMPT} the day, such as 2026-11-23, without quotes"));
         }
-        Kind::Term | Kind::Service | Kind::Finder | Kind::Lesson => {
+        Kind::Term | Kind::Service | Kind::Finder | Kind::Lesson | Kind::Room => {
             table["headword"] = names(plan, "new-headword");
             for lang in &plan.survey.required {
                 table[lang.as_str()] = value(plan.prompt(*lang, "new-explanation"));
