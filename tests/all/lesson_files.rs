@@ -129,11 +129,11 @@ fn a_pack_keeps_lessons_activities_and_pass_words_as_they_are() {
 }
 
 #[test]
-fn the_lessons_of_the_project_are_twelve_with_every_kind_of_exercise() {
+fn the_lessons_of_the_project_are_twenty_four_with_every_kind_of_exercise() {
     let (library, _) = parse::compile(&ContentFiles::read(&project("content")).expect("content"));
     let mut places: Vec<u8> = library.lessons().map(|(_, lesson)| lesson.place).collect();
     places.sort_unstable();
-    assert_eq!(places, (1..=12).collect::<Vec<u8>>());
+    assert_eq!(places, (1..=24).collect::<Vec<u8>>());
     let lessons: Vec<Arc<Lesson>> = library.lessons().map(|(_, lesson)| lesson).collect();
     let kinds = |lesson: &Arc<Lesson>| -> HashSet<Discriminant<ExerciseKind>> {
         lesson.exercises.iter().map(|exercise| discriminant(&exercise.kind)).collect()

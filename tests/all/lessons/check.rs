@@ -135,7 +135,7 @@ fn whoever_does_all_of_it_is_offered_the_last_lessons_and_may_begin_the_question
     let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Home));
     answers_yes(&mut kiosk);
     let offered: Vec<String> = play::items(&kiosk).into_iter().map(|(label, _)| label).collect();
-    assert!(offered.iter().any(|label| label.contains("AI assistant")), "{offered:?}");
+    assert!(offered.iter().any(|label| label.contains("My rights")), "{offered:?}");
     assert!(!offered.iter().any(|label| label.contains("keyboard")), "{offered:?}");
     kiosk.choose("Start the questions again").choose("16 to 74 years").choose("Yes");
     assert_eq!(kiosk.app.screen(), Some(Screen::Activity(0)), "nothing of the first time stays");
