@@ -5,6 +5,7 @@
 //! believed stands in `shelf_life`; [`pack`] is the same in one file, of which no more is read than is shown.
 
 pub mod check;
+pub mod code_words;
 pub mod count;
 pub mod finding;
 pub mod library;

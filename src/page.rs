@@ -175,6 +175,8 @@ pub struct Field {
     /// What stands before the text: "Search:".
     pub label: Text,
     pub typed: Typed,
+    /// Whether all of it is shown, over several lines where one is too short; else its end.
+    pub is_whole: bool,
     /// The word that a key would complete, with that key.
     pub completion: Option<Text>,
 }

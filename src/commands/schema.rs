@@ -37,6 +37,8 @@ enum Described {
     Gym,
     /// lessons/pass-words.toml
     PassWords,
+    /// code-words.toml
+    CodeWords,
     /// check/activities.toml
     Activities,
     /// The files of glossary/
@@ -63,6 +65,7 @@ pub fn schema(args: &Args) -> Result<Outcome, CommandError> {
         Described::Room => ("A rehearsal room: room.toml", of_form(&forms::ROOM)),
         Described::Gym => ("Messages of the scam gym: gym/*.toml", of_form(&forms::GYM)),
         Described::PassWords => ("Words of pass phrases: lessons/pass-words.toml", of_form(&forms::PASS_WORDS)),
+        Described::CodeWords => ("Words of codes: code-words.toml", of_form(&forms::CODE_WORDS)),
         Described::Activities => ("The check of digital skills: check/activities.toml", of_form(&forms::ACTIVITIES)),
         Described::Glossary => ("Hard words: glossary/*.toml", of_form(&forms::GLOSSARY)),
         Described::Urgent => ("Urgent numbers: urgent.toml", of_form(&forms::URGENT_NUMBERS)),

@@ -178,6 +178,8 @@ rules! {
         MadeUp = "made-up",
         /// Words for pass phrases that are too few, or not plain enough to type.
         PassWords = "pass-words",
+        /// Lists of words for codes that are not 1,024 words, or in which one word can be taken for another.
+        CodeWords = "code-words",
         /// Activities of the check of digital skills that are not those that its rule counts.
         SkillCheck = "skill-check",
         /// Markdown that the kiosk cannot show, or that would be lost in silence.

@@ -9,6 +9,7 @@ mod folder;
 use std::sync::{Arc, OnceLock};
 
 pub(in crate::content) use self::folder::Items;
+use super::code_words::CodeWords;
 use super::model::{
     Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Localized, Outline, PART, Place, Room, Service,
     Summary, Term, Topic, Urgent,
@@ -45,6 +46,7 @@ pub(in crate::content) trait Shelf: Indexed + Send + Sync {
     fn gym(&self) -> Arc<Gym>;
     fn activities(&self) -> Arc<Vec<Activity>>;
     fn pass_words(&self) -> Arc<PassWords>;
+    fn code_words(&self) -> Arc<CodeWords>;
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>>;
     fn place(&self, id: PlaceId) -> Option<Arc<Place>>;
     fn helpers(&self) -> Arc<Vec<InList>>;
@@ -221,6 +223,11 @@ impl Library {
         self.shelf.pass_words()
     }
 
+    /// The words of codes; nothing where the content has none.
+    pub fn code_words(&self) -> Arc<CodeWords> {
+        self.shelf.code_words()
+    }
+
     /// A commune.
     pub fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
         self.shelf.commune(id)
@@ -347,6 +354,7 @@ impl PartialEq for Library {
             && self.gym() == other.gym()
             && self.activities() == other.activities()
             && self.pass_words() == other.pass_words()
+            && self.code_words() == other.code_words()
             && self.communes().eq(other.communes())
             && self.places().eq(other.places())
             && self.helpers() == other.helpers()

@@ -28,6 +28,7 @@ pub use self::error::PackError;
 use self::kept::Kept;
 pub use self::record::About;
 use self::record::{Kind, OUTLINES, RECORD_MAX, address, kind_and_index};
+use super::code_words::CodeWords;
 use super::library::{Library, Numbers, PassWords, Shelf};
 use super::model::{
     Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Outline, Place, Room, Service, Summary, Term,
@@ -66,6 +67,7 @@ struct Desk {
     gym: Kept<Gym>,
     activities: Kept<Vec<Activity>>,
     pass_words: Kept<PassWords>,
+    code_words: Kept<CodeWords>,
     summaries: Kept<Summary>,
     services: Kept<Service>,
     sheets: Kept<Vec<u8>>,
@@ -98,6 +100,7 @@ impl Pack {
             gym: Kept::of(KEPT),
             activities: Kept::of(KEPT),
             pass_words: Kept::of(KEPT),
+            code_words: Kept::of(KEPT),
             summaries: Kept::of(KEPT),
             services: Kept::of(KEPT),
             sheets: Kept::of(KEPT_SHEETS),
@@ -174,6 +177,7 @@ impl Pack {
         self.gym();
         self.activities();
         self.pass_words();
+        self.code_words();
         (0..communes).try_for_each(|index| {
             self.commune(CommuneId::handed_out(index)).map(drop).ok_or_else(|| missing("commune", index))
         })?;
@@ -290,6 +294,10 @@ impl Shelf for Pack {
         self.record(|desk| &mut desk.pass_words, address(Kind::PassWords, 0, 0)).unwrap_or_default()
     }
 
+    fn code_words(&self) -> Arc<CodeWords> {
+        self.record(|desk| &mut desk.code_words, address(Kind::CodeWords, 0, 0)).unwrap_or_default()
+    }
+
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
         self.record(|desk| &mut desk.communes, address(Kind::Commune, id.index(), 0))
     }
@@ -337,7 +345,8 @@ impl Shelf for Pack {
             | Kind::Helpers
             | Kind::Gym
             | Kind::Activities
-            | Kind::PassWords => None,
+            | Kind::PassWords
+            | Kind::CodeWords => None,
         }
     }
 }

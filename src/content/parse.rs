@@ -9,6 +9,7 @@ pub(in crate::content) mod pack;
 pub(in crate::content) mod table;
 
 mod activities;
+mod code_words;
 mod fact;
 mod finder;
 pub mod forms;
@@ -146,6 +147,7 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
         rooms: folders.rooms.iter().map(|(id, doc)| room::read(ctx, id, doc)).collect(),
         gym: gym::read(ctx, &folders.gym),
         activities: folders.activities.as_ref().map(|doc| activities::read(ctx, doc)).unwrap_or_default(),
+        code_words: folders.code_words.as_ref().map(|doc| code_words::read(ctx, doc)).unwrap_or_default(),
         pass_words: folders.pass_words.as_ref().map(|doc| pass_words::read(ctx, doc)).unwrap_or_default(),
         urgent: urgent.iter().filter_map(|urgent| lists::urgent(ctx, urgent)).collect(),
         communes,

@@ -24,6 +24,7 @@ mod stem;
 mod understand;
 
 pub(in crate::content) use self::build::{Built, build_guides, build_places};
+pub(in crate::content) use self::fold::letters as folded;
 use self::gather::{Gather, NO_SECTION, STUCK, TextAt};
 pub(in crate::content) use self::lexicon::Lexicon;
 pub(in crate::content) use self::lexicons::Indexed;
@@ -31,6 +32,7 @@ use self::lexicons::Lexicons;
 use self::mentions::{Mention, sheet_of};
 use self::numbering::Numbering;
 use self::rank::{Ranked, Ranking};
+pub(in crate::content) use self::sound::sound;
 use self::understand::{Asked, Candidate, Understanding};
 use super::library::{Library, Shelf};
 use super::model::ItemId;

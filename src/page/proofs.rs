@@ -55,11 +55,13 @@ fn keys_on_screen() -> impl Strategy<Value = Block> {
 
 fn field() -> impl Strategy<Value = Block> {
     // What is too long for its line is cut, so it is no part of the words that must be seen.
-    (capitals(), "[A-Z ]{0,70}", prop::option::of(words())).prop_map(|(label, text, completion)| {
-        let mut typed = Typed::default();
-        typed.add_all(&text);
-        Block::Field(Field { spot: Spot(0), label, typed, completion })
-    })
+    (capitals(), "[A-Z ]{0,70}", any::<bool>(), prop::option::of(words())).prop_map(
+        |(label, text, is_whole, completion)| {
+            let mut typed = Typed::default();
+            typed.add_all(&text);
+            Block::Field(Field { spot: Spot(0), label, typed, is_whole, completion })
+        },
+    )
 }
 
 fn picture() -> impl Strategy<Value = Block> {

@@ -154,7 +154,7 @@ pub fn read_everything(library: &Library) {
     library.term_ids().take(1000).for_each(|id| drop(library.term(id)));
     library.lesson_ids().take(1000).for_each(|id| drop(library.lesson(id)));
     library.room_ids().take(1000).for_each(|id| drop(library.room(id)));
-    drop((library.gym(), library.activities(), library.pass_words()));
+    drop((library.gym(), library.activities(), library.pass_words(), library.code_words()));
     library.commune_ids().take(1000).for_each(|id| drop(library.commune(id)));
     library.place_ids().take(1000).for_each(|id| drop(library.place(id)));
     library.helpers();

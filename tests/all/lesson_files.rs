@@ -116,7 +116,16 @@ fn one_wrong_word_leaves_out_all_words_of_pass_phrases() {
 }
 
 #[test]
-fn a_pack_keeps_lessons_activities_and_pass_words_as_they_are() {
+fn one_wrong_word_leaves_out_all_words_of_codes() {
+    let (library, _) = parse::compile(&good_files());
+    assert_eq!(library.code_words().languages().collect::<Vec<_>>(), [lang("fr"), lang("en")]);
+    let (library, findings) = parse::compile(&with("code-words.toml", "\"babab\", ", ""));
+    assert_eq!(rules(&findings), [Rule::CodeWords], "a word is missing");
+    assert_eq!(library.code_words().languages().count(), 0);
+}
+
+#[test]
+fn a_pack_keeps_lessons_activities_and_words_as_they_are() {
     let (library, _) = parse::compile(&good_files());
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("1.kpack");
@@ -125,6 +134,7 @@ fn a_pack_keeps_lessons_activities_and_pass_words_as_they_are() {
     assert_eq!(*lesson(&packed, "first-keys"), *lesson(&library, "first-keys"));
     assert!(packed.lessons().eq(library.lessons()) && packed.lessons().count() == 2);
     assert_eq!((packed.activities(), packed.pass_words()), (library.activities(), library.pass_words()));
+    assert!(packed.code_words() == library.code_words() && packed.code_words().languages().count() == 2);
     assert_eq!(packed.activities().len(), 30);
 }
 

@@ -22,13 +22,14 @@ type Describes = fn(&str) -> bool;
 type Mistake = fn(&mut dyn TableLike, &str);
 
 /// Each schema, and the files of the content that it describes.
-const SCHEMAS: [(&str, Describes); 14] = [
+const SCHEMAS: [(&str, Describes); 15] = [
     ("service", |path| path.starts_with("services/") && path.ends_with("/service.toml")),
     ("finder", |path| path.starts_with("finders/") && path.ends_with("/finder.toml")),
     ("lesson", |path| path.starts_with("lessons/") && path.ends_with("/lesson.toml")),
     ("room", |path| path.starts_with("rooms/") && path.ends_with("/room.toml")),
     ("gym", |path| path.starts_with("gym/") && path.ends_with(".toml")),
     ("pass-words", |path| path == "lessons/pass-words.toml"),
+    ("code-words", |path| path == "code-words.toml"),
     ("activities", |path| path == "check/activities.toml"),
     ("topics", |path| path == "topics.toml"),
     ("glossary", |path| path.starts_with("glossary/") && path.ends_with(".toml")),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Numbers, PassWords, Shelf};
+use super::{CodeWords, Numbers, PassWords, Shelf};
 use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::model::{
     Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Outline, Place, Room, Service, Summary, Term,
@@ -116,6 +116,10 @@ impl Shelf for Amended {
 
     fn pass_words(&self) -> Arc<PassWords> {
         self.below.pass_words()
+    }
+
+    fn code_words(&self) -> Arc<CodeWords> {
+        self.below.code_words()
     }
 
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Numbers, PassWords, Shelf};
+use super::{CodeWords, Numbers, PassWords, Shelf};
 use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::model::{
     Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Outline, PART, Place, Room, Service, Summary,
@@ -25,6 +25,7 @@ pub(in crate::content) struct Items {
     pub gym: Gym,
     pub activities: Vec<Activity>,
     pub pass_words: PassWords,
+    pub code_words: CodeWords,
     pub urgent: Vec<Urgent>,
     pub communes: Vec<Commune>,
     pub places: Vec<Place>,
@@ -45,6 +46,7 @@ pub(super) struct Folder {
     gym: Arc<Gym>,
     activities: Arc<Vec<Activity>>,
     pass_words: Arc<PassWords>,
+    code_words: Arc<CodeWords>,
     urgent: Arc<Vec<Urgent>>,
     communes: Vec<Arc<Commune>>,
     places: Vec<Arc<Place>>,
@@ -72,6 +74,7 @@ impl Folder {
             gym: Arc::new(items.gym),
             activities: Arc::new(items.activities),
             pass_words: Arc::new(items.pass_words),
+            code_words: Arc::new(items.code_words),
             urgent: Arc::new(items.urgent),
             search: OnceLock::new(),
             communes: items.communes.into_iter().map(Arc::new).collect(),
@@ -154,6 +157,10 @@ impl Shelf for Folder {
 
     fn pass_words(&self) -> Arc<PassWords> {
         self.pass_words.clone()
+    }
+
+    fn code_words(&self) -> Arc<CodeWords> {
+        self.code_words.clone()
     }
 
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {

@@ -153,12 +153,13 @@ impl Writer<'_> {
         for (id, lesson) in library.lessons() {
             self.put(address(Kind::Lesson, id.index(), 0), &*lesson)?;
         }
+        self.put(address(Kind::Activities, 0, 0), &*library.activities())?;
+        self.put(address(Kind::PassWords, 0, 0), &*library.pass_words())?;
         for (id, room) in library.rooms() {
             self.put(address(Kind::Room, id.index(), 0), &*room)?;
         }
         self.put(address(Kind::Gym, 0, 0), &*library.gym())?;
-        self.put(address(Kind::Activities, 0, 0), &*library.activities())?;
-        self.put(address(Kind::PassWords, 0, 0), &*library.pass_words())?;
+        self.put(address(Kind::CodeWords, 0, 0), &*library.code_words())?;
         let insert = "INSERT INTO name VALUES(?1, ?2, ?3)";
         let mut insert = self.filling.prepare(insert).map_err(|error| self.fault(error))?;
         for (name, address, digest) in digests(library).map_err(PackError::Content)? {

@@ -48,6 +48,8 @@ pub(super) enum Kind {
     Room = 18,
     /// The messages of the scam gym.
     Gym = 19,
+    /// The words of codes.
+    CodeWords = 20,
 }
 
 /// What a pack says of itself.

@@ -36,6 +36,7 @@ pub(super) struct Folders<'a> {
     /// The files of the scam gym, in the order of their paths.
     pub gym: Vec<Doc<'a>>,
     pub pass_words: Option<Doc<'a>>,
+    pub code_words: Option<Doc<'a>>,
     pub activities: Option<Doc<'a>>,
 }
 
@@ -87,6 +88,7 @@ impl<'a> Folders<'a> {
             ["glossary", name] if name.ends_with(".toml") => self.glossary.push(doc(notes)),
             ["check", "activities.toml"] => self.activities = Some(doc(notes)),
             ["lessons", "pass-words.toml"] => self.pass_words = Some(doc(notes)),
+            ["code-words.toml"] => self.code_words = Some(doc(notes)),
             ["services" | "finders" | "lessons" | "rooms", id, _] if !is_id(id) => {
                 let (what, mend) = bad_id(id);
                 notes.of_file(shown, Rule::BadId, what, mend);

@@ -3,7 +3,7 @@
 mod lessons;
 mod practice;
 
-pub use self::lessons::{ACTIVITIES, LESSON, PASS_WORDS};
+pub use self::lessons::{ACTIVITIES, CODE_WORDS, LESSON, PASS_WORDS};
 pub(in crate::content) use self::lessons::{
     ACTIVITY, ANSWER_BEFORE, ANSWER_OF_LESSON, EXERCISE, FAKE, FIELD, ITEM, MOVE, PAIR, PARALLEL, PIECE, PRESS,
     QUESTION_PAIR, WANTED,

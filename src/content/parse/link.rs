@@ -2,6 +2,7 @@
 
 use crate::base::{CommuneId, EventId, FinderId, ServiceId, TermId, TopicId};
 use crate::content::Library;
+use crate::content::code_words::CodeWords;
 use crate::content::library::{Items, PassWords};
 use crate::content::model::{
     Activity, Answer, Block, Commune, Exercise, ExerciseKind, Finder, Gym, Inline, Lesson, LifeEvent, Localized,
@@ -22,6 +23,7 @@ pub(super) struct Parts {
     pub gym: Gym,
     pub activities: Vec<Activity>,
     pub pass_words: PassWords,
+    pub code_words: CodeWords,
     pub urgent: Vec<Urgent>,
     pub communes: Vec<Option<Commune>>,
     pub places: Vec<Option<Place>>,
@@ -83,6 +85,7 @@ pub(super) fn link(mut parts: Parts) -> Library {
         gym: parts.gym,
         activities: parts.activities,
         pass_words: parts.pass_words,
+        code_words: parts.code_words,
         urgent: parts.urgent,
         communes,
         places,

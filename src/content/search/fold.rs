@@ -48,7 +48,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 }
 
 /// The letters and digits of a text as one folded word.
-pub(super) fn letters(text: &str) -> String {
+pub(in crate::content) fn letters(text: &str) -> String {
     let mut folded = String::new();
     for sign in text.chars().filter(|sign| sign.is_alphanumeric() && !is_combining_mark(*sign)) {
         fold_sign(sign, &mut folded);

@@ -219,7 +219,7 @@ const ENGLISH: &[Rule] = &[
 ];
 
 /// The code of a word in small letters, which may have its accents; in a language without rules, none.
-pub(super) fn sound(lang: Lang, small: &str) -> Option<String> {
+pub(in crate::content) fn sound(lang: Lang, small: &str) -> Option<String> {
     let (rules, vowels_are_one) = match lang.as_str() {
         "fr" => (FRENCH, false),
         "nl" => (DUTCH, false),

@@ -95,6 +95,9 @@ pub(in crate::content) const PARALLEL: Form = Form::of(&[
 /// `lessons/pass-words.toml`
 pub const PASS_WORDS: Form = Form { keys: &[], said: Some(Kind::Several(&Kind::Text)), one_of: &[] };
 
+/// `code-words.toml`
+pub const CODE_WORDS: Form = Form { keys: &[], said: Some(Kind::Several(&Kind::Text)), one_of: &[] };
+
 /// `check/activities.toml`
 pub const ACTIVITIES: Form = Form::of(&[
     FormKey::needed("version", Kind::OneOf(&[VERSION]), "The list of activities that the rule of the check counts"),
