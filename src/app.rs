@@ -5,6 +5,7 @@
 
 mod address;
 mod carry;
+mod code;
 mod draft;
 mod effect;
 mod focus;

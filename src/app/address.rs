@@ -6,7 +6,7 @@ use crate::content::Library;
 use crate::content::model::{FinderStep, ItemId, Lesson, Part, Section};
 
 /// The screens that have a name of their own.
-pub const NAMED_SCREENS: [(&str, Screen); 17] = [
+pub const NAMED_SCREENS: [(&str, Screen); 18] = [
     ("languages", Screen::Languages),
     ("home", Screen::Home),
     ("search", Screen::Search),
@@ -20,6 +20,7 @@ pub const NAMED_SCREENS: [(&str, Screen); 17] = [
     ("lessons", Screen::Lessons),
     ("rooms", Screen::Rooms),
     ("gym", Screen::Gym),
+    ("code", Screen::Code),
     ("check", Screen::Check),
     ("check-result", Screen::CheckResult),
     ("glossary", Screen::Glossary),

@@ -96,6 +96,9 @@ impl Move<'_> {
             | Screen::GymEnd(_)
             | Screen::Person(None)
             | Screen::Lessons
+            | Screen::Code
+            | Screen::CodeLetters
+            | Screen::WelcomeBack
             | Screen::Check
             | Screen::CheckOnline
             | Screen::Activity(_)

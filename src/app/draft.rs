@@ -38,6 +38,10 @@ pub(super) enum Action {
     Clear,
     /// Writes the rest of the word that is offered.
     Complete,
+    /// "This is my code."
+    TakeCode,
+    /// Writes the n-th word that may be meant into the code, in the place of one that nobody knows.
+    CodeWord(u16),
     /// Answers a question of a finder and goes on to what was not answered yet.
     Answer(Answered),
     /// Does something in the exercise that is shown.
@@ -177,9 +181,18 @@ impl Draft {
 
     /// A line to type in.
     pub fn field(&mut self, label: Text, typed: &Typed, completion: Option<Text>) {
+        self.put_field(Field { spot: Spot(0), label, typed: typed.clone(), is_whole: false, completion });
+    }
+
+    /// The same for a text of which one wants to see all.
+    pub fn whole_field(&mut self, label: Text, typed: &Typed) {
+        self.put_field(Field { spot: Spot(0), label, typed: typed.clone(), is_whole: true, completion: None });
+    }
+
+    fn put_field(&mut self, field: Field) {
         let spot = Spot(self.actions.len() as u16);
         self.actions.push(Action::Field);
-        self.blocks.push(Block::Field(Field { spot, label, typed: typed.clone(), completion }));
+        self.blocks.push(Block::Field(Field { spot, ..field }));
     }
 
     /// Choices in any layout.

@@ -51,6 +51,12 @@ pub enum Screen {
     Place(PlaceId),
     /// All lessons, and the check of digital skills.
     Lessons,
+    /// A code that was written down on another day, to type.
+    Code,
+    /// The same with letters on the screen.
+    CodeLetters,
+    /// What the code remembered.
+    WelcomeBack,
     /// What a lesson is about.
     Lesson(LessonId),
     /// "How sure do you feel?"
@@ -179,6 +185,16 @@ impl Screen {
         matches!(self, Screen::Search | Screen::Letters)
     }
 
+    /// Whether one types a code.
+    pub fn is_for_code(self) -> bool {
+        matches!(self, Screen::Code | Screen::CodeLetters)
+    }
+
+    /// Whether letters stand on it like keys.
+    pub fn has_letters(self) -> bool {
+        matches!(self, Screen::Letters | Screen::CodeLetters)
+    }
+
     /// Whether one reads, types or does something here, and so may take longer than on a list.
     pub fn is_for_reading(self) -> bool {
         match self {
@@ -213,6 +229,9 @@ impl Screen {
             | Screen::Person(_)
             | Screen::Near(..)
             | Screen::Place(_)
+            | Screen::Code
+            | Screen::CodeLetters
+            | Screen::WelcomeBack
             | Screen::Lesson(_)
             | Screen::Sure(..)
             | Screen::Asked(..)

@@ -1,6 +1,7 @@
 //! The screens, one file each, and the frame that all of them share: place, key bar, notice.
 
 mod check;
+mod code;
 mod counting;
 mod display;
 mod done;
@@ -34,7 +35,7 @@ pub(super) use self::finder::after as after_answer;
 pub(super) use self::languages::choice_of as language_choice;
 pub(super) use self::lessons::{after_reply, after_sure};
 pub(super) use self::rooms::open as open_scene;
-pub(super) use self::search::{completion, is_key, other_word, outcome};
+pub(super) use self::search::{completion, other_word, outcome};
 use super::draft::{Action, Context, Draft};
 use super::keymap::{BAR, Command};
 use super::lesson::Deed;
@@ -42,13 +43,15 @@ use super::state::{Phase, View, Visit};
 use super::{App, Env, List, Screen};
 use crate::base::{Key, Lang, TermId, Text};
 use crate::i18n::{Arg, Texts};
-use crate::page::{Anchor, Block, KeyHint, Mood, Notice, Page, Turning};
+use crate::page::{Anchor, Block, KeyHint, Mood, Notice, Page, Spot, Turning};
 
 /// What is typed on a screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Typing {
     /// What somebody looks for.
     Search,
+    /// A code from another day.
+    Code,
     /// A text, a field or single keys.
     Exercise,
     /// Practice data of a rehearsal room.
@@ -60,8 +63,14 @@ pub(super) fn typing(visit: &Visit, env: &Env) -> Option<Typing> {
     match visit.view().screen {
         screen if screen.is_for_typing() => Some(Typing::Search),
         Screen::Scene(..) => rooms::is_typed_in(visit, env).then_some(Typing::Rehearsal),
+        screen if screen.is_for_code() => code::is_there(&context(visit, env)).then_some(Typing::Code),
         _ => exercise::is_typed_in(visit, env).then_some(Typing::Exercise),
     }
+}
+
+/// Whether a choice is the field or a key on the screen: typing does not take the focus from there.
+pub(super) fn is_key(screen: Screen, spot: Spot) -> bool {
+    search::is_key(screen, spot) || code::is_key(screen, spot)
 }
 
 /// The block of the field on the screen that is shown.
@@ -145,8 +154,11 @@ pub(super) fn page_language(visit: &Visit, env: &Env) -> Lang {
 
 /// The screen that is shown, without its frame.
 pub(super) fn draft(visit: &Visit, env: &Env) -> Draft {
-    let context = Context { env, visit, lang: page_language(visit, env) };
-    draft_of(visit.view().screen, &context)
+    draft_of(visit.view().screen, &context(visit, env))
+}
+
+fn context<'a>(visit: &'a Visit, env: &'a Env<'a>) -> Context<'a> {
+    Context { env, visit, lang: page_language(visit, env) }
 }
 
 /// The screen by itself; a calm word where the library cannot read what it tells of.
@@ -178,6 +190,9 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Near(commune, need) => places::near(context, commune, need),
         Screen::Place(place) => places::one(context, place),
         Screen::Lessons => Some(lessons::list(context)),
+        Screen::Code => code::draft(context),
+        Screen::CodeLetters => code::letters(context),
+        Screen::WelcomeBack => Some(code::welcome_back(context)),
         Screen::Lesson(lesson) => lessons::first(context, lesson),
         Screen::Sure(lesson, when) => lessons::sure(context, lesson, when),
         Screen::Asked(lesson, when, pair) => lessons::asked(context, lesson, when, pair),

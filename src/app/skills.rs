@@ -82,6 +82,14 @@ impl Check {
         }
     }
 
+    /// The level of whole answers: of this turn, else of the first one. A level that an answer could have changed is none.
+    pub fn level(&self, activities: &[Activity]) -> Option<SkillLevel> {
+        let is_whole = self.online.is_some() && self.next(activities) == Next::Result;
+        let now = is_whole.then(|| self.outcome(activities)).filter(|outcome| !outcome.is_partial);
+        let first = self.seen.map(|(_, outcome)| outcome).filter(|outcome| !outcome.is_partial);
+        now.or(first).map(|outcome| outcome.level)
+    }
+
     /// The same questions for another turn. What is counted stays that of the first one, if it came to a result.
     pub fn again(&self) -> Check {
         Check { seen: self.seen, is_again: self.seen.is_some(), ..Check::default() }

@@ -1,13 +1,15 @@
 //! The state of the kiosk. It holds ids, never words: so the language can change at any moment, on any screen.
 
 use super::Screen;
+use super::code::{Entry, Progress};
 use super::lesson::{ExerciseAt, Learning, Stage};
 use super::rehearsal::Rehearsal;
 use super::skills::Check;
 use super::tally::Tally;
 use crate::app::Env;
-use crate::base::{FinderId, Lang, Millis, ServiceId, Size, Theme, Typed};
+use crate::base::{FinderId, Lang, LessonId, Millis, ServiceId, Size, Theme, Typed};
 use crate::content::Library;
+use crate::content::model::Lesson;
 use crate::i18n::Spoken;
 use crate::page::{Anchor, Target};
 use crate::usage::event::{Event, LanguageGroup};
@@ -61,6 +63,10 @@ pub(super) struct Visit {
     pub rehearsal: Rehearsal,
     /// What was answered in the check of digital skills.
     pub check: Check,
+    /// What stands in the field of the code.
+    pub entry: Entry,
+    /// What a code remembered of other days. It is counted nowhere: that was done in another visit.
+    pub earlier: Progress,
     /// Whether the resident does not want to be counted.
     pub refused: bool,
     /// Whether the screen asks "still there?", and since when.
@@ -179,6 +185,8 @@ impl Visit {
             learning: Learning::default(),
             rehearsal: Rehearsal::default(),
             check: Check::default(),
+            entry: Entry::default(),
+            earlier: Progress::default(),
             refused: false,
             asked: None,
         }
@@ -247,6 +255,22 @@ impl Visit {
     pub fn answer(&mut self, given: Answered) {
         self.answers.retain(|other| (other.finder, other.question) != (given.finder, given.question));
         self.answers.push(given);
+    }
+
+    /// Whether a lesson was done, in this visit or on another day.
+    pub fn has_done(&self, id: LessonId, lesson: &Lesson) -> bool {
+        self.learning.is_done(id) || self.earlier.has(lesson.place)
+    }
+
+    /// What a code would remember: of this visit and of other days.
+    pub fn progress(&self, library: &Library) -> Progress {
+        let mut now = Progress::at(self.check.level(&library.activities()));
+        for (id, lesson) in library.lessons() {
+            if self.learning.is_done(id) {
+                now.add(lesson.place);
+            }
+        }
+        self.earlier.with(now)
     }
 
     /// What of the visit is counted, each thing once, in an order that tells nothing.

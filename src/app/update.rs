@@ -1,5 +1,6 @@
 //! What a message does to the state.
 
+use super::code::Entry;
 use super::draft::Action;
 use super::focus::{self, Way};
 use super::keymap::{self, Command};
@@ -224,6 +225,7 @@ impl App {
             }
             Command::Choose => match self.focus(env) {
                 Some(FIELD) if self.typing(env) == Some(Typing::Search) => self.choose_first(env),
+                Some(FIELD) if self.typing(env) == Some(Typing::Code) => self.act(env, Action::TakeCode),
                 Some(FIELD) if self.typing(env) == Some(Typing::Exercise) => self.act(env, Action::Do(Deed::Check)),
                 // It is filled as soon as the last sign stands there.
                 Some(FIELD) if self.typing(env) == Some(Typing::Rehearsal) => {
@@ -244,7 +246,7 @@ impl App {
         }
     }
 
-    /// Changes what stands in the field of the search or of an exercise.
+    /// Changes what stands in the field of the search, of the code or of an exercise.
     fn write_with(&mut self, env: &Env, command: Command) -> Vec<Effect> {
         let typing = self.typing(env);
         let action = match (command, typing) {
@@ -296,8 +298,11 @@ impl App {
     fn write(&mut self, env: &Env, change: impl FnOnce(&mut Typed)) {
         let focus = self.focus(env);
         let Phase::Visit(visit) = &mut self.phase else { return };
-        change(&mut visit.typed);
         let screen = visit.view().screen;
+        match screen.is_for_code() {
+            true => visit.entry.write(change),
+            false => change(&mut visit.typed),
+        }
         let Some(view) = visit.view_mut() else { return };
         view.focus = focus;
         if !matches!(focus, Some(Target::Spot(spot)) if screens::is_key(screen, spot)) {
@@ -322,6 +327,7 @@ impl App {
             | Action::Unwrite
             | Action::Clear
             | Action::Complete => self.act_in_field(env, action),
+            Action::TakeCode | Action::CodeWord(_) => take_code(visit, env, action),
             Action::Replace(screen) => visit.replace(screen),
             Action::Home => {
                 // Whoever goes on without a choice stays with the language that speaks.
@@ -447,8 +453,8 @@ impl App {
         let keys = screens::keys(visit, env);
         let Some(view) = visit.view_mut() else { return };
         match command {
-            Command::Up if view.screen == Screen::Letters => focus::step_rows(view, laid, &keys, Way::Back),
-            Command::Down if view.screen == Screen::Letters => focus::step_rows(view, laid, &keys, Way::On),
+            Command::Up if view.screen.has_letters() => focus::step_rows(view, laid, &keys, Way::Back),
+            Command::Down if view.screen.has_letters() => focus::step_rows(view, laid, &keys, Way::On),
             Command::Walk => focus::walk(view, laid, &keys, Way::On),
             Command::WalkBack => focus::walk(view, laid, &keys, Way::Back),
             Command::PageDown => focus::turn(view, laid, Way::On),
@@ -514,6 +520,27 @@ fn answered(visit: &mut Visit, env: &Env, action: Action) -> Option<Screen> {
             Some(screens::next_of_check(visit, env))
         }
         _ => None,
+    }
+}
+
+/// Takes what was typed as a code, after a word that may be meant was put into it. What is not right with it is said from the top
+/// of the page.
+fn take_code(visit: &mut Visit, env: &Env, action: Action) {
+    let words = env.library.code_words();
+    if let Action::CodeWord(choice) = action {
+        visit.entry.put(&words, choice);
+    }
+    match visit.entry.read(&words, visit.lang) {
+        Some(progress) => {
+            visit.earlier = visit.earlier.with(progress);
+            visit.entry = Entry::default();
+            visit.replace(Screen::WelcomeBack);
+        }
+        None => {
+            if let Some(view) = visit.view_mut() {
+                (view.focus, view.at) = (Some(FIELD), Anchor::default());
+            }
+        }
     }
 }
 

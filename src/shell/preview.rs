@@ -181,6 +181,7 @@ fn part(library: &Library, screen: Screen) -> Option<String> {
         Screen::Topic(_) | Screen::Event(_) => Some("topics.toml".to_owned()),
         Screen::Finder(id, _) => Some(format!("finders/{}/", library.finder(id)?.id)),
         Screen::Lessons => Some("lessons/".to_owned()),
+        Screen::Code | Screen::CodeLetters => Some("code-words.toml".to_owned()),
         Screen::Check | Screen::CheckOnline | Screen::Activity(_) | Screen::CheckResult | Screen::CheckSlip => {
             Some("check/".to_owned())
         }

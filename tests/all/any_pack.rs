@@ -96,6 +96,7 @@ fn shows_everything(world: &World) {
     }
     screens.extend((0..4).flat_map(|at| [Screen::Message(at), Screen::GymEnd(at)]));
     screens.extend((0..3).map(Screen::Activity));
+    screens.extend([Screen::CodeLetters, Screen::WelcomeBack]);
     screens.extend(library.commune_ids().take(4).map(|id| app::screen_of(ItemId::Commune(id))));
     screens.extend(library.place_ids().take(4).map(|id| app::screen_of(ItemId::Place(id))));
     for id in library.service_ids().take(3) {

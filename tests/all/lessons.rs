@@ -1,7 +1,7 @@
 //! Lessons: each exercise is played as residents play it, and what must be kept or forgotten is.
 
-mod check;
-mod counts;
+pub mod check;
+pub mod counts;
 pub mod play;
 
 use inclusion_kiosk::app::{Answer, App, Msg, Screen, When};
@@ -58,8 +58,16 @@ fn every_screen_of_every_lesson_is_shown_whole_in_every_language_and_size() {
                     is_shown_whole(&name, kiosk);
                 }
             }
-            for screen in [Screen::Lessons, Screen::Check, Screen::CheckOnline, Screen::CheckResult, Screen::CheckSlip]
-            {
+            for screen in [
+                Screen::Lessons,
+                Screen::Code,
+                Screen::CodeLetters,
+                Screen::WelcomeBack,
+                Screen::Check,
+                Screen::CheckOnline,
+                Screen::CheckResult,
+                Screen::CheckSlip,
+            ] {
                 is_shown_whole(&format!("{screen:?}"), world.kiosk_with(App::showing(size, lang(tag), screen)));
             }
             for at in 0..world.library.activities().len() as u16 {

@@ -7,6 +7,7 @@ mod books;
 mod carried;
 mod checking;
 mod cli;
+mod code;
 mod corpus;
 mod edges;
 mod finders;

@@ -21,6 +21,8 @@ enum Turn {
     Type(char),
     /// One press on the way to a lesson and through it, or a deed in an exercise; at random which.
     Learn(u8),
+    /// One press on the way to the field of the code, and then towards a code that is right.
+    Spell,
     /// A press on the n-th target that is on the screen.
     Press(u8),
     /// A press on a page that is no longer there, or on nothing.
@@ -39,7 +41,7 @@ enum Turn {
 }
 
 fn turn(random: &mut fastrand::Rng) -> Turn {
-    match random.u8(0..112) {
+    match random.u8(0..114) {
         0..=44 => Turn::Key(known_key(random)),
         45..=54 => Turn::Type(typed(random)),
         55..=66 => Turn::Key(junk_key(random)),
@@ -54,6 +56,7 @@ fn turn(random: &mut fastrand::Rng) -> Turn {
         100 => Turn::Again,
         101..=102 => Turn::Books(Fate::any(random)),
         103 => Turn::Stop,
+        104..=105 => Turn::Spell,
         _ => Turn::Learn(random.u8(..)),
     }
 }
@@ -120,7 +123,7 @@ impl<'a> Run<'a> {
                 Some(Msg::Key(kiosk.now, key))
             }
             Turn::Type(sign) => {
-                let is_ready = kiosk.app.screen().is_none_or(Screen::is_for_typing);
+                let is_ready = kiosk.app.screen().is_none_or(|screen| screen.is_for_typing() || screen.is_for_code());
                 kiosk.now = kiosk.now + Millis(50);
                 Some(Msg::Key(kiosk.now, if is_ready { Key::Char(sign) } else { Key::F(3) }))
             }
@@ -128,6 +131,7 @@ impl<'a> Run<'a> {
                 let target = towards_learning(kiosk, n);
                 target.map(|target| Msg::Pointer(kiosk.now, kiosk.app.rev(), target))
             }
+            Turn::Spell => towards_code(kiosk),
             Turn::Press(n) => {
                 let hits = &kiosk.laid().hits;
                 let target = (!hits.is_empty()).then(|| hits[usize::from(n) % hits.len()].target);
@@ -253,11 +257,42 @@ fn towards_learning(kiosk: &Kiosk, n: u8) -> Option<Target> {
         // What follows a lesson leads to the next one.
         "learned" => named("learned-next").or(any()),
         "room" => named("room-begin"),
-        "lessons" | "sure" | "asked" | "exercise" | "check" | "check-online" | "activity" => any(),
+        "lessons" | "sure" | "asked" | "exercise" | "check" | "check-online" | "activity" | "code" | "code-letters"
+        | "welcome-back" => any(),
         "rooms" | "scene" | "mistake" | "rehearsed" | "gym" | "message" | "gym-end" => any(),
         "home" => named("lessons-title").or(any()),
         _ => Some(Target::Key(Key::Home)),
     }
+}
+
+/// Lessons 1, 2, 12 and 32 and a level: the words of a code by their places in the list.
+const CODE: [usize; 5] = [390, 740, 151, 924, 566];
+
+/// What somebody presses who has a code: towards the field, then its next letter, or Backspace where something else stands.
+fn towards_code(kiosk: &Kiosk) -> Option<Msg> {
+    let page = kiosk.page();
+    let press = |target| Some(Msg::Pointer(kiosk.now, kiosk.app.rev(), target));
+    let Some(typed) = page.blocks.iter().find_map(|block| match block {
+        Block::Field(field) if kiosk.app.screen().is_some_and(Screen::is_for_code) => Some(field.typed.as_str()),
+        _ => None,
+    }) else {
+        let on = ["code-way-in", "lessons-title"].map(|id| kiosk.world.texts.say(page.lang, id, &[]));
+        let choices = page.blocks.iter().filter_map(|block| match block {
+            Block::Choices(choices) => Some(&choices.items),
+            _ => None,
+        });
+        let next = choices.flatten().find(|item| on.contains(&item.label)).map(|item| Target::Spot(item.spot));
+        return press(next.unwrap_or(Target::Key(Key::Home)));
+    };
+    let known = kiosk.world.library.code_words();
+    let list = known.list("fr".parse().ok()?)?;
+    let code = CODE.map(|at| &*list[at]).join(" ");
+    let key = match code.strip_prefix(typed).map(|rest| rest.chars().next()) {
+        Some(Some(next)) => Key::Char(next),
+        Some(None) => Key::Enter,
+        None => Key::Backspace,
+    };
+    Some(Msg::Key(kiosk.now, key))
 }
 
 /// Whether a turn says nothing about the time: the deadline may then have passed unseen.
@@ -338,7 +373,7 @@ fn residents_who_learn_break_no_promise_in_any_kind_of_exercise() {
         let mut random = fastrand::Rng::with_seed(if mouse { 11 } else { 12 });
         let mut script = Vec::new();
         let mut run = Run::new(&world);
-        for _ in 0..setting("SIM_TURNS").unwrap_or(12_000) {
+        for _ in 0..setting("SIM_TURNS").unwrap_or(15_000) {
             let turn = match random.u8(..4) {
                 0 | 1 => Turn::Learn(random.u8(..)),
                 _ => turn(&mut random),
@@ -356,6 +391,25 @@ fn residents_who_learn_break_no_promise_in_any_kind_of_exercise() {
         assert!(catch_unwind(AssertUnwindSafe(|| run.books.check())).is_ok(), "see above");
     }
     assert_eq!(reached.len(), 10, "every kind of exercise is met");
+}
+
+#[test]
+fn residents_who_type_a_code_break_no_promise() {
+    let world = World::corpus();
+    let mut random = fastrand::Rng::with_seed(13);
+    let (mut script, mut run, mut welcomed) = (Vec::new(), Run::new(&world), 0);
+    for _ in 0..setting("SIM_TURNS").unwrap_or(8_000) {
+        let turn = if random.u8(..12) > 0 { Turn::Spell } else { turn(&mut random) };
+        script.push(turn);
+        let was_typing = run.kiosk.app.screen().is_some_and(Screen::is_for_code);
+        if catch_unwind(AssertUnwindSafe(|| run.take(turn))).is_err() {
+            let short = shortest(&world, script);
+            let why = failure(&world, &short).unwrap_or_default();
+            panic!("it fails: {why}\nshortest script ({} turns): {short:#?}", short.len());
+        }
+        welcomed += u32::from(was_typing && run.kiosk.app.screen() == Some(Screen::WelcomeBack));
+    }
+    assert!(welcomed > 20, "somebody types a code that is right: {welcomed}");
 }
 
 /// Bytes of memory that this process uses.

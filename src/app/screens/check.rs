@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::lessons;
+use super::{code, lessons};
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::skills::{Next, Said};
@@ -11,7 +11,7 @@ use crate::base::{LessonId, Text};
 use crate::content::model::{Lesson, SkillArea};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact, Progress};
-use crate::usage::event::skills::{AreaLevel, Scope};
+use crate::usage::event::skills::{AreaLevel, Scope, SkillLevel};
 
 /// So many lessons are offered after the check.
 const LESSONS: usize = 3;
@@ -24,7 +24,14 @@ pub fn draft(context: &Context) -> Draft {
     draft.para(context.say("check-kind"));
     let given = context.visit.check.scope;
     let choice = |scope| Choice::new(context.say(scope_name(scope)), Action::Scope(scope)).marked(given == Some(scope));
+    if context.visit.earlier.level.is_some() {
+        draft.para(context.say("check-earlier"));
+    }
     draft.choices(Some(context.say("check-scope")), Scope::ALL.map(choice).into());
+    if let Some(level) = context.visit.earlier.level {
+        let next = lessons::lesson_choices(context, &after_level(context, level));
+        draft.choices(Some(context.say("check-lessons")), next);
+    }
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     draft
 }
@@ -120,6 +127,7 @@ pub fn slip(context: &Context) -> Draft {
     if !lessons.is_empty() {
         shown.push(fact("slip-lessons", lessons));
     }
+    shown.extend(code::to_write_down(context));
     draft.blocks.push(Block::Facts(shown));
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     draft
@@ -157,13 +165,7 @@ fn next_area(areas: &[(SkillArea, AreaLevel)]) -> Option<SkillArea> {
 /// A lesson for each area in which there is much to discover, where there is most of it first; then the first ones that the
 /// resident has not seen.
 fn proposed(context: &Context, areas: &[(SkillArea, AreaLevel)]) -> Vec<(LessonId, Arc<Lesson>)> {
-    let mut open = lessons::in_order(context);
-    if areas.iter().all(|(_, level)| *level == AreaLevel::Above) {
-        // Who does all of it needs no keyboard: the last lessons ask most.
-        open.reverse();
-    }
-    // The sort keeps the order of the lessons among equals.
-    open.sort_by_key(|(id, _)| context.visit.learning.is_done(*id));
+    let mut open = open_lessons(context, areas.iter().all(|(_, level)| *level == AreaLevel::Above));
     let mut proposed = Vec::new();
     // Who does nothing of it yet begins at the beginning.
     if has_begun(areas) {
@@ -177,6 +179,25 @@ fn proposed(context: &Context, areas: &[(SkillArea, AreaLevel)]) -> Vec<(LessonI
     proposed.extend(open);
     proposed.truncate(LESSONS);
     proposed
+}
+
+/// What comes next for somebody of whom a code tells the level alone, which knows nothing of areas.
+fn after_level(context: &Context, level: SkillLevel) -> Vec<(LessonId, Arc<Lesson>)> {
+    let mut open = open_lessons(context, level == SkillLevel::AboveBasic);
+    open.truncate(LESSONS);
+    open
+}
+
+/// All lessons, those that were done last.
+fn open_lessons(context: &Context, does_all: bool) -> Vec<(LessonId, Arc<Lesson>)> {
+    let mut open = lessons::in_order(context);
+    if does_all {
+        // Who does all of it needs no keyboard: the last lessons ask most.
+        open.reverse();
+    }
+    // The sort keeps the order of the lessons among equals.
+    open.sort_by_key(|(id, lesson)| context.visit.has_done(*id, lesson));
+    open
 }
 
 /// Whether a lesson is about an area: the areas of DigComp have the same order.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 pub use self::questions::{after_reply, after_sure, asked, sure};
 use super::exercise::{self, Way};
-use super::{gym, rooms, service};
+use super::{code, gym, rooms, service};
 use crate::app::address::part_at;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::lesson::ExerciseAt;
@@ -21,10 +21,13 @@ use crate::page::{Block, Fact, Progress};
 pub fn list(context: &Context) -> Draft {
     let mut draft = Draft::new("lessons", context.say("lessons-title"));
     draft.para(context.say("lessons-intro"));
+    let mut ways = Vec::new();
     if !context.env.library.activities().is_empty() {
         let check = Choice::new(context.say("check-title"), Action::Open(Screen::Check));
-        draft.choices(Some(context.say("lessons-check")), vec![check.detail(context.say("check-detail"))]);
+        ways.push(check.detail(context.say("check-detail")));
     }
+    ways.extend(code::way_in(context));
+    draft.choices(Some(context.say("lessons-check")), ways);
     draft.choices(Some(context.say("lessons-moments")), practice(context));
     let lessons = in_order(context);
     if !lessons.is_empty() {
@@ -72,14 +75,15 @@ pub(super) fn in_order(context: &Context) -> Vec<(LessonId, Arc<Lesson>)> {
 /// Lessons to choose from, each with how long it takes.
 pub(super) fn lesson_choices(context: &Context, lessons: &[(LessonId, Arc<Lesson>)]) -> Vec<Choice> {
     let choice = |(id, lesson): &(LessonId, Arc<Lesson>)| {
-        let is_done = context.visit.learning.is_done(*id);
-        let detail = match is_done {
-            true => context.say("lesson-seen"),
-            false => minutes(context, lesson),
+        let (is_done, is_known) = (context.visit.learning.is_done(*id), context.visit.has_done(*id, lesson));
+        let detail = match (is_done, is_known) {
+            (true, _) => context.say("lesson-seen"),
+            (false, true) => context.say("lesson-seen-earlier"),
+            (false, false) => minutes(context, lesson),
         };
         Choice::new(context.localized(&lesson.title()), Action::Open(Screen::Lesson(*id)))
             .detail(detail)
-            .marked(is_done)
+            .marked(is_known)
     };
     lessons.iter().map(choice).collect()
 }
@@ -176,7 +180,7 @@ pub fn learned(context: &Context, id: LessonId) -> Option<Draft> {
     encourage(context, &mut draft, (id, lesson));
     let mut choices = Vec::new();
     let others = in_order(context);
-    let next = others.iter().find(|(other, next)| next.place > lesson.place && !context.visit.learning.is_done(*other));
+    let next = others.iter().find(|(other, next)| next.place > lesson.place && !context.visit.has_done(*other, next));
     choices.extend(next.map(|(next_id, next)| {
         let title = context.localized(&next.title());
         Choice::new(context.say("learned-next"), Action::Open(Screen::Lesson(*next_id))).detail(title)
@@ -232,6 +236,7 @@ pub fn slip(context: &Context, id: LessonId) -> Option<Draft> {
     if !guides.is_empty() {
         facts.push(fact("slip-guides", guides));
     }
+    facts.extend(code::to_write_down(context));
     draft.blocks.push(Block::Facts(facts));
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     Some(draft)
