@@ -9,6 +9,7 @@ mod code;
 mod draft;
 mod effect;
 mod focus;
+mod helping;
 pub mod keymap;
 mod lesson;
 mod msg;

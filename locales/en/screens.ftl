@@ -317,6 +317,7 @@ counting-title = What is counted
 counting-intro = We count to know what people need. We count each point below once. We do not keep which points belong together. Your name is not there.
 counting-visits = All visits, and those of today
 counting-engaged = Visits in which a guide, a lesson or the questions were opened
+counting-assisted = Visits in which somebody was helped
 counting-language = Visits in this language: { $language }
 counting-part = Visits at this time of the week (morning, afternoon or evening)
 counting-level-one = Visits about one level of government

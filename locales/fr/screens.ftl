@@ -317,6 +317,7 @@ counting-title = Ce qui est compté
 counting-intro = Nous comptons pour savoir de quoi les gens ont besoin. Chaque point ci-dessous est compté une fois. Nous ne notons pas quels points vont ensemble. Votre nom n'y est pas.
 counting-visits = Toutes les visites, et celles d'aujourd'hui
 counting-engaged = Visites où une explication, une leçon ou les questions ont été ouvertes
+counting-assisted = Visites où une personne a été aidée
 counting-language = Visites dans cette langue : { $language }
 counting-part = Visites à ce moment de la semaine (matin, après-midi ou soir)
 counting-level-one = Visites à propos d'un seul niveau de pouvoir

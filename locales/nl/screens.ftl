@@ -317,6 +317,7 @@ counting-title = Wat er geteld wordt
 counting-intro = We tellen om te weten wat mensen nodig hebben. Elk punt hieronder tellen we één keer. We bewaren niet welke punten bij elkaar horen. Je naam staat er niet bij.
 counting-visits = Alle bezoeken, en die van vandaag
 counting-engaged = Bezoeken waarbij uitleg, een les of de vragen zijn geopend
+counting-assisted = Bezoeken waarbij iemand hulp kreeg
 counting-language = Bezoeken in deze taal: { $language }
 counting-part = Bezoeken op dit moment van de week (voormiddag, namiddag of avond)
 counting-level-one = Bezoeken over één bestuursniveau

@@ -64,6 +64,8 @@ pub(super) enum Action {
     Activity(u16, Said),
     /// Begins the check of digital skills anew.
     CheckAgain,
+    /// Whether somebody helps the resident.
+    Assist(bool),
     /// Whether this visit is not to be counted.
     Refuse(bool),
     /// Forget the visit.

@@ -13,6 +13,7 @@ mod glossary;
 mod guide;
 mod gym;
 mod help;
+mod helping;
 mod home;
 mod languages;
 mod lessons;
@@ -126,7 +127,7 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
         None if view.screen == Screen::Welcome && env.settings.count => {
             Some(Notice { mood: Mood::Tip, words: say("welcome-counting") })
         }
-        None => None,
+        None => helping::notice(&context(visit, env)),
     };
     Page {
         name: draft.name,
@@ -154,7 +155,10 @@ pub(super) fn page_language(visit: &Visit, env: &Env) -> Lang {
 
 /// The screen that is shown, without its frame.
 pub(super) fn draft(visit: &Visit, env: &Env) -> Draft {
-    draft_of(visit.view().screen, &context(visit, env))
+    let context = context(visit, env);
+    let mut draft = draft_of(visit.view().screen, &context);
+    draft.blocks.extend(helping::cue(&context));
+    draft
 }
 
 fn context<'a>(visit: &'a Visit, env: &'a Env<'a>) -> Context<'a> {

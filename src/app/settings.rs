@@ -16,6 +16,8 @@ pub struct Settings {
     pub list_limit: Millis,
     /// Time without a key where one reads.
     pub reading_limit: Millis,
+    /// Time without a key, wherever it is, while somebody helps the resident.
+    pub helping_limit: Millis,
     /// The languages to offer, by their tags; all of them where empty.
     pub offered: Vec<Lang>,
     /// Whether visits are counted at all.
@@ -59,6 +61,7 @@ impl Default for Settings {
             locked: false,
             list_limit: Millis::from_seconds(60),
             reading_limit: Millis::from_seconds(180),
+            helping_limit: Millis::from_seconds(300),
             offered: Vec::new(),
             count: true,
             language: None,

@@ -2,6 +2,7 @@
 
 use super::Screen;
 use super::code::{Entry, Progress};
+use super::helping::Helping;
 use super::lesson::{ExerciseAt, Learning, Stage};
 use super::rehearsal::Rehearsal;
 use super::skills::Check;
@@ -67,6 +68,8 @@ pub(super) struct Visit {
     pub entry: Entry,
     /// What a code remembered of other days. It is counted nowhere: that was done in another visit.
     pub earlier: Progress,
+    /// Whether somebody helps the resident.
+    pub helping: Helping,
     /// Whether the resident does not want to be counted.
     pub refused: bool,
     /// Whether the screen asks "still there?", and since when.
@@ -187,6 +190,7 @@ impl Visit {
             check: Check::default(),
             entry: Entry::default(),
             earlier: Progress::default(),
+            helping: Helping::default(),
             refused: false,
             asked: None,
         }
@@ -278,6 +282,7 @@ impl Visit {
         let mut events = self.tally.events(self.lang, library);
         events.extend(self.learning.events(library));
         events.extend(self.check.events(LanguageGroup::of(self.lang)));
+        events.extend(self.helping.event());
         let is_content =
             |event: &Event| matches!(event, Event::Opened(_) | Event::LessonStarted(_) | Event::CheckStarted);
         if events.iter().any(is_content) || self.rehearsal.is_begun() || self.learning.has_judged() {

@@ -71,7 +71,7 @@ impl App {
             Phase::Start => None,
             Phase::Visit(visit) => Some(match visit.asked {
                 Some(since) => since + GRACE,
-                None => self.last + limit(visit.view().screen, env),
+                None => self.last + limit(visit, env),
             }),
             Phase::Erased { .. } => Some(self.last + ERASED_SHOWN),
         }
@@ -82,7 +82,7 @@ impl App {
         match &mut self.phase {
             Phase::Start => Vec::new(),
             Phase::Visit(visit) => {
-                let limit = limit(visit.view().screen, env);
+                let limit = limit(visit, env);
                 if visit.asked.is_none() && now.since(self.last) >= limit {
                     visit.asked = Some(self.last + limit);
                 }
@@ -365,6 +365,7 @@ impl App {
             Action::Rehearse(act) => self.rehearse(env, act),
             // It is pressed with a hand, which only `choose` knows.
             Action::Click => {}
+            Action::Assist(helps) => assist(visit, helps),
             Action::Refuse(refused) => visit.refused = refused,
             Action::Erase => return self.erase(env),
             Action::EraseUncounted => {
@@ -523,6 +524,14 @@ fn answered(visit: &mut Visit, env: &Env, action: Action) -> Option<Screen> {
     }
 }
 
+/// Somebody begins to help, or leaves the resident alone. The help screen says so from its top.
+fn assist(visit: &mut Visit, helps: bool) {
+    visit.helping.set(helps);
+    if let Some(view) = visit.view_mut().filter(|view| view.screen == Screen::Help) {
+        (view.focus, view.at) = (None, Anchor::default());
+    }
+}
+
 /// Takes what was typed as a code, after a word that may be meant was put into it. What is not right with it is said from the top
 /// of the page.
 fn take_code(visit: &mut Visit, env: &Env, action: Action) {
@@ -552,6 +561,11 @@ fn note_search(visit: &mut Visit, env: &Env) {
     }
 }
 
-fn limit(screen: Screen, env: &Env) -> Millis {
-    if screen.is_for_reading() { env.settings.reading_limit } else { env.settings.list_limit }
+fn limit(visit: &Visit, env: &Env) -> Millis {
+    match visit.view().screen {
+        // Two people talk with each other between two keys.
+        _ if visit.helping.is_on() => env.settings.helping_limit,
+        screen if screen.is_for_reading() => env.settings.reading_limit,
+        _ => env.settings.list_limit,
+    }
 }

@@ -68,6 +68,7 @@ impl Preview {
         settings.locked = false;
         settings.list_limit = FOR_EVER;
         settings.reading_limit = FOR_EVER;
+        settings.helping_limit = FOR_EVER;
     }
 
     /// Something changed in the folder.
@@ -203,7 +204,8 @@ mod tests {
         Preview::loosen(&mut settings);
         assert!(!settings.locked && !settings.count);
         let a_working_day = Millis::from_seconds(8 * 60 * 60);
-        assert!(settings.list_limit > a_working_day && settings.reading_limit > a_working_day);
+        let limits = [settings.list_limit, settings.reading_limit, settings.helping_limit];
+        assert!(limits.iter().all(|limit| *limit > a_working_day), "{limits:?}");
     }
 
     #[test]

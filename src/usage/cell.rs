@@ -156,6 +156,7 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
     Some(match event {
         Event::Visit => Cell::VISITS,
         Event::Engaged => Cell::fixed(Table::Visits, "engaged"),
+        Event::Assisted => Cell::fixed(Table::Visits, "assisted"),
         Event::Language(lang) => Cell::of(Table::Lang, lang.as_str().to_owned()),
         Event::Opened(service) => names.service(service)?.opened(),
         Event::Levels(Levels::One) => Cell::fixed(Table::Levels, "1"),

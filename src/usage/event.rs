@@ -14,6 +14,8 @@ pub enum Event {
     Visit,
     /// At least one service or lesson was opened, or the check of digital skills begun.
     Engaged,
+    /// Helper mode was on at some time.
+    Assisted,
     /// The language at the end.
     Language(Lang),
     /// A service was opened.

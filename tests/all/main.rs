@@ -14,6 +14,7 @@ mod finders;
 mod finding;
 mod fourth_language;
 mod harness;
+mod helping;
 mod hostile;
 mod lesson_files;
 mod lessons;

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use inclusion_kiosk::app::keymap::{BAR, MOVES};
 use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme};
-use inclusion_kiosk::page::{Item, Spot, Target};
+use inclusion_kiosk::page::{Block, Item, Spot, Target};
 use inclusion_kiosk::shell::Named;
 
 use crate::books::{Books, Fate};
@@ -277,11 +277,8 @@ fn towards_code(kiosk: &Kiosk) -> Option<Msg> {
         _ => None,
     }) else {
         let on = ["code-way-in", "lessons-title"].map(|id| kiosk.world.texts.say(page.lang, id, &[]));
-        let choices = page.blocks.iter().filter_map(|block| match block {
-            Block::Choices(choices) => Some(&choices.items),
-            _ => None,
-        });
-        let next = choices.flatten().find(|item| on.contains(&item.label)).map(|item| Target::Spot(item.spot));
+        let mut items = page.choices().into_iter().flat_map(|choices| &choices.items);
+        let next = items.find(|item| on.contains(&item.label)).map(|item| Target::Spot(item.spot));
         return press(next.unwrap_or(Target::Key(Key::Home)));
     };
     let known = kiosk.world.library.code_words();

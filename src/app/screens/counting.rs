@@ -73,6 +73,7 @@ fn told(context: &Context, event: Event) -> Told {
     match event {
         Event::Visit => Told::Alone(say("counting-visits")),
         Event::Engaged => Told::Alone(say("counting-engaged")),
+        Event::Assisted => Told::Alone(say("counting-assisted")),
         Event::Language(lang) => {
             let name = language_name(context, lang);
             Told::Alone(context.say_with("counting-language", &[("language", Arg::Text(&name))]))

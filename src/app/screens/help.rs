@@ -1,6 +1,6 @@
 //! F1: what the keys do, with a picture of the keyboard.
 
-use super::cap;
+use super::{cap, helping};
 use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::keymap::{BAR, MOVES};
@@ -10,11 +10,16 @@ use crate::page::{Block, Cap, Fact};
 pub fn draft(context: &Context) -> Draft {
     let mut draft = Draft::new("help", context.say("help-title"));
     draft.para(context.say("help-intro"));
+    // Who wants to stop helping finds that at once; who is alone finds the keys first. The way back stands before it, so that a
+    // key too many changes nothing.
+    let is_helped = context.visit.helping.is_on();
+    let back = || vec![Choice::new(context.say("go-back"), Action::Back), helping::choice(context)];
+    draft.choices(None, if is_helped { back() } else { Vec::new() });
     // The keys that lead everywhere come first; the picture shows where they are.
     draft.blocks.push(Block::Facts(MOVES.iter().map(|(keys, help)| explain(context, keys, help)).collect()));
     draft.blocks.push(Block::Keyboard { rows: picture(context), words: context.say("help-picture") });
     draft.blocks.push(Block::Facts(BAR.iter().map(|bar| explain(context, &[bar.key], bar.help)).collect()));
-    let mut choices = vec![Choice::new(context.say("go-back"), Action::Back)];
+    let mut choices = if is_helped { Vec::new() } else { back() };
     if context.env.settings.count {
         choices.push(Choice::new(context.say("go-counting"), Action::Open(Screen::Counting)));
     }

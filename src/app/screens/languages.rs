@@ -1,7 +1,8 @@
 //! The choice of a language: the first screen of a visit, and F2 on every other one.
 
+use super::helping;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::app::{Env, state};
+use crate::app::{Env, Screen, state};
 use crate::base::{Lang, Text};
 use crate::i18n::Spoken;
 use crate::page::{Spot, Target};
@@ -23,6 +24,10 @@ pub fn draft(context: &Context) -> Draft {
     });
     let choices = choices.collect();
     draft.choices(None, choices);
+    // Whoever helps sits down together with the resident. In one line below the languages it is in nobody's way.
+    if context.visit.view().screen == Screen::Welcome {
+        draft.choices(None, vec![Choice { detail: None, ..helping::choice(context) }]);
+    }
     draft
 }
 

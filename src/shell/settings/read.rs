@@ -35,7 +35,14 @@ pub const KEYS: [(&str, &[SettingsKey]); 5] = [
             ("locked", "locked = true", Kind::Flag),
         ],
     ),
-    ("visit", &[("list_seconds", "list_seconds = 60", SECONDS), ("reading_seconds", "reading_seconds = 180", SECONDS)]),
+    (
+        "visit",
+        &[
+            ("list_seconds", "list_seconds = 60", SECONDS),
+            ("reading_seconds", "reading_seconds = 180", SECONDS),
+            ("helping_seconds", "helping_seconds = 300", SECONDS),
+        ],
+    ),
     ("languages", &[("offered", "offered = [\"fr\", \"nl\", \"en\"]", Kind::Several(&TAG))]),
     ("usage", &[("count", "count = true", Kind::Flag)]),
 ];
@@ -99,6 +106,7 @@ fn set(
         ("kiosk", "locked") => put(&mut settings.locked, values::truth(value, example), wrong),
         ("visit", "list_seconds") => put(&mut settings.list_limit, values::seconds(value, example), wrong),
         ("visit", "reading_seconds") => put(&mut settings.reading_limit, values::seconds(value, example), wrong),
+        ("visit", "helping_seconds") => put(&mut settings.helping_limit, values::seconds(value, example), wrong),
         ("languages", "offered") => {
             keep(&mut settings.offered, values::languages(value, example, known, wrong));
         }
@@ -200,6 +208,7 @@ mod tests {
             [visit]
             list_seconds = 90
             reading_seconds = 600
+            helping_seconds = 240
             [languages]
             offered = ["nl", "fr"]
             "#,
@@ -208,6 +217,7 @@ mod tests {
         assert_eq!((settings.number, settings.keyboard, settings.locked), (2, Keyboard::Fr, true));
         assert_eq!(settings.list_limit, Millis::from_seconds(90));
         assert_eq!(settings.reading_limit, Millis::from_seconds(600));
+        assert_eq!(settings.helping_limit, Millis::from_seconds(240));
         let [fr, nl, en] = known()[..] else { panic!("three languages") };
         assert_eq!(settings.offered, [nl, fr]);
         assert_eq!(settings.site.name.get(nl).map(String::as_str), Some("Bibliotheek Sésame"));

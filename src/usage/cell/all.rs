@@ -24,7 +24,7 @@ pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
 
 /// The counters of a table that is small enough to be put in order as a whole: the content has at most 32 lessons.
 fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
-    let fixed = |names: [&'static str; 2]| names.map(|name| Cell::fixed(table, name)).into();
+    let fixed = |names: &[&'static str]| names.iter().map(|name| Cell::fixed(table, name)).collect();
     match table {
         Table::Check => check(),
         Table::Daypart => {
@@ -42,9 +42,9 @@ fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
             lessons.iter().flat_map(|lesson| ["start", "done"].map(|what| training(lesson, what))).collect()
         }
         Table::Lang => names.languages().iter().map(|lang| Cell::of(table, lang.as_str().to_owned())).collect(),
-        Table::Levels => fixed(["1", "2+"]),
+        Table::Levels => fixed(&["1", "2+"]),
         Table::Search => Search::ALL.map(search).into(),
-        Table::Visits => fixed(["all", "engaged"]),
+        Table::Visits => fixed(&["all", "assisted", "engaged"]),
         Table::Guide | Table::ItemOpen | Table::Useful => Vec::new(),
     }
 }
@@ -131,7 +131,7 @@ mod tests {
         keys.dedup();
         assert_eq!(
             keys.len(),
-            2 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + (21 + 15 + 3 + 10) + ids.len() * (1 + 5 + 2 + 2 + 12)
+            3 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + (21 + 15 + 3 + 10) + ids.len() * (1 + 5 + 2 + 2 + 12)
         );
     }
 }
