@@ -23,8 +23,8 @@ code-few = { $count ->
 code-many = There are more than five words here. A code has five words. Compare with your paper and delete what is too much.
 # $at is the place of a word that nobody knows, from 1 on.
 code-unknown = We do not know word { $at }. Compare it with your paper.
-# Above words that look or sound like it.
-code-near = Is it one of these words?
+# Above words that look or sound like it. At most 36 characters.
+code-near = Word { $at }: is it one of these?
 code-mismatch = These five words do not belong together. Perhaps one word is different, or two words changed places. Compare with your paper.
 code-later-title = Soon
 code-later = This code is from a newer machine. This machine cannot read it yet. Keep it: it stays good. You can do all lessons here.

@@ -23,8 +23,8 @@ code-few = { $count ->
 code-many = Il y a plus de cinq mots ici. Un code a cinq mots. Comparez avec votre papier, puis effacez ce qui est en trop.
 # $at is the place of a word that nobody knows, from 1 on.
 code-unknown = Nous ne connaissons pas le mot { $at }. Comparez-le avec votre papier.
-# Above words that look or sound like it.
-code-near = Est-ce un de ces mots ?
+# Above words that look or sound like it. At most 36 characters.
+code-near = Mot { $at } : est-ce un de ces mots ?
 code-mismatch = Ces cinq mots ne vont pas ensemble. Peut-être un mot est différent, ou deux mots ont changé de place. Comparez avec votre papier.
 code-later-title = Bientôt
 code-later = Ce code vient d'une machine plus récente. Cette machine ne peut pas encore le lire. Gardez-le : il reste bon. Vous pouvez faire toutes les leçons ici.

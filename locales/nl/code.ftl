@@ -23,8 +23,8 @@ code-few = { $count ->
 code-many = Hier staan meer dan vijf woorden. Een code heeft vijf woorden. Vergelijk met je papier en wis wat te veel is.
 # $at is the place of a word that nobody knows, from 1 on.
 code-unknown = Woord { $at } kennen we niet. Vergelijk het met je papier.
-# Above words that look or sound like it.
-code-near = Is het een van deze woorden?
+# Above words that look or sound like it. At most 36 characters.
+code-near = Woord { $at }: is het een van deze?
 code-mismatch = Deze vijf woorden passen niet bij elkaar. Misschien is één woord anders, of staan twee woorden op een andere plaats. Vergelijk met je papier.
 code-later-title = Binnenkort
 code-later = Deze code komt van een nieuwer toestel. Dit toestel kan hem nog niet lezen. Bewaar hem: hij blijft goed. Je kunt hier alle lessen doen.

@@ -71,15 +71,22 @@ fn said(context: &Context, draft: &mut Draft) {
         Trouble::Later => context.say("code-later-title"),
         _ => context.say("exercise-not-yet"),
     };
-    draft.call(Mood::Tip, title, vec![Block::Para(told(context, trouble))]);
-    if let Trouble::Unknown { near, .. } = trouble {
-        let known = context.env.library.code_words();
-        let choice = |(at, word): (u16, &WordAt)| {
-            let label = Text::plain(word.lang, known.word(*word)?);
-            Some(Choice::new(label, Action::CodeWord(at)))
-        };
-        draft.plain(Some(context.say("code-near")), (0..).zip(near).filter_map(choice).collect());
+    if let Trouble::Unknown { at, near } = trouble {
+        // Right below the field: on a small screen they would else be a page further down.
+        offer(context, draft, *at, near);
     }
+    draft.call(Mood::Tip, title, vec![Block::Para(told(context, trouble))]);
+}
+
+/// The words that may be meant, to choose from.
+fn offer(context: &Context, draft: &mut Draft, at: u8, near: &[WordAt]) {
+    let known = context.env.library.code_words();
+    let choice = |(choice, word): (u16, &WordAt)| {
+        let label = Text::plain(word.lang, known.word(*word)?);
+        Some(Choice::new(label, Action::CodeWord(choice)))
+    };
+    let head = context.say_with("code-near", &[("at", Arg::Count(i64::from(at) + 1))]);
+    draft.plain(Some(head), (0..).zip(near).filter_map(choice).collect());
 }
 
 fn told(context: &Context, trouble: &Trouble) -> Text {
@@ -126,13 +133,13 @@ pub fn welcome_back(context: &Context) -> Draft {
     if earlier.is_empty() {
         draft.para(context.say("welcome-back-empty"));
     }
-    draft.para(context.say("welcome-back-kept"));
     let mut choices = Vec::new();
     let next = all.iter().find(|(id, lesson)| !context.visit.has_done(*id, lesson));
     choices.extend(next.map(|(id, lesson)| on_to(context, *id, lesson)));
     choices.push(Choice::new(context.say("lesson-others"), Action::Open(Screen::Lessons)));
     choices.push(Choice::new(context.say("go-home"), Action::Home));
     draft.choices(Some(context.say("done-next")), choices);
+    draft.para(context.say("welcome-back-kept"));
     draft
 }
 
