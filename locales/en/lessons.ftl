@@ -77,6 +77,8 @@ exercise-not-yet = Not quite yet
 exercise-answer = This is the answer
 exercise-told-fits = To choose here:
 exercise-told-not = Not to choose here:
+# Over pairs that were put together wrongly, with what belongs to each.
+exercise-told-apart = This does not belong together yet. This helps on:
 exercise-told-suspicious = This is suspicious:
 exercise-told-fine = Nothing is wrong with this:
 exercise-keys-were = These are the keys:
@@ -92,6 +94,8 @@ exercise-key = Your key:
 exercise-other-key = That was another key. No harm done: try again.
 # Arrows and Enter are answers in this exercise.
 exercise-keys-out = To reach these choices: key Tab, at the left of the keyboard.
+# The same where Tab is the answer.
+exercise-keys-out-down = To reach these choices: key ↓
 exercise-practice = Copy this. It is made up:
 # The field of a form: "Name:"
 exercise-field = { $field }:
@@ -104,15 +108,21 @@ exercise-field-other = It is well written, but it is not the text that is asked 
 ## Where a key is on the Belgian keyboard
 
 # "Row 1" is the one with the digits.
-stroke-alone = Next: press { $key }. It is key { $at } of row { $row }, without the F keys.
-stroke-shift = Next: hold Shift down and press { $key }. It is key { $at } of row { $row }, without the F keys.
-stroke-alt-gr = Next: hold Alt Gr down and press { $key }. It is key { $at } of row { $row }, without the F keys.
+stroke-alone = Next: press { $key }.
+stroke-shift = Next: hold Shift down and press { $key }.
+stroke-alt-gr = Next: hold Alt Gr down and press { $key }.
 stroke-then = Then press { $key }.
 stroke-space = Next: press the long bar at the bottom.
 stroke-enter = Now: press Enter.
 stroke-somewhere = Next: { $key }
-stroke-back = Something is different. Press Backspace (←) to take it back.
+stroke-back = Something is different. { $count ->
+    [one] Press Backspace (←) once.
+   *[other] Press Backspace (←) { $count } times.
+}
 stroke-caps-lock = Is everything in capitals? Press Caps Lock once, on the left.
+stroke-capital = This must be a capital letter: hold Shift down.
+# In place of the picture, for those who do not see it.
+stroke-place = It is key { $at } of row { $row }. Do not count Tab, Caps Lock, Shift and the F keys.
 stroke-between = It is between { $left } and { $right }.
 stroke-first = It is the first one. { $right } is to the right of it.
 stroke-last = It is the last one. { $left } is to the left of it.
@@ -144,7 +154,7 @@ fake-call = A made-up phone call, from: { $from }
 ## A pass phrase
 
 phrase-drawn = This machine drew four words: { $words }
-phrase-length = A long password is stronger than a difficult one. Each word more makes it much harder to guess.
+phrase-length = A long password is stronger than a difficult one. Each extra word makes it much harder to guess.
 phrase-never = Never type a real password on this machine. Do not use these four words. Others can see them.
 phrase-other = Draw four other words
 
@@ -170,7 +180,10 @@ check-intro = We ask at most { $number } short questions about your use of the i
 check-kind = You can stop at any time. You do not have to answer everything.
 check-scope = First: how old are you?
 check-scope-16-74 = 16 to 74 years
+# Where it is counted; to choose from are the two apart.
 check-scope-other = 15 or younger, 75 or older
+check-scope-older = 75 years or older
+check-scope-younger = 15 years or younger
 check-not-said = I would rather not say
 check-online-title = First of all
 check-online = Did you use the internet in the last three months? On a computer, a tablet or a mobile phone.
@@ -178,6 +191,8 @@ check-online = Did you use the internet in the last three months? On a computer,
 check-progress = Subject { $at } of { $of }
 check-stop = Stop here
 check-result-title = What you do already
+# Its title where nothing is done yet.
+check-result-first = Begin here
 check-result-text = Thank you! This is what you do already:
 check-result-offline = Thank you! Here you may try everything, and people help you.
 check-area-above = you do a lot of this

@@ -77,6 +77,8 @@ exercise-not-yet = Pas encore tout à fait
 exercise-answer = Voici la réponse
 exercise-told-fits = À choisir ici :
 exercise-told-not = À ne pas choisir ici :
+# Over pairs that were put together wrongly, with what belongs to each.
+exercise-told-apart = Ceci n'est pas encore bien mis ensemble. Voici une aide :
 exercise-told-suspicious = Ceci est suspect :
 exercise-told-fine = Ici, tout va bien :
 exercise-keys-were = Voici ces touches :
@@ -92,6 +94,8 @@ exercise-key = Votre touche :
 exercise-other-key = C'était une autre touche. Ce n'est pas grave : essayez encore.
 # Arrows and Enter are answers in this exercise.
 exercise-keys-out = Pour aller à ces choix : touche Tab, à gauche du clavier.
+# The same where Tab is the answer.
+exercise-keys-out-down = Pour aller à ces choix : touche ↓
 exercise-practice = Recopiez ceci. C'est inventé :
 # The field of a form: "Name:"
 exercise-field = { $field } :
@@ -104,15 +108,21 @@ exercise-field-other = C'est bien écrit, mais ce n'est pas le texte demandé.
 ## Where a key is on the Belgian keyboard
 
 # "Row 1" is the one with the digits.
-stroke-alone = Maintenant : appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }, sans compter les touches F.
-stroke-shift = Maintenant : gardez Shift enfoncée et appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }, sans compter les touches F.
-stroke-alt-gr = Maintenant : gardez Alt Gr enfoncée et appuyez sur { $key }. C'est la touche { $at } de la rangée { $row }, sans compter les touches F.
+stroke-alone = Maintenant : appuyez sur { $key }.
+stroke-shift = Maintenant : gardez Shift enfoncée et appuyez sur { $key }.
+stroke-alt-gr = Maintenant : gardez Alt Gr enfoncée et appuyez sur { $key }.
 stroke-then = Appuyez ensuite sur { $key }.
 stroke-space = Maintenant : appuyez sur la longue barre en bas.
 stroke-enter = Maintenant : appuyez sur Enter.
 stroke-somewhere = Maintenant : { $key }
-stroke-back = Quelque chose est différent. Appuyez sur Backspace (←) pour l'effacer.
+stroke-back = Quelque chose est différent. { $count ->
+    [one] Appuyez une fois sur Backspace (←).
+   *[other] Appuyez { $count } fois sur Backspace (←).
+}
 stroke-caps-lock = Tout est en majuscules ? Appuyez une fois sur Caps Lock, à gauche.
+stroke-capital = Il faut ici une majuscule : gardez Shift enfoncée.
+# In place of the picture, for those who do not see it.
+stroke-place = C'est la touche { $at } de la rangée { $row }. Ne comptez pas Tab, Caps Lock, Shift ni les touches F.
 stroke-between = Elle est entre { $left } et { $right }.
 stroke-first = C'est la première. À droite, il y a { $right }.
 stroke-last = C'est la dernière. À gauche, il y a { $left }.
@@ -170,7 +180,10 @@ check-intro = Nous posons au plus { $number } courtes questions sur ce que vous 
 check-kind = Vous pouvez arrêter à tout moment. Vous ne devez pas répondre à tout.
 check-scope = D'abord : quel âge avez-vous ?
 check-scope-16-74 = 16 à 74 ans
+# Where it is counted; to choose from are the two apart.
 check-scope-other = 15 ans ou moins, 75 ans ou plus
+check-scope-older = 75 ans ou plus
+check-scope-younger = 15 ans ou moins
 check-not-said = Je préfère ne pas le dire
 check-online-title = Pour commencer
 check-online = Ces trois derniers mois, avez-vous utilisé internet ? Sur un ordinateur, une tablette ou un GSM.
@@ -178,6 +191,8 @@ check-online = Ces trois derniers mois, avez-vous utilisé internet ? Sur un ord
 check-progress = Sujet { $at } sur { $of }
 check-stop = Arrêter ici
 check-result-title = Ce que vous faites déjà
+# Its title where nothing is done yet.
+check-result-first = Commencez ici
 check-result-text = Merci ! Voici ce que vous faites déjà :
 check-result-offline = Merci ! Ici, vous pouvez tout essayer, et des personnes vous aident.
 check-area-above = vous en faites beaucoup

@@ -77,6 +77,8 @@ exercise-not-yet = Nog niet helemaal
 exercise-answer = Dit is het antwoord
 exercise-told-fits = Hier te kiezen:
 exercise-told-not = Hier niet te kiezen:
+# Over pairs that were put together wrongly, with what belongs to each.
+exercise-told-apart = Dit past nog niet samen. Dit helpt je verder:
 exercise-told-suspicious = Dit is verdacht:
 exercise-told-fine = Hier is niets mis mee:
 exercise-keys-were = Dit zijn de toetsen:
@@ -92,6 +94,8 @@ exercise-key = Jouw toets:
 exercise-other-key = Dat was een andere toets. Dat kan geen kwaad: probeer nog eens.
 # Arrows and Enter are answers in this exercise.
 exercise-keys-out = Naar deze keuzes: toets Tab, links op het toetsenbord.
+# The same where Tab is the answer.
+exercise-keys-out-down = Naar deze keuzes ga je met toets ↓
 exercise-practice = Neem dit over. Het is verzonnen:
 # The field of a form: "Name:"
 exercise-field = { $field }:
@@ -104,15 +108,21 @@ exercise-field-other = Het is goed geschreven, maar het is niet de gevraagde tek
 ## Where a key is on the Belgian keyboard
 
 # "Row 1" is the one with the digits.
-stroke-alone = Nu: druk op { $key }. Dat is toets { $at } van rij { $row }, zonder de F-toetsen.
-stroke-shift = Nu: hou Shift ingedrukt en druk op { $key }. Dat is toets { $at } van rij { $row }, zonder de F-toetsen.
-stroke-alt-gr = Nu: hou Alt Gr ingedrukt en druk op { $key }. Dat is toets { $at } van rij { $row }, zonder de F-toetsen.
+stroke-alone = Nu: druk op { $key }.
+stroke-shift = Nu: hou Shift ingedrukt en druk op { $key }.
+stroke-alt-gr = Nu: hou Alt Gr ingedrukt en druk op { $key }.
 stroke-then = Druk dan op { $key }.
 stroke-space = Nu: druk op de lange balk onderaan.
 stroke-enter = Nu: druk op Enter.
 stroke-somewhere = Nu: { $key }
-stroke-back = Er klopt iets niet. Druk op Backspace (←) om het te wissen.
+stroke-back = Er klopt iets niet. { $count ->
+    [one] Druk één keer op Backspace (←).
+   *[other] Druk { $count } keer op Backspace (←).
+}
 stroke-caps-lock = Komt alles in hoofdletters? Druk één keer op Caps Lock, links.
+stroke-capital = Hier hoort een hoofdletter: hou Shift ingedrukt.
+# In place of the picture, for those who do not see it.
+stroke-place = Dat is toets { $at } van rij { $row }. Tel Tab, Caps Lock, Shift en de F-toetsen niet mee.
 stroke-between = Ze staat tussen { $left } en { $right }.
 stroke-first = Ze is de eerste. Rechts ervan staat { $right }.
 stroke-last = Ze is de laatste. Links ervan staat { $left }.
@@ -144,7 +154,7 @@ fake-call = Een verzonnen telefoontje, van: { $from }
 ## A pass phrase
 
 phrase-drawn = Dit toestel koos vier woorden: { $words }
-phrase-length = Een lang wachtwoord is sterker dan een moeilijk. Elk woord meer maakt het veel moeilijker om te raden.
+phrase-length = Een lang wachtwoord is sterker dan een moeilijk. Met elk extra woord is het veel moeilijker te raden.
 phrase-never = Typ op dit toestel nooit een echt wachtwoord. Gebruik deze vier woorden niet. Anderen kunnen ze zien.
 phrase-other = Vier andere woorden kiezen
 
@@ -170,7 +180,10 @@ check-intro = We stellen hoogstens { $number } korte vragen over wat je op inter
 check-kind = Je kunt altijd stoppen. Je hoeft niet alles te antwoorden.
 check-scope = Eerst: hoe oud ben je?
 check-scope-16-74 = 16 tot 74 jaar
+# Where it is counted; to choose from are the two apart.
 check-scope-other = 15 jaar of jonger, 75 jaar of ouder
+check-scope-older = 75 jaar of ouder
+check-scope-younger = 15 jaar of jonger
 check-not-said = Dat zeg ik liever niet
 check-online-title = Om te beginnen
 check-online = Gebruikte je de laatste drie maanden het internet? Op een computer, een tablet of een gsm.
@@ -178,6 +191,8 @@ check-online = Gebruikte je de laatste drie maanden het internet? Op een compute
 check-progress = Onderwerp { $at } van { $of }
 check-stop = Hier stoppen
 check-result-title = Wat je al doet
+# Its title where nothing is done yet.
+check-result-first = Begin hier
 check-result-text = Dank je wel! Dit doe je al:
 check-result-offline = Dank je wel! Hier mag je alles proberen, en mensen helpen je.
 check-area-above = dit doe je veel

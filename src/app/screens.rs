@@ -31,7 +31,7 @@ mod unreadable;
 mod words;
 
 pub(super) use self::check::next_screen as next_of_check;
-pub(super) use self::exercise::{open as open_exercise, wanted_key, wants_scroll};
+pub(super) use self::exercise::{ends_box, open as open_exercise, wanted_key, wants_scroll};
 pub(super) use self::finder::after as after_answer;
 pub(super) use self::languages::choice_of as language_choice;
 pub(super) use self::lessons::{after_reply, after_sure};
@@ -318,7 +318,11 @@ pub fn cap(texts: &Texts, lang: Lang, key: Key) -> Text {
 fn place(visit: &Visit, env: &Env, lang: Lang) -> Vec<Text> {
     let context = Context { env, visit, lang };
     let below = visit.stack.split_last().map(|(_, below)| below).unwrap_or_default();
-    below.iter().filter_map(|view| place_name(&context, view.screen)).collect()
+    // One lesson does not lie inside another: the last one on the way is the place.
+    let is_lesson = |screen: Screen| matches!(screen, Screen::Lesson(_) | Screen::Room(_));
+    let last = below.iter().rposition(|view| is_lesson(view.screen));
+    let here = (0..).zip(below).filter(|(at, view)| !is_lesson(view.screen) || Some(*at) == last);
+    here.filter_map(|(_, view)| place_name(&context, view.screen)).collect()
 }
 
 fn place_name(context: &Context, screen: Screen) -> Option<Text> {

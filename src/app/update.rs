@@ -212,6 +212,10 @@ impl App {
     fn perform(&mut self, env: &Env, command: Command) -> Vec<Effect> {
         let Phase::Visit(visit) = &self.phase else { return Vec::new() };
         match command {
+            // As in any form: the lessons teach it.
+            Command::Walk if self.focus(env) == Some(FIELD) && screens::ends_box(visit, env) => {
+                self.act(env, Action::Do(Deed::Check))
+            }
             Command::Walk
             | Command::WalkBack
             | Command::Up

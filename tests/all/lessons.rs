@@ -304,25 +304,50 @@ fn at<'a>(world: &'a World, lesson: &str, kind: &str, tag: &str) -> (Kiosk<'a>, 
 fn what_one_types_is_itself_and_the_next_key_is_shown_on_the_keyboard() {
     let world = World::corpus();
     let (mut kiosk, _) = at(&world, "learn-web-address", "type", "en");
-    kiosk.sees("Type: example.org").sees("Next: press E. It is key 3 of row 2").sees("│ E │");
+    kiosk.sees("Type: example.org").sees("Next: press E. It is between Z and R.").sees("│ E │");
     // Digits and signs choose nothing; what is wrong is told at once, and can be taken back.
-    kiosk.keys("1 &").sees("You: 1&_").sees("Something is different. Press Backspace");
+    kiosk.keys("1 &").sees("You: 1&_").sees("Press Backspace (←) 2 times.");
     kiosk.keys("backspace backspace backspace").sees("You: _");
     assert!(matches!(kiosk.app.screen(), Some(Screen::Exercise(..))), "Backspace leads nowhere");
     kiosk.keys("enter");
     assert!(!plain::write(&kiosk.page()).contains("It must look"), "Enter on an empty line is no answer");
     kiosk.keys("a enter").sees("It must look exactly like the text above.").keys("backspace");
-    kiosk.keys("E").sees("Press Caps Lock once").keys("backspace");
+    kiosk.keys("E").sees("Press Caps Lock once").sees("Press Backspace (←) once.").keys("backspace");
     for sign in "example".chars() {
         kiosk.press(Key::Char(sign));
     }
     kiosk.sees("Next: hold Shift down and press ;");
     let told = plain::write(&kiosk.page());
-    assert!(told.contains("It is between , and :."), "the picture in words:\n{told}");
+    assert!(told.contains("It is between , and :."), "{told}");
+    assert!(told.contains("It is key 9 of row 4. Do not count Tab"), "the picture in words:\n{told}");
     for sign in ".org".chars() {
         kiosk.press(Key::Char(sign));
     }
     kiosk.sees("Now: press Enter.").keys("enter").sees("Yes!");
+}
+
+#[test]
+fn tab_leaves_a_box_of_a_form_in_which_something_stands_as_the_lesson_teaches() {
+    let world = World::corpus();
+    let (mut kiosk, exercise) = at(&world, "learn-form", "form", "en");
+    let ExerciseKind::Form(fields) = &exercise.kind else { panic!("a form") };
+    let first = fields[0].rule.typed(fields[0].practice.get(lang("en")).expect("a text"));
+    let label = fields[1].label.get(lang("en")).expect("a label");
+    first.chars().for_each(|sign| _ = kiosk.press(Key::Char(sign)));
+    kiosk.keys("tab").sees("Yes!").sees(&format!("{label}:"));
+    // In an empty box it walks on to the choices, as everywhere.
+    let before = kiosk.laid().focus;
+    kiosk.keys("tab");
+    assert_ne!(kiosk.laid().focus, before);
+}
+
+#[test]
+fn where_tab_is_the_answer_another_key_leads_to_the_choices() {
+    let world = World::corpus();
+    let (mut kiosk, _) = at(&world, "learn-form", "keys", "en");
+    kiosk.sees("To reach these choices: key ↓").keys("down");
+    assert_eq!(kiosk.page().name, "exercise");
+    kiosk.does_not_see("That was another key.");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod lessons;
 mod new;
 mod packs;
 mod places;
+mod practice;
 mod privacy;
 mod readme;
 mod schemas;

@@ -120,8 +120,8 @@ pub fn is_shown_whole(name: &str, mut kiosk: Kiosk) {
         }
     }
     if kiosk.app.screen().is_some() {
-        // A web address that is longer than a line goes on in the next one.
-        let joined: String = seen.split(' ').collect();
+        // A web address that is longer than a line goes on in the next one; on a device there are its sides in between.
+        let joined: String = seen.split([' ', '│']).collect();
         for word in body_words(&kiosk.page()) {
             let is_long = word.chars().count() + MARGINS > usize::from(size.width);
             let is_shown = seen.contains(&word) || (is_long && joined.contains(&word));

@@ -23,11 +23,20 @@ pub fn draft(context: &Context) -> Draft {
     draft.para(context.say_with("check-intro", &[("number", Arg::Count(number))]));
     draft.para(context.say("check-kind"));
     let given = context.visit.check.scope;
-    let choice = |scope| Choice::new(context.say(scope_name(scope)), Action::Scope(scope)).marked(given == Some(scope));
+    let choice = |(label, scope): (&str, Scope)| {
+        Choice::new(context.say(label), Action::Scope(scope)).marked(given == Some(scope))
+    };
     if context.visit.earlier.level.is_some() {
         draft.para(context.say("check-earlier"));
     }
-    draft.choices(Some(context.say("check-scope")), Scope::ALL.map(choice).into());
+    // The two ends are counted as one; but nobody of seventy-six wants to be put with children.
+    let ages = [
+        (scope_name(Scope::From16To74), Scope::From16To74),
+        ("check-scope-older", Scope::Other),
+        ("check-scope-younger", Scope::Other),
+        (scope_name(Scope::NotSaid), Scope::NotSaid),
+    ];
+    draft.choices(Some(context.say("check-scope")), ages.map(choice).into());
     if let Some(level) = context.visit.earlier.level {
         let next = lessons::lesson_choices(context, &after_level(context, level));
         draft.choices(Some(context.say("check-lessons")), next);
@@ -88,7 +97,7 @@ pub fn next_screen(visit: &Visit, env: &crate::app::Env) -> Screen {
 /// What one does already, what may come next, and three lessons.
 pub fn result(context: &Context) -> Draft {
     let areas = areas(context);
-    let title = if has_begun(&areas) { "check-result-title" } else { "check-online-title" };
+    let title = if has_begun(&areas) { "check-result-title" } else { "check-result-first" };
     let mut draft = Draft::new("check-result", context.say(title));
     if has_begun(&areas) {
         draft.para(context.say("check-result-text"));
@@ -165,7 +174,9 @@ fn next_area(areas: &[(SkillArea, AreaLevel)]) -> Option<SkillArea> {
 /// A lesson for each area in which there is much to discover, where there is most of it first; then the first ones that the
 /// resident has not seen.
 fn proposed(context: &Context, areas: &[(SkillArea, AreaLevel)]) -> Vec<(LessonId, Arc<Lesson>)> {
-    let mut open = open_lessons(context, areas.iter().all(|(_, level)| *level == AreaLevel::Above));
+    // Whoever does a lot of something is not sent to the first lessons.
+    let is_able = areas.iter().any(|(_, level)| *level == AreaLevel::Above);
+    let mut open = open_lessons(context, is_able);
     let mut proposed = Vec::new();
     // Who does nothing of it yet begins at the beginning.
     if has_begun(areas) {

@@ -72,9 +72,10 @@ fn exercise_at(env: &Env, at: ExerciseAt) -> Option<OpenExercise> {
 
 /// Whether the exercise on the screen may be given a hint: nobody has answered it yet.
 pub fn takes_hint(visit: &Visit, env: &Env) -> bool {
-    let stage =
-        open(visit, env).map(|open| visit.learning.attempt(open.at).map_or(Stage::Trying, |attempt| attempt.stage));
-    matches!(stage, Some(Stage::Trying | Stage::NotYet))
+    let Some(open) = open(visit, env) else { return false };
+    let is_possible = env.mouse || !matches!(open.exercise().map(|found| &found.kind), Some(ExerciseKind::Pointer(_)));
+    let stage = visit.learning.attempt(open.at).map_or(Stage::Trying, |attempt| attempt.stage);
+    is_possible && matches!(stage, Stage::Trying | Stage::NotYet)
 }
 
 /// The exercise on the screen while it is tried, and how far it is.
@@ -87,6 +88,13 @@ fn tried(visit: &Visit, env: &Env) -> Option<(OpenExercise, Attempt)> {
 /// Whether one types in the exercise on the screen.
 pub fn is_typed_in(visit: &Visit, env: &Env) -> bool {
     tried(visit, env).is_some_and(|(open, _)| open.has_field())
+}
+
+/// Whether Tab leaves the box of a form in which something stands.
+pub fn ends_box(visit: &Visit, env: &Env) -> bool {
+    let is_form =
+        |open: &OpenExercise| open.exercise().is_some_and(|found| matches!(found.kind, ExerciseKind::Form(_)));
+    tried(visit, env).is_some_and(|(open, attempt)| is_form(&open) && !attempt.typed.is_empty())
 }
 
 /// The single key that the exercise on the screen waits for.
@@ -129,7 +137,9 @@ pub fn draft(context: &Context, name: &'static str, at: ExerciseAt, way: Way) ->
     let goes_on = attempt.stage == Stage::Trying && (attempt.done > 0 || is_told);
     // On the way, what is to be done now needs the room: the picture of the keys, or what was not quite right.
     let task = context.own_paragraph(&mut draft, &exercise.task);
-    if !goes_on && !task.is_blank() {
+    // Without a mouse nobody can do what is asked.
+    let is_possible = context.env.mouse || !matches!(exercise.kind, ExerciseKind::Pointer(_));
+    if !goes_on && !task.is_blank() && is_possible {
         draft.para(task);
     }
     if attempt.hinted {

@@ -232,7 +232,8 @@ pub fn end(context: &Context, id: RoomId) -> Option<Draft> {
     let items = room.learned.iter().map(|said| context.own_paragraph(&mut draft, said)).collect();
     draft.blocks.push(Block::List { ordered: false, items });
     let mut choices = Vec::new();
-    let next = context.env.library.rooms().find(|(other, _)| !context.visit.rehearsal.is_done(*other));
+    let is_open = |other: RoomId| other != id && !context.visit.rehearsal.is_done(other);
+    let next = context.env.library.rooms().find(|(other, _)| is_open(*other));
     choices.extend(next.map(|(next, room)| {
         let open = Action::Open(Screen::Room(next));
         Choice::new(context.say("room-next"), open).detail(context.localized(&room.title))

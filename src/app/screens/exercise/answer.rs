@@ -33,7 +33,8 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
         let facts: Vec<Fact> = told.filter_map(|(at, _)| told_of(here, draft, *at)).collect();
         if !facts.is_empty() {
             // Of a piece of a message that was taken for suspicious it is not plain what "right" means.
-            let has_heads = fake.is_some() || lacks || verdict.told.len() > facts.len();
+            let is_match = matches!(here.exercise.kind, ExerciseKind::Match(_));
+            let has_heads = fake.is_some() || is_match || lacks || verdict.told.len() > facts.len();
             blocks.extend(has_heads.then(|| Block::Heading(context.say(head))));
             blocks.push(Block::Facts(facts));
         }
@@ -107,6 +108,7 @@ fn answer(here: &Here, draft: &mut Draft) {
 fn heads(kind: &ExerciseKind) -> [&'static str; 2] {
     match kind {
         ExerciseKind::Spot(_) | ExerciseKind::RealOrFalse(_) => ["exercise-told-suspicious", "exercise-told-fine"],
+        ExerciseKind::Match(_) => ["exercise-told-fits", "exercise-told-apart"],
         _ => ["exercise-told-fits", "exercise-told-not"],
     }
 }

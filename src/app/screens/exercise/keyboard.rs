@@ -21,13 +21,19 @@ pub fn next_stroke(context: &Context, draft: &mut Draft, wanted: &str, typed: &s
             None => draft.para(context.say("stroke-enter")),
         },
         None => {
-            // The first thing that goes wrong with capitals, and the one that nobody sees.
-            if wanted.to_lowercase().starts_with(&typed.to_lowercase()) {
-                draft.para(context.say("stroke-caps-lock"));
-            }
-            draft.para(context.say("stroke-back"));
+            draft.blocks.extend(capital(wanted, typed).map(|id| Block::Para(context.say(id))));
+            let same = wanted.chars().zip(typed.chars()).take_while(|(wanted, sign)| wanted == sign).count();
+            let back = typed.chars().count() - same;
+            draft.para(context.say_with("stroke-back", &[("count", Arg::Count(back as i64))]));
         }
     }
+}
+
+/// What is said where only the size of a letter is wrong: nobody sees Caps Lock, and few know Shift.
+fn capital(wanted: &str, typed: &str) -> Option<&'static str> {
+    let (wanted, sign) = wanted.chars().zip(typed.chars()).find(|(wanted, sign)| wanted != sign)?;
+    let is_same_letter = wanted.to_lowercase().eq(sign.to_lowercase());
+    is_same_letter.then_some(if wanted.is_uppercase() { "stroke-capital" } else { "stroke-caps-lock" })
 }
 
 /// Shows where a wanted key is, where it is a key with a sign on it: the others stand in the task.
@@ -55,24 +61,36 @@ fn show(context: &Context, draft: &mut Draft, sign: char) {
         words = words.then(Text::plain(context.lang, " "));
         words = words.then(context.say_with("stroke-then", &[("key", Arg::Text(&then))]));
     }
-    draft.para(words.clone());
-    draft.blocks.push(Block::Keyboard { rows: picture(context, first), words: beside(context, first) });
+    // Whoever looks at the keys finds a neighbour sooner than they count.
+    words = words.then(Text::plain(context.lang, " ")).then(beside(context, first));
+    draft.para(words);
+    draft.blocks.push(Block::Keyboard { rows: picture(context, first), words: counted(context, first) });
 }
 
-/// "Next: hold Shift down and press é. Row 1, key 3."
+/// "Next: hold Shift down and press é."
 fn told(context: &Context, stroke: &Stroke) -> Text {
     let Some(sign) = printed(stroke) else { return context.say("stroke-space") };
     let key = key_text(context, sign);
-    let (row, at) = (stroke.row as i64 + 1, stroke.column as i64 + 1);
     let id = match stroke.held {
         Held::Nothing => "stroke-alone",
         Held::Shift => "stroke-shift",
         Held::AltGr => "stroke-alt-gr",
     };
-    context.say_with(id, &[("key", Arg::Text(&key)), ("row", Arg::Count(row)), ("at", Arg::Count(at))])
+    context.say_with(id, &[("key", Arg::Text(&key))])
 }
 
-/// The keys to the left and to the right, for those who do not see the picture.
+/// The place of the key, for those who do not see the picture.
+fn counted(context: &Context, stroke: &Stroke) -> Text {
+    match printed(stroke) {
+        Some(_) => {
+            let (row, at) = (stroke.row as i64 + 1, stroke.column as i64 + 1);
+            context.say_with("stroke-place", &[("row", Arg::Count(row)), ("at", Arg::Count(at))])
+        }
+        None => context.say("stroke-longest"),
+    }
+}
+
+/// The keys to the left and to the right.
 fn beside(context: &Context, stroke: &Stroke) -> Text {
     let at = |column: usize| printed(&Stroke { column, ..*stroke }).map(|sign| key_text(context, sign));
     let (left, right) = (stroke.column.checked_sub(1).and_then(at), at(stroke.column + 1));
@@ -123,4 +141,24 @@ fn picture(context: &Context, wanted: &Stroke) -> Vec<Vec<Cap>> {
         ]);
     }
     drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capital;
+
+    #[test]
+    fn only_a_wrong_size_of_a_letter_speaks_of_caps_lock_or_shift() {
+        for (wanted, typed, said) in [
+            ("hello", "HE", Some("stroke-caps-lock")),
+            ("hello", "hE", Some("stroke-caps-lock")),
+            ("Ixelles", "ixelles", Some("stroke-capital")),
+            ("Été", "ét", Some("stroke-capital")),
+            ("hello", "hx", None),
+            ("hello", "helloo", None),
+            ("1000", "à", None),
+        ] {
+            assert_eq!(capital(wanted, typed), said, "{typed} for {wanted}");
+        }
+    }
 }

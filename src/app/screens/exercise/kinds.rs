@@ -8,6 +8,7 @@ use crate::app::lesson::{Deed, FieldFault, Snag, pass_phrase, shuffled};
 use crate::base::{Role, Text};
 use crate::content::model::{
     Answer, ExerciseKind, Fake, FormField, Localized, Match, Paragraph, PointerAct, PointerMove, Press, Wanted,
+    WantedKey,
 };
 use crate::i18n::Arg;
 use crate::page::{Block, Fact, Mood};
@@ -188,8 +189,9 @@ fn keys(here: &Here, draft: &mut Draft, presses: &[Press]) {
         draft.para(context.say("exercise-other-key"));
     }
     keyboard::wanted(context, draft, press.key);
-    // Arrows and Enter are answers here.
-    draft.plain(Some(context.say("exercise-keys-out")), here.ways_out());
+    // Arrows and Enter are answers here; Tab is one now and then.
+    let out = if press.key == WantedKey::Tab { "exercise-keys-out-down" } else { "exercise-keys-out" };
+    draft.plain(Some(context.say(out)), here.ways_out());
 }
 
 fn form(here: &Here, draft: &mut Draft, fields: &[FormField]) {
@@ -256,7 +258,8 @@ fn no_pointer(here: &Here, draft: &mut Draft, moves: &[PointerMove]) {
     draft.para(context.say("pointer-none"));
     let items = moves.iter().map(|wanted| context.own_paragraph(draft, &wanted.text)).collect();
     draft.blocks.push(Block::List { ordered: true, items });
-    draft.choices(None, vec![here.on("lesson-next")]);
+    let back = Choice::new(context.say(here.way.back_label), Action::Replace(here.way.back));
+    draft.choices(None, vec![here.on("lesson-next"), back]);
 }
 
 fn phrase(here: &Here, draft: &mut Draft) {
