@@ -28,6 +28,8 @@ code-near = Word { $at }: is it one of these?
 code-mismatch = These five words do not belong together. Perhaps one word is different, or two words changed places. Compare with your paper.
 code-later-title = Soon
 code-later = This code is from a newer machine. This machine cannot read it yet. Keep it: it stays good. You can do all lessons here.
+# In a language that has no words for codes.
+code-elsewhere = There are no codes in this language yet. Choose another language, or a lesson.
 
 ## After a code
 

@@ -28,6 +28,8 @@ code-near = Mot { $at } : est-ce un de ces mots ?
 code-mismatch = Ces cinq mots ne vont pas ensemble. Peut-être un mot est différent, ou deux mots ont changé de place. Comparez avec votre papier.
 code-later-title = Bientôt
 code-later = Ce code vient d'une machine plus récente. Cette machine ne peut pas encore le lire. Gardez-le : il reste bon. Vous pouvez faire toutes les leçons ici.
+# In a language that has no words for codes.
+code-elsewhere = Il n'y a pas encore de codes dans cette langue. Choisissez une autre langue, ou une leçon.
 
 ## After a code
 

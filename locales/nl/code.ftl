@@ -28,6 +28,8 @@ code-near = Woord { $at }: is het een van deze?
 code-mismatch = Deze vijf woorden passen niet bij elkaar. Misschien is één woord anders, of staan twee woorden op een andere plaats. Vergelijk met je papier.
 code-later-title = Binnenkort
 code-later = Deze code komt van een nieuwer toestel. Dit toestel kan hem nog niet lezen. Bewaar hem: hij blijft goed. Je kunt hier alle lessen doen.
+# In a language that has no words for codes.
+code-elsewhere = In deze taal zijn er nog geen codes. Kies een andere taal, of een les.
 
 ## After a code
 

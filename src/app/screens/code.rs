@@ -27,17 +27,17 @@ pub fn is_there(context: &Context) -> bool {
 }
 
 /// The screen for a keyboard.
-pub fn draft(context: &Context) -> Option<Draft> {
-    let mut draft = begun(context, "code")?;
+pub fn draft(context: &Context) -> Draft {
+    let Some(mut draft) = begun(context, "code") else { return elsewhere(context) };
     said(context, &mut draft);
     let letters = Choice::new(context.say("search-letters"), Action::Replace(Screen::CodeLetters));
     ways_on(context, &mut draft, letters);
-    Some(draft)
+    draft
 }
 
 /// The same with letters on the screen, for those who cannot type on the keyboard.
-pub fn letters(context: &Context) -> Option<Draft> {
-    let mut draft = begun(context, "code-letters")?;
+pub fn letters(context: &Context) -> Draft {
+    let Some(mut draft) = begun(context, "code-letters") else { return elsewhere(context) };
     let key = |sign: char| Choice::new(Text::plain(context.lang, sign.to_string()), Action::Write(sign));
     draft.keys(LETTERS.map(key).collect());
     let space = Choice::new(context.say("search-space"), Action::Write(' '));
@@ -45,7 +45,7 @@ pub fn letters(context: &Context) -> Option<Draft> {
     said(context, &mut draft);
     let keyboard = Choice::new(context.say("search-keyboard"), Action::Replace(Screen::Code));
     ways_on(context, &mut draft, keyboard);
-    Some(draft)
+    draft
 }
 
 fn begun(context: &Context, name: &'static str) -> Option<Draft> {
@@ -54,6 +54,15 @@ fn begun(context: &Context, name: &'static str) -> Option<Draft> {
         draft.whole_field(context.say("code-label"), &context.visit.entry.typed);
         draft
     })
+}
+
+/// The same in a language that has no words for codes: somebody may change the language on the way. What was typed stays.
+fn elsewhere(context: &Context) -> Draft {
+    let mut draft = Draft::new("no-code", context.say("code-title"));
+    draft.para(context.say("code-elsewhere"));
+    let languages = Choice::new(context.say("help-languages"), Action::Open(Screen::Languages));
+    draft.choices(None, vec![languages, Choice::new(context.say("lesson-others"), Action::Open(Screen::Lessons))]);
+    draft
 }
 
 /// Whether a choice is the field or a key on the screen: typing does not take the focus from there.

@@ -7,6 +7,9 @@ use crate::base::{Lang, Text};
 use crate::i18n::Spoken;
 use crate::page::{Spot, Target};
 
+/// So many languages leave a line free on the smallest screen.
+const LANGUAGES: usize = 3;
+
 pub fn draft(context: &Context) -> Draft {
     let texts = context.env.texts;
     let chosen = context.visit.chosen;
@@ -24,8 +27,10 @@ pub fn draft(context: &Context) -> Draft {
     });
     let choices = choices.collect();
     draft.choices(None, choices);
-    // Whoever helps sits down together with the resident. In one line below the languages it is in nobody's way.
-    if context.visit.view().screen == Screen::Welcome {
+    // Whoever helps sits down together with the resident. In one line below the languages it is in nobody's way; where there
+    // are so many that they need all of a small screen, F1 leads to it.
+    let has_room = state::offered(context.env).count() <= LANGUAGES;
+    if context.visit.view().screen == Screen::Welcome && has_room {
         draft.choices(None, vec![Choice { detail: None, ..helping::choice(context) }]);
     }
     draft
