@@ -20,14 +20,14 @@ code-few = { $count ->
     [one] There is { $count } word here. A code has five words. Add the others at the end.
    *[other] There are { $count } words here. A code has five words. Add the others at the end.
 }
-code-many = There are more than five words here. A code has five words. Compare with your paper and delete what is too much.
+code-many = There are more than five words here. A code has five words. Compare with your paper and delete the extra words.
 # $at is the place of a word that nobody knows, from 1 on.
 code-unknown = We do not know word { $at }. Compare it with your paper.
 # Above words that look or sound like it. At most 36 characters.
 code-near = Word { $at }: is it one of these?
-code-mismatch = These five words do not belong together. Perhaps one word is different, or two words changed places. Compare with your paper.
+code-mismatch = These five words do not belong together. Perhaps one word is different, or two words have changed places. Compare with your paper.
 code-later-title = Soon
-code-later = This code is from a newer machine. This machine cannot read it yet. Keep it: it stays good. You can do all lessons here.
+code-later = This code is from a newer machine. This machine cannot read it yet. Keep it: it will still work later. You can do all the lessons here.
 # In a language that has no words for codes.
 code-elsewhere = There are no codes in this language yet. Choose another language, or a lesson.
 
@@ -41,7 +41,7 @@ welcome-back-others = { $count ->
    *[other] And { $count } lessons that this machine does not have.
 }
 welcome-back-check = You also answered the questions “{ $check }”
-welcome-back-empty = All of it is still to be discovered.
+welcome-back-empty = You still have all of it to discover.
 welcome-back-kept = This machine forgets everything after your visit. Keep your code. After a lesson you get a new code.
 # On the first page of the check of digital skills.
 check-earlier = You answered these questions on another day. You can do them again, or choose a lesson below.
@@ -51,4 +51,4 @@ check-earlier = You answered these questions on another day. You can do them aga
 slip-code = Your code
 slip-code-for = These five words remember for you. On another day, choose “I have a code” and type them.
 slip-code-says = They only say which lessons you have done, and the result of the questions.
-slip-code-none = After a lesson you get a code here. With it you go on another day.
+slip-code-none = After a lesson you get a code here. With it, you can go on another day.

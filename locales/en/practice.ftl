@@ -4,9 +4,9 @@
 
 # On the list of lessons, over the ways to the rooms and to the scam gym.
 lessons-moments = Try a difficult moment:
-rooms-title = Rehearse before it is real
+rooms-title = Practise before it is real
 # The short name in "Topics > Learn > Rehearse".
-rooms-place = Rehearse
+rooms-place = Practise
 rooms-detail = A code, a card reader, a call: try it here.
 rooms-intro = Here you live a difficult moment without danger. Nothing is real. Mistakes are welcome.
 rooms-choose = What would you like to try?
@@ -37,14 +37,14 @@ rehearsed-text = You have reached the end. Keep this in mind:
 room-next = Try the next moment
 room-again = Do it once more
 # At the end of a guide, over rooms in which one can try it.
-service-rooms = Rehearse it first:
+service-rooms = Practise it first:
 
 ## The scam gym
 
 gym-title = Real or false?
 gym-place = Real or false?
 gym-detail = Ten messages. Which ones can you trust?
-gym-intro = You see ten messages, one after the other. Say whether each is real or false. Then look for what gives the false ones away.
+gym-intro = You see ten messages, one after the other. Say whether each is real or false. Then find what shows that a message is false.
 gym-practice = All the messages are made up. Nothing can happen to you. Take your time.
 gym-begin = Begin: ten messages
 gym-go-on = Go on where I was
@@ -56,13 +56,13 @@ gym-previous = Go back one message
 gym-end-title = Well done: ten messages
 gym-end-text = You took your time and you looked well. That is what protects you. When you are not sure, do nothing and ask somebody.
 # Whom to call and where to forward a false message.
-gym-help = When a message is real trouble
+gym-help = If a message causes trouble
 exercise-real-or-false = Real or false?
 gym-false = It is false
 gym-real = It is real
 gym-is-false = This message is false.
 gym-is-real = This message is real.
 gym-taken-for-real = It looks real: that is the trick. Look at it again, line by line.
-gym-look = Look for what gives it away
-gym-mark = It is false. What gives it away?
+gym-look = Find what shows it is false
+gym-mark = It is false. What shows it?
 fake-qr = A made-up QR code, from: { $from }

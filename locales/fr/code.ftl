@@ -25,7 +25,7 @@ code-many = Il y a plus de cinq mots ici. Un code a cinq mots. Comparez avec vot
 code-unknown = Nous ne connaissons pas le mot { $at }. Comparez-le avec votre papier.
 # Above words that look or sound like it. At most 36 characters.
 code-near = Mot { $at } : est-ce un de ces mots ?
-code-mismatch = Ces cinq mots ne vont pas ensemble. Peut-être un mot est différent, ou deux mots ont changé de place. Comparez avec votre papier.
+code-mismatch = Ces cinq mots ne vont pas ensemble. Un mot est peut-être différent, ou deux mots ont changé de place. Comparez avec votre papier.
 code-later-title = Bientôt
 code-later = Ce code vient d'une machine plus récente. Cette machine ne peut pas encore le lire. Gardez-le : il reste bon. Vous pouvez faire toutes les leçons ici.
 # In a language that has no words for codes.
@@ -51,4 +51,4 @@ check-earlier = Vous avez répondu à ces questions un autre jour. Vous pouvez l
 slip-code = Votre code
 slip-code-for = Ces cinq mots se souviennent pour vous. Un autre jour, choisissez « J'ai un code » et tapez-les.
 slip-code-says = Ils disent seulement quelles leçons vous avez faites, et le résultat des questions.
-slip-code-none = Après une leçon, vous recevez ici un code. Avec lui, vous continuez un autre jour.
+slip-code-none = Après une leçon, vous recevez ici un code. Il vous permet de continuer un autre jour.

@@ -4,9 +4,9 @@
 
 # On the list of lessons, over the ways to the rooms and to the scam gym.
 lessons-moments = Essayez un moment difficile :
-rooms-title = Répéter avant de le faire en vrai
+rooms-title = S'exercer avant de le faire en vrai
 # The short name in "Topics > Learn > Rehearse".
-rooms-place = Répéter
+rooms-place = S'exercer
 rooms-detail = Un code, un lecteur, un appel : essayez ici.
 rooms-intro = Ici, vous vivez un moment difficile sans danger. Rien n'est vrai. Les erreurs sont bienvenues.
 rooms-choose = Que voulez-vous essayer ?
@@ -29,15 +29,15 @@ room-type-only = Ici, on tape seulement ceci : { $text }
 room-fill = Remplir à ma place
 mistake-title = Cela arrive à beaucoup de gens
 mistake-chosen = Vous avez choisi : { $button }
-mistake-why = Pourquoi il vaut mieux éviter
+mistake-why = Pourquoi il vaut mieux l'éviter
 mistake-on = Voir ce qui se passe alors
 room-leave = Arrêter cet exercice
 rehearsed-title = Vous avez réussi !
-rehearsed-text = Vous êtes arrivé au bout. Retenez ceci :
+rehearsed-text = Vous voilà au bout. Retenez ceci :
 room-next = Essayer le moment suivant
-room-again = Recommencer une fois
+room-again = Recommencer cet exercice
 # At the end of a guide, over rooms in which one can try it.
-service-rooms = Répétez d'abord ici :
+service-rooms = Exercez-vous d'abord ici :
 
 ## The scam gym
 
@@ -51,7 +51,7 @@ gym-go-on = Continuer où j'étais
 gym-other-ten = Dix autres messages
 gym-progress = Message { $at } sur { $of }
 gym-next = Le message suivant
-gym-finish = Vers la fin
+gym-finish = Aller à la fin
 gym-previous = Revenir au message d'avant
 gym-end-title = Bravo : dix messages
 gym-end-text = Vous avez pris votre temps et bien regardé. C'est cela qui vous protège. Si vous doutez, ne faites rien et demandez à quelqu'un.
@@ -65,4 +65,4 @@ gym-is-real = Ce message est vrai.
 gym-taken-for-real = Il a l'air vrai : voilà le piège. Regardez-le encore, ligne par ligne.
 gym-look = Chercher ce qui le trahit
 gym-mark = Il est faux. Qu'est-ce qui le trahit ?
-fake-qr = Un code QR inventé, de : { $from }
+fake-qr = Un code QR inventé, ici : { $from }

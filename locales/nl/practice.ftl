@@ -4,7 +4,7 @@
 
 # On the list of lessons, over the ways to the rooms and to the scam gym.
 lessons-moments = Probeer een moeilijk moment:
-rooms-title = Oefen het voor het echt is
+rooms-title = Oefen voor het echt is
 # The short name in "Topics > Learn > Rehearse".
 rooms-place = Oefenen
 rooms-detail = Een code, een kaartlezer, een oproep: probeer hier.
@@ -56,7 +56,7 @@ gym-previous = Eén bericht terug
 gym-end-title = Goed gedaan: tien berichten
 gym-end-text = Je nam je tijd en keek goed. Dat beschermt je. Twijfel je? Doe dan niets en vraag het aan iemand.
 # Whom to call and where to forward a false message.
-gym-help = Als een bericht echt een probleem is
+gym-help = Kreeg je echt een vals bericht?
 exercise-real-or-false = Echt of vals?
 gym-false = Het is vals
 gym-real = Het is echt
