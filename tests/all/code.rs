@@ -113,6 +113,11 @@ fn whoever_has_a_code_goes_on_where_they_were_in_any_language() {
             assert_eq!(marked, [earlier.clone(), earlier], "{}", kiosk.screen());
             kiosk.keys("esc");
             assert_eq!(kiosk.app.screen(), Some(Screen::Home), "the field is not on the way back");
+            let next = world.lesson("learn-screen-words");
+            does(&mut kiosk, tag, next);
+            kiosk.keys("f6");
+            assert!(code_on(&kiosk, tag).is_some_and(|new| new != code));
+            is_shown_whole("the code on the page to write down", kiosk);
         }
     }
 }
@@ -292,11 +297,86 @@ fn a_code_that_is_typed_is_no_search_and_is_forgotten_with_the_visit() {
 fn content_without_words_for_codes_has_neither_code_nor_way_in() {
     let world = World { library: Library::default(), ..World::corpus() };
     let kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Code));
-    assert_eq!(kiosk.page().name, "unreadable");
+    assert_eq!(kiosk.page().name, "no-code");
     assert!(!kiosk.is_typed_on());
     let kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Lessons));
     assert!(!play::has(&kiosk, &say(&world, "en", "code-way-in")));
     let kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::CheckSlip));
     assert_eq!(code_on(&kiosk, "en"), None);
     assert!(!kiosk.screen().contains(&say(&world, "en", "slip-code")));
+}
+
+/// What a list comes to, in its order: FNV-1a over its words, each with a line end.
+fn sum(words: &[String]) -> u64 {
+    let bytes = words.iter().flat_map(|word| [word.as_bytes(), b"\n"].concat());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[test]
+fn whoever_changes_to_a_language_without_words_for_codes_loses_nothing() {
+    // The good content has no words for codes in Dutch.
+    let files =
+        inclusion_kiosk::content::source::ContentFiles::read(&crate::harness::project("tests/fixtures/good-content"));
+    let library = inclusion_kiosk::content::parse::compile(&files.expect("the good content")).0;
+    let world = World { library, ..World::corpus() };
+    for size in [WIDE, SMALL] {
+        let mut kiosk = world.kiosk_with(App::showing(size, lang("en"), Screen::Code));
+        types(&mut kiosk, "babab");
+        kiosk.keys("f2").choose("Nederlands");
+        assert_eq!((kiosk.app.screen(), kiosk.page().name), (Some(Screen::Code), "no-code"));
+        is_shown_whole("a language without codes", kiosk.clone());
+        kiosk.choose(&say(&world, "nl", "help-languages")).choose("English");
+        assert_eq!(typed(&kiosk), "babab");
+    }
+}
+
+#[test]
+fn the_lists_that_were_published_never_change() {
+    let world = World::corpus();
+    let lists = LANGUAGES.map(|tag| list(&world, tag));
+    assert!(lists.iter().all(|words| words.len() == 1024));
+    // Whoever comes here because of a change: take it back. People have these words on paper.
+    assert_eq!(
+        lists.each_ref().map(|words| [&*words[0], &*words[1023]]),
+        [["abeille", "yoga"], ["aalbes", "zwemvest"], ["acorn", "zookeeper"]]
+    );
+    assert_eq!(
+        lists.each_ref().map(|words| sum(words)),
+        [0xed82_9f1a_e980_29a8, 0x73cb_d843_b051_de54, 0x9bf7_6cce_83ef_5a39]
+    );
+}
+
+/// The words of a code in these languages: lessons 1, 2, 12 and 32, and a level.
+fn golden(world: &World, tags: [&str; 5]) -> String {
+    let words = tags.iter().zip(crate::simulation::CODE).map(|(tag, at)| list(world, tag)[at].clone());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_code_whose_words_come_from_several_languages_is_the_same_code() {
+    let world = World::corpus();
+    for number in 0..3_usize.pow(5) {
+        let tags = [1, 3, 9, 27, 81].map(|of| LANGUAGES[number / of % 3]);
+        let mut kiosk = world.kiosk_with(App::showing(WIDE, lang(LANGUAGES[number % 3]), Screen::Code));
+        enters(&mut kiosk, &golden(&world, tags));
+        assert_eq!(kiosk.app.screen(), Some(Screen::WelcomeBack), "{tags:?}:\n{}", kiosk.screen());
+    }
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Code));
+    enters(&mut kiosk, &golden(&world, ["fr"; 5]).to_uppercase());
+    kiosk.sees("And 1 lesson that this machine does not have.");
+}
+
+#[test]
+fn every_word_of_the_lists_is_known_without_its_accents_and_in_capitals() {
+    use unicode_normalization::UnicodeNormalization;
+    let world = World::corpus();
+    let words = world.library.code_words();
+    for tag in LANGUAGES {
+        for (index, word) in (0..).zip(list(&world, tag)) {
+            let bare: String = word.nfd().filter(|sign| sign.is_ascii() || *sign == 'œ').collect();
+            let bare = bare.replace('œ', "oe").to_uppercase();
+            let found = words.find(&bare).expect("it is in a list");
+            assert_eq!((found.lang, found.index), (lang(tag), index), "{word}");
+        }
+    }
 }
