@@ -272,18 +272,18 @@ mod tests {
         let inner = vec![para("Votre code : 4821"), choices(Pick::Go, None, &["Confirmer", "Refuser"])];
         let device = Block::Device { title: text("Votre GSM"), blocks: inner };
         let page = page("Page", vec![device, para("Suite.")]);
-        insta::assert_snapshot!(screen(&page, 40, 15)[2..10].join("\n"), @r"
+        insta::assert_snapshot!(screen(&page, 40, 15)[2..9].join("\n"), @r"
          ┌─ Votre GSM ────────────────────────┐
          │ Votre code : 4821                  │
-         │                                    │
          │ > 1 Confirmer                      │
          │   2 Refuser                        │
          └────────────────────────────────────┘
 
          Suite.
         ");
+        assert_eq!(screen(&page, 80, 25)[4].matches('│').count(), 2, "the sides run through a blank row");
         let laid = layout(&page, Size::MIN);
-        let bar: Vec<_> = laid.rows[5].0.iter().filter(|run| run.focused).collect();
+        let bar: Vec<_> = laid.rows[4].0.iter().filter(|run| run.focused).collect();
         let end = bar.last().map(|run| run.x + run.text.chars().count() as u16);
         assert_eq!(
             (bar.first().map(|run| run.x), end),

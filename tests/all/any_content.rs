@@ -17,6 +17,13 @@ fn good_locales() -> Vec<LocaleFiles> {
     read_locales(&project("tests/fixtures/good-locales")).expect("the good locales").0
 }
 
+/// The good content with words for codes: so many that nothing else is read with them.
+pub fn with_code_words() -> ContentFiles {
+    let mut files = good_files();
+    files.files.extend(ContentFiles::read(&project("tests/fixtures/code-words")).expect("words").files);
+    files
+}
+
 /// The good content with one replacement in one file.
 pub fn with(path: &str, old: &str, new: &str) -> ContentFiles {
     let mut files = good_files();

@@ -11,7 +11,7 @@ use inclusion_kiosk::content::pack::Pack;
 use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::content::{Library, Rule, parse};
 
-use crate::any_content::{rules, with};
+use crate::any_content::{rules, with, with_code_words};
 use crate::harness::{lang, project};
 use crate::packs::{build, good_files};
 
@@ -117,19 +117,22 @@ fn one_wrong_word_leaves_out_all_words_of_pass_phrases() {
 
 #[test]
 fn one_wrong_word_leaves_out_all_words_of_codes() {
-    let (library, _) = parse::compile(&good_files());
+    let mut files = with_code_words();
+    let (library, _) = parse::compile(&files);
     assert_eq!(library.code_words().languages().collect::<Vec<_>>(), [lang("fr"), lang("en")]);
-    let (library, findings) = parse::compile(&with("code-words.toml", "\"babab\", ", ""));
+    let words = files.files.iter_mut().find(|file| file.path == "code-words.toml").expect("the words");
+    words.text = words.text.replacen("\"babab\", ", "", 1);
+    let (library, findings) = parse::compile(&files);
     assert_eq!(rules(&findings), [Rule::CodeWords], "a word is missing");
     assert_eq!(library.code_words().languages().count(), 0);
 }
 
 #[test]
 fn a_pack_keeps_lessons_activities_and_words_as_they_are() {
-    let (library, _) = parse::compile(&good_files());
+    let (library, _) = parse::compile(&with_code_words());
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("1.kpack");
-    build(&good_files(), 1, &path);
+    build(&with_code_words(), 1, &path);
     let packed = Pack::verify(&path).expect("a whole pack").into_library();
     assert_eq!(*lesson(&packed, "first-keys"), *lesson(&library, "first-keys"));
     assert!(packed.lessons().eq(library.lessons()) && packed.lessons().count() == 2);

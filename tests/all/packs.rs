@@ -233,7 +233,7 @@ fn the_records_of_this_format_are_these_bytes() {
         sum.update(bytes);
     }
     let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(sum, "b7a8f29ba5e8635f95cd1f8c80e12a367aa5c58c89f096d7bdc907a9cd5cd6d4");
+    assert_eq!(sum, "d2992f2fdadd119f0aa2919120281d46c73916ab7753d6b6528613d9ed823df3");
 }
 
 #[test]

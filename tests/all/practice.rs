@@ -249,7 +249,7 @@ fn whoever_is_taken_in_looks_again_and_whoever_doubts_a_real_one_is_told_why_it_
             for piece in &fake.pieces {
                 assert!(!told.contains(&plainly(&piece.because, "en")), "the clues are still to be found:\n{told}");
             }
-            kiosk.choose("Look for what gives it away").sees("What gives it away?");
+            kiosk.choose("Find what shows it is false").sees("What shows it?");
         } else {
             kiosk.choose("It is false").sees("This message is real.");
             assert!(plain::write(&kiosk.page()).contains(&plainly(&message.why, "en")));
