@@ -103,7 +103,7 @@ exercise-field-how = Type: { $text }. Then press Enter.
 exercise-field-done = I have finished this box
 exercise-field-empty = Nothing is written here yet.
 exercise-field-shape = This is not written in the way that the form wants it.
-exercise-field-other = It is well written, but it is not the text that is asked for.
+exercise-field-other = This is not yet the text that is asked for. Compare letter by letter.
 
 ## Where a key is on the Belgian keyboard
 
@@ -193,7 +193,7 @@ check-stop = Stop here
 check-result-title = What you do already
 # Its title where nothing is done yet.
 check-result-first = Begin here
-check-result-text = Thank you! This is what you do already:
+check-result-text = Thank you! This is your overview:
 check-result-offline = Thank you! Here you may try everything, and people help you.
 check-area-above = you do a lot of this
 check-area-basic = you do some of this

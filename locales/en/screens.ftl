@@ -342,10 +342,10 @@ counting-lesson = Lesson { $lesson }: { $what }
 counting-lesson-started = begun
 counting-lesson-done = done to the end
 # The question of a pair before the lesson, and the one after it.
-counting-gain-right-right = question { $pair }: right before, right after
-counting-gain-right-wrong = question { $pair }: right before, not after
-counting-gain-wrong-right = question { $pair }: not before, right after
-counting-gain-wrong-wrong = question { $pair }: not before, not after
+counting-gain-right-right = question { $pair }: right answer before and after
+counting-gain-right-wrong = question { $pair }: right answer before, not after
+counting-gain-wrong-right = question { $pair }: right answer after, not before
+counting-gain-wrong-wrong = question { $pair }: right answer neither before nor after
 # "What can you do already? begun"
 counting-check = { $check } { $what }
 counting-check-started = begun

@@ -103,7 +103,7 @@ exercise-field-how = Tapez : { $text }. Puis appuyez sur Enter.
 exercise-field-done = J'ai fini cette case
 exercise-field-empty = Il n'y a encore rien ici.
 exercise-field-shape = Ce n'est pas écrit comme le formulaire le demande.
-exercise-field-other = C'est bien écrit, mais ce n'est pas le texte demandé.
+exercise-field-other = Ce n'est pas encore le texte demandé. Comparez lettre par lettre.
 
 ## Where a key is on the Belgian keyboard
 
@@ -177,7 +177,7 @@ slip-lessons = Leçons
 check-title = Que savez-vous déjà faire ?
 check-detail = De courtes questions, sans nom ni note
 check-intro = Nous posons au plus { $number } courtes questions sur ce que vous faites sur internet. Ce n'est pas un examen.
-check-kind = Vous pouvez arrêter à tout moment. Vous ne devez pas répondre à tout.
+check-kind = Vous pouvez arrêter à tout moment. Pas besoin de répondre à tout.
 check-scope = D'abord : quel âge avez-vous ?
 check-scope-16-74 = 16 à 74 ans
 # Where it is counted; to choose from are the two apart.
@@ -193,7 +193,7 @@ check-stop = Arrêter ici
 check-result-title = Ce que vous faites déjà
 # Its title where nothing is done yet.
 check-result-first = Commencez ici
-check-result-text = Merci ! Voici ce que vous faites déjà :
+check-result-text = Merci ! Voici votre aperçu :
 check-result-offline = Merci ! Ici, vous pouvez tout essayer, et des personnes vous aident.
 check-area-above = vous en faites beaucoup
 check-area-basic = vous en faites déjà un peu

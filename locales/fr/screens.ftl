@@ -342,10 +342,10 @@ counting-lesson = Leçon { $lesson } : { $what }
 counting-lesson-started = commencée
 counting-lesson-done = suivie jusqu'au bout
 # The question of a pair before the lesson, and the one after it.
-counting-gain-right-right = question { $pair } : juste avant, juste après
-counting-gain-right-wrong = question { $pair } : juste avant, pas après
-counting-gain-wrong-right = question { $pair } : pas avant, juste après
-counting-gain-wrong-wrong = question { $pair } : ni avant, ni après
+counting-gain-right-right = question { $pair } : bonne réponse avant et après
+counting-gain-right-wrong = question { $pair } : bonne réponse avant, pas après
+counting-gain-wrong-right = question { $pair } : bonne réponse après, pas avant
+counting-gain-wrong-wrong = question { $pair } : bonne réponse ni avant, ni après
 # "What can you do already? begun"
 counting-check = { $check } { $what }
 counting-check-started = commencé

@@ -75,8 +75,8 @@ exercise-right = Ja, dat klopt!
 exercise-yes = Ja!
 exercise-not-yet = Nog niet helemaal
 exercise-answer = Dit is het antwoord
-exercise-told-fits = Hier te kiezen:
-exercise-told-not = Hier niet te kiezen:
+exercise-told-fits = Dit kies je:
+exercise-told-not = Dit kies je niet:
 # Over pairs that were put together wrongly, with what belongs to each.
 exercise-told-apart = Dit past nog niet samen. Dit helpt je verder:
 exercise-told-suspicious = Dit is verdacht:
@@ -100,10 +100,10 @@ exercise-practice = Neem dit over. Het is verzonnen:
 # The field of a form: "Name:"
 exercise-field = { $field }:
 exercise-field-how = Typ: { $text }. Druk dan op Enter.
-exercise-field-done = Ik ben klaar met dit vak
+exercise-field-done = Ik ben klaar met dit vakje
 exercise-field-empty = Hier staat nog niets.
 exercise-field-shape = Dit is niet geschreven zoals het formulier het wil.
-exercise-field-other = Het is goed geschreven, maar het is niet de gevraagde tekst.
+exercise-field-other = Dit is nog niet de gevraagde tekst. Vergelijk letter voor letter.
 
 ## Where a key is on the Belgian keyboard
 
@@ -193,7 +193,7 @@ check-stop = Hier stoppen
 check-result-title = Wat je al doet
 # Its title where nothing is done yet.
 check-result-first = Begin hier
-check-result-text = Dank je wel! Dit doe je al:
+check-result-text = Dank je wel! Dit is je overzicht:
 check-result-offline = Dank je wel! Hier mag je alles proberen, en mensen helpen je.
 check-area-above = dit doe je veel
 check-area-basic = dit doe je al een beetje

@@ -89,8 +89,8 @@ search-perhaps = Misschien helpt dit:
 search-topics = Deze thema's helpen misschien:
 search-words = Of probeer een ander woord:
 # Why something was found, behind its title: the word that was meant, also in another language.
-search-word = “{ $word }”
-search-word-in = { $language }: “{ $word }”
+search-word = '{ $word }'
+search-word-in = { $language }: '{ $word }'
 
 ## A finder: questions that lead to a service
 
@@ -334,7 +334,7 @@ counting-opened = geopend
 counting-started = stappen begonnen
 counting-done = tot het einde gelezen
 counting-left = laatst gelezen stap: { $step }
-counting-written-down = “Het belangrijkste opschrijven” geopend
+counting-written-down = 'Het belangrijkste opschrijven' geopend
 counting-useful = nuttig: ja
 counting-not-useful = nuttig: nee
 # "Lesson The keyboard and the mouse: begun"
@@ -342,10 +342,10 @@ counting-lesson = Les { $lesson }: { $what }
 counting-lesson-started = begonnen
 counting-lesson-done = helemaal gedaan
 # The question of a pair before the lesson, and the one after it.
-counting-gain-right-right = vraag { $pair }: juist ervoor, juist erna
-counting-gain-right-wrong = vraag { $pair }: juist ervoor, niet erna
-counting-gain-wrong-right = vraag { $pair }: niet ervoor, juist erna
-counting-gain-wrong-wrong = vraag { $pair }: niet ervoor, niet erna
+counting-gain-right-right = vraag { $pair }: juist antwoord ervoor en erna
+counting-gain-right-wrong = vraag { $pair }: juist antwoord ervoor, niet erna
+counting-gain-wrong-right = vraag { $pair }: juist antwoord erna, niet ervoor
+counting-gain-wrong-wrong = vraag { $pair }: geen juist antwoord, ervoor noch erna
 # "What can you do already? begun"
 counting-check = { $check } { $what }
 counting-check-started = begonnen

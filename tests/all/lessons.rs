@@ -388,7 +388,7 @@ fn a_field_that_is_not_well_written_is_explained_with_an_example() {
         let told = plain::write(&kiosk.page());
         let is_shape = !field.rule.accepts(wrong);
         assert_eq!(told.contains(&plainly(&field.because, "en")), is_shape, "{told}");
-        let other = "It is well written, but it is not the text that is asked for.";
+        let other = "This is not yet the text that is asked for. Compare letter by letter.";
         assert_eq!(told.contains(other), !is_shape, "{told}");
         kiosk.keys("backspace backspace backspace");
         let practice = field.practice.get(lang("en")).expect("practice");

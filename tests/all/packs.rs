@@ -233,7 +233,7 @@ fn the_records_of_this_format_are_these_bytes() {
         sum.update(bytes);
     }
     let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(sum, "d2992f2fdadd119f0aa2919120281d46c73916ab7753d6b6528613d9ed823df3");
+    assert_eq!(sum, "6da9b6e4c8a82e81e435a75b6bfd421c438736a6916d0012eb9de33ddbe7176a");
 }
 
 #[test]

@@ -216,7 +216,11 @@ impl Attempt {
 
     fn put(&mut self, kind: &ExerciseKind, items: usize, deed: Deed) {
         match deed {
-            Deed::Pick(at) if usize::from(at) < items && !self.picks.contains(&at) => self.picks.push(at),
+            Deed::Pick(at) if usize::from(at) < items && !self.picks.contains(&at) => {
+                self.picks.push(at);
+                // What is left to put needs its room.
+                self.hinted = false;
+            }
             Deed::TakeBack => _ = self.picks.pop(),
             Deed::Check if self.picks.len() == items => self.settle(kind),
             _ => {}
@@ -333,7 +337,14 @@ mod tests {
     }
 
     fn exercise(kind: ExerciseKind) -> Exercise {
-        Exercise { id: Box::from("e"), task: nothing(), hint: nothing(), why: nothing(), kind }
+        Exercise {
+            id: Box::from("e"),
+            title: Localized::default(),
+            task: nothing(),
+            hint: nothing(),
+            why: nothing(),
+            kind,
+        }
     }
 
     fn fresh() -> Attempt {

@@ -103,7 +103,14 @@ mod tests {
             let fake =
                 Fake { kind: FakeKind::Sms, from: Localized::default(), pieces: vec![piece(suspicious), piece(false)] };
             let [task, hint, why] = Default::default();
-            Exercise { id: "m".into(), task, hint, why, kind: ExerciseKind::RealOrFalse(fake) }
+            Exercise {
+                id: "m".into(),
+                title: Localized::default(),
+                task,
+                hint,
+                why,
+                kind: ExerciseKind::RealOrFalse(fake),
+            }
         };
         let messages = (0..of_false).map(|_| message(true)).chain((0..of_real).map(|_| message(false))).collect();
         Gym { messages, ..Gym::default() }

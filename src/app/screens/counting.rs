@@ -34,23 +34,23 @@ fn explain(context: &Context, draft: &mut Draft) {
     draft.para(context.say("counting-intro"));
     let events = context.visit.events(context.env.library);
     let mut items = Vec::new();
-    // The events of a service stand on one line, under its name.
-    let mut services: Vec<(ServiceId, Vec<Text>)> = Vec::new();
+    // What is counted of a service or lesson stands on one line, under its name.
+    let mut named: Vec<(Named, Vec<Text>)> = Vec::new();
     for event in events {
         match told(context, event) {
             Told::Alone(text) => items.push(text),
-            Told::Of(service, text) => match services.iter_mut().find(|(known, _)| *known == service) {
+            Told::Of(name, text) => match named.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, texts)) => texts.push(text),
-                None => services.push((service, vec![text])),
+                None => named.push((name, vec![text])),
             },
         }
     }
     items.push(context.say("counting-part"));
-    items.extend(services.iter().map(|(service, texts)| of_service(context, *service, texts)));
+    items.extend(named.iter().map(|(name, texts)| of(context, *name, texts)));
     draft.blocks.push(Block::List { ordered: false, items });
 }
 
-fn of_service(context: &Context, service: ServiceId, texts: &[Text]) -> Text {
+fn of(context: &Context, name: Named, texts: &[Text]) -> Text {
     let mut what = Text::default();
     for text in texts {
         if !what.is_blank() {
@@ -58,14 +58,32 @@ fn of_service(context: &Context, service: ServiceId, texts: &[Text]) -> Text {
         }
         what = what.then(text.clone());
     }
-    let title = service::title(context, service);
-    context.say_with("counting-service", &[("service", Arg::Text(&title)), ("what", Arg::Text(&what))])
+    let what = Arg::Text(&what);
+    match name {
+        Named::Service(service) => {
+            let title = service::title(context, service);
+            context.say_with("counting-service", &[("service", Arg::Text(&title)), ("what", what)])
+        }
+        Named::Lesson(lesson) => {
+            let read = context.env.library.lesson(lesson);
+            let title = read.map(|lesson| context.localized(&lesson.title()));
+            let title = title.unwrap_or_else(|| context.say("unreadable-title"));
+            context.say_with("counting-lesson", &[("lesson", Arg::Text(&title)), ("what", what)])
+        }
+    }
 }
 
-/// An event in words: on a line of its own, or on that of its service.
+/// What has a name of its own, and often several counters.
+#[derive(Clone, Copy, PartialEq)]
+enum Named {
+    Service(ServiceId),
+    Lesson(LessonId),
+}
+
+/// An event in words: on a line of its own, or on that of its service or lesson.
 enum Told {
     Alone(Text),
-    Of(ServiceId, Text),
+    Of(Named, Text),
 }
 
 fn told(context: &Context, event: Event) -> Told {
@@ -89,21 +107,21 @@ fn told(context: &Context, event: Event) -> Told {
         Event::Search(Search::Zero) => Told::Alone(say("counting-search-zero")),
         Event::Search(Search::Chosen) => Told::Alone(say("counting-search-chosen")),
         Event::Near => Told::Alone(say("counting-near")),
-        Event::Opened(service) => Told::Of(service, say("counting-opened")),
-        Event::Started(service) => Told::Of(service, say("counting-started")),
-        Event::Done(service) => Told::Of(service, say("counting-done")),
+        Event::Opened(service) => Told::Of(Named::Service(service), say("counting-opened")),
+        Event::Started(service) => Told::Of(Named::Service(service), say("counting-started")),
+        Event::Done(service) => Told::Of(Named::Service(service), say("counting-done")),
         Event::LeftAt(service, step) => {
             let step = [("step", Arg::Count(i64::from(step) + 1))];
-            Told::Of(service, context.say_with("counting-left", &step))
+            Told::Of(Named::Service(service), context.say_with("counting-left", &step))
         }
-        Event::WrittenDown(service) => Told::Of(service, say("counting-written-down")),
-        Event::Useful(service, true) => Told::Of(service, say("counting-useful")),
-        Event::Useful(service, false) => Told::Of(service, say("counting-not-useful")),
-        Event::LessonStarted(lesson) => Told::Alone(of_lesson(context, lesson, say("counting-lesson-started"))),
-        Event::LessonDone(lesson) => Told::Alone(of_lesson(context, lesson, say("counting-lesson-done"))),
+        Event::WrittenDown(service) => Told::Of(Named::Service(service), say("counting-written-down")),
+        Event::Useful(service, true) => Told::Of(Named::Service(service), say("counting-useful")),
+        Event::Useful(service, false) => Told::Of(Named::Service(service), say("counting-not-useful")),
+        Event::LessonStarted(lesson) => Told::Of(Named::Lesson(lesson), say("counting-lesson-started")),
+        Event::LessonDone(lesson) => Told::Of(Named::Lesson(lesson), say("counting-lesson-done")),
         Event::Gain(lesson, pair, gain) => {
             let pair = [("pair", Arg::Count(i64::from(pair) + 1))];
-            Told::Alone(of_lesson(context, lesson, context.say_with(gain_name(gain), &pair)))
+            Told::Of(Named::Lesson(lesson), context.say_with(gain_name(gain), &pair))
         }
         Event::CheckStarted => Told::Alone(of_check(context, say("counting-check-started"))),
         Event::CheckStartedIn(group) => {
@@ -126,14 +144,6 @@ fn told(context: &Context, event: Event) -> Told {
             Told::Alone(of_check(context, context.say_with("counting-check-area", &args)))
         }
     }
-}
-
-/// "Lesson The keyboard: begun"
-fn of_lesson(context: &Context, lesson: LessonId, what: Text) -> Text {
-    let read = context.env.library.lesson(lesson);
-    let title =
-        read.map(|lesson| context.localized(&lesson.title())).unwrap_or_else(|| context.say("unreadable-title"));
-    context.say_with("counting-lesson", &[("lesson", Arg::Text(&title)), ("what", Arg::Text(&what))])
 }
 
 /// "What can you do already? begun"

@@ -131,16 +131,12 @@ pub fn draft(context: &Context, name: &'static str, at: ExerciseAt, way: Way) ->
     let exercise = open.exercise()?;
     let fresh = Attempt::new(at);
     let attempt = context.visit.learning.attempt(at).unwrap_or(&fresh);
-    let title = context.say(title(&exercise.kind));
+    let own = context.localized(&exercise.title);
+    let title = if own.is_blank() { context.say(title(&exercise.kind)) } else { own };
     let mut draft = Draft::new(name, title).progress(way.progress.clone());
-    let is_told = matches!(attempt.snag, Some(Snag::Text | Snag::Field(_) | Snag::OtherKey));
-    let goes_on = attempt.stage == Stage::Trying && (attempt.done > 0 || is_told);
-    // On the way, what is to be done now needs the room: the picture of the keys, or what was not quite right.
     let task = context.own_paragraph(&mut draft, &exercise.task);
-    // Without a mouse nobody can do what is asked.
-    let is_possible = context.env.mouse || !matches!(exercise.kind, ExerciseKind::Pointer(_));
-    if !goes_on && !task.is_blank() && is_possible {
-        draft.para(task);
+    if shows_task(context, exercise, attempt) && !task.is_blank() {
+        draft.para(task.clone());
     }
     if attempt.hinted {
         let hint = context.own_paragraph(&mut draft, &exercise.hint);
@@ -157,13 +153,25 @@ pub fn draft(context: &Context, name: &'static str, at: ExerciseAt, way: Way) ->
             draft.choices(None, choices);
         }
         Stage::Solved | Stage::Shown => {
-            answer::right(&here, &mut draft);
+            answer::right(&here, &mut draft, task);
             let again = Choice::new(context.say("exercise-once-more"), Action::Do(Deed::Again));
             let back = Choice::new(context.say(here.way.back_label), Action::Replace(here.way.back));
             draft.choices(None, vec![here.on(here.way.on_label), again, back]);
         }
     }
     Some(draft)
+}
+
+/// Whether the task stands above all else. Once something is done, what comes of it needs the room: on a small screen it would
+/// else be a page further down, and look like nothing.
+fn shows_task(context: &Context, exercise: &Exercise, attempt: &Attempt) -> bool {
+    let is_told = matches!(attempt.snag, Some(Snag::Text | Snag::Field(_) | Snag::OtherKey));
+    let is_fresh = attempt.done == 0 && !is_told && attempt.typed.is_empty();
+    match exercise.kind {
+        // Without a mouse nobody can do what is asked; with one, the target must not move under it.
+        ExerciseKind::Pointer(_) => context.env.mouse && attempt.stage == Stage::Trying,
+        _ => attempt.stage == Stage::Trying && is_fresh,
+    }
 }
 
 /// What "try again" is called: of a message that was taken for real, only the look at it is left.

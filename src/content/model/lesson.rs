@@ -67,6 +67,8 @@ pub enum Part {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Exercise {
     pub id: Box<str>,
+    /// What stands above it; nothing where that of its kind fits.
+    pub title: Localized<Box<str>>,
     /// What is asked, and what is expected.
     pub task: Localized<Paragraph>,
     /// What leads on without giving the answer away.

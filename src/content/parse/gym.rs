@@ -60,7 +60,7 @@ fn message(ctx: Ctx, id: &Str, table: &Table) -> Option<Exercise> {
     let fake = fake(ctx, table)?;
     let kind = ExerciseKind::RealOrFalse(fake);
     // What is asked is the same of all messages.
-    let message = Exercise { id: id.text.into(), task: Default::default(), hint, why, kind };
+    let message = Exercise { id: id.text.into(), title: Default::default(), task: Default::default(), hint, why, kind };
     (ctx.notes.errors() == before).then_some(message)
 }
 

@@ -125,7 +125,7 @@ fn the_last_screen_and_the_file_name_every_counter_of_lessons_and_of_the_check()
         "What can you do already? begun",
         "What can you do already? begun, by language: English",
         "all together: group AB (16 to 74 years)",
-        "question 2: not before, right after",
+        "question 2: right answer after, not before",
     ] {
         // The name of the lesson is the content's to change.
         let line = if line.starts_with("Lesson") { "Lesson " } else { line };

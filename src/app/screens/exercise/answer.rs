@@ -4,7 +4,7 @@ use super::Here;
 use crate::app::draft::{Context, Draft};
 use crate::app::lesson::{Stage, judge};
 use crate::base::{Role, Text};
-use crate::content::model::{ExerciseKind, Fake, FakeKind, FormField, Localized, Paragraph};
+use crate::content::model::{Exercise, ExerciseKind, Fake, FakeKind, FormField, Localized, Paragraph};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact, Mood};
 
@@ -26,7 +26,7 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
     if lacks {
         blocks.push(Block::Para(context.say("exercise-missing")));
     }
-    let [fits, not] = heads(&here.exercise.kind);
+    let [fits, not] = heads(here.exercise);
     // What does not fit comes first: it helps on.
     for (fits, head) in [(false, not), (true, fits)] {
         let told = verdict.told.iter().filter(|(_, right)| *right == fits);
@@ -42,8 +42,8 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
     draft.call(Mood::Ask, context.say("exercise-not-yet"), blocks);
 }
 
-/// The right answer, and why it is right.
-pub fn right(here: &Here, draft: &mut Draft) {
+/// Why the answer is right, what was asked, and the answer itself.
+pub fn right(here: &Here, draft: &mut Draft, task: Text) {
     let context = here.context;
     let title = if here.attempt.stage == Stage::Solved { "exercise-right" } else { "exercise-answer" };
     let why = context.own_paragraph(draft, &here.exercise.why);
@@ -54,6 +54,9 @@ pub fn right(here: &Here, draft: &mut Draft) {
     };
     let verdict = verdict.map(|verdict| Block::Para(context.say(verdict)));
     draft.call(Mood::Tip, context.say(title), verdict.into_iter().chain([Block::Para(why)]).collect());
+    if !task.is_blank() {
+        draft.para(task);
+    }
     answer(here, draft);
 }
 
@@ -105,8 +108,10 @@ fn answer(here: &Here, draft: &mut Draft) {
 }
 
 /// The headings over what is to be chosen and over what is not.
-fn heads(kind: &ExerciseKind) -> [&'static str; 2] {
-    match kind {
+fn heads(exercise: &Exercise) -> [&'static str; 2] {
+    match &exercise.kind {
+        // Under a title of its own it need not be about what is suspicious.
+        ExerciseKind::Spot(_) if !exercise.title.0.is_empty() => ["exercise-told-fits", "exercise-told-not"],
         ExerciseKind::Spot(_) | ExerciseKind::RealOrFalse(_) => ["exercise-told-suspicious", "exercise-told-fine"],
         ExerciseKind::Match(_) => ["exercise-told-fits", "exercise-told-apart"],
         _ => ["exercise-told-fits", "exercise-told-not"],
@@ -122,7 +127,7 @@ fn steps<'s>(context: &Context, draft: &mut Draft, texts: impl Iterator<Item = &
 /// All options or pieces: those that are right, then the others, each with its reason.
 fn both(here: &Here, draft: &mut Draft, right: impl Iterator<Item = bool>) {
     let right: Vec<bool> = right.collect();
-    for (wanted, head) in [true, false].into_iter().zip(heads(&here.exercise.kind)) {
+    for (wanted, head) in [true, false].into_iter().zip(heads(here.exercise)) {
         let places = (0..).zip(&right).filter(|(_, right)| **right == wanted);
         let facts: Vec<Fact> = places.filter_map(|(at, _)| told_of(here, draft, at)).collect();
         if !facts.is_empty() {

@@ -64,7 +64,8 @@ fn choose_several(here: &Here, draft: &mut Draft, answers: &[Answer]) {
 fn spot(here: &Here, draft: &mut Draft, fake: &Fake) {
     draft.heading(fake_title(here.context, fake));
     let labels = fake.pieces.iter().map(|piece| here.context.localized(&piece.text)).collect();
-    marks(here, draft, labels, "exercise-marked");
+    let word = if here.exercise.title.0.is_empty() { "exercise-marked" } else { "exercise-chosen" };
+    marks(here, draft, labels, word);
 }
 
 /// Things to mark, as many as one likes.
@@ -77,12 +78,12 @@ fn marks(here: &Here, draft: &mut Draft, labels: Vec<Text>, word: &str) {
             false => choice,
         }
     };
-    let how = if here.attempt.picks.is_empty() { "exercise-marks-how" } else { "exercise-marks-undo" };
-    draft.para(say(how));
-    draft.choices(None, (0..).zip(labels).map(choice).collect());
     if here.attempt.snag == Some(Snag::Nothing) {
         draft.para(say("exercise-nothing-yet"));
     }
+    let how = if here.attempt.picks.is_empty() { "exercise-marks-how" } else { "exercise-marks-undo" };
+    draft.para(say(how));
+    draft.choices(None, (0..).zip(labels).map(choice).collect());
     let mut choices = vec![Choice::new(say("exercise-check"), Action::Do(Deed::Check))];
     choices.extend(here.ways_out());
     draft.choices(None, choices);
@@ -228,10 +229,13 @@ fn form(here: &Here, draft: &mut Draft, fields: &[FormField]) {
 fn pointer(here: &Here, draft: &mut Draft, moves: &[PointerMove]) {
     let context = here.context;
     let Some(wanted) = moves.get(usize::from(here.attempt.done)) else { return };
+    // Whoever presses keys does not aim: what is said of it may stand first.
+    if here.attempt.snag == Some(Snag::Keyboard) {
+        draft.para(context.say("pointer-keyboard"));
+    }
     let text = context.own_paragraph(draft, &wanted.text);
     draft.para(text);
     let snag = match here.attempt.snag {
-        Some(Snag::Keyboard) => Some("pointer-keyboard"),
         Some(Snag::TooSlow) => Some("pointer-too-slow"),
         Some(Snag::OtherMove) => Some("pointer-other-move"),
         _ => None,
@@ -244,7 +248,8 @@ fn pointer(here: &Here, draft: &mut Draft, moves: &[PointerMove]) {
     draft.side_by_side(None, vec![Choice::new(context.say(target), Action::Click)]);
     match snag {
         Some(snag) => draft.para(context.say(snag)),
-        None => done(here, draft, None),
+        None if here.attempt.snag.is_none() => done(here, draft, None),
+        None => {}
     }
     let mut choices = here.ways_out();
     choices.pop();

@@ -28,6 +28,7 @@ pub const LESSON: Form = Form::of(&[
 ]);
 pub(in crate::content) const EXERCISE: Form = Form::of(&[
     FormKey::needed("kind", Kind::OneOf(&names(&KINDS)), "What there is to do"),
+    FormKey::free("title", SAID, "What stands above it, where that of its kind does not fit: at most 38 characters"),
     FormKey::needed("task", SAID, "What is asked and what is expected, in each language"),
     FormKey::needed("hint", SAID, "What leads on without giving the answer away, in each language"),
     FormKey::needed("why", SAID, "What is said when it is solved, in each language"),

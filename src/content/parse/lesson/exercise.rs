@@ -88,7 +88,11 @@ pub(super) fn read(ctx: Ctx, id: &Str, table: &Table, has_pass_words: bool) -> O
         let mend = "write `lessons/pass-words.toml`, with a list for each language";
         table.note(id.at, Rule::Exercise, "there are no words to draw a pass phrase from", mend);
     }
-    Some(Exercise { id: id.text.into(), task, hint, why, kind: kind(ctx, table, named?)? })
+    let title = match table.has("title") {
+        true => plain(ctx, table, "title", Use::Title, &limits::TITLE),
+        false => Localized::default(),
+    };
+    Some(Exercise { id: id.text.into(), title, task, hint, why, kind: kind(ctx, table, named?)? })
 }
 
 /// Reads a pair of questions.

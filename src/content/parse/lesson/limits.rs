@@ -28,6 +28,8 @@ pub(in crate::content::parse) const LINE: Limit = Limit { characters: 60, senten
 pub(in crate::content::parse) const PAIR_ONE: Limit = Limit { characters: 20, sentences: 1 };
 pub(in crate::content::parse) const PAIR_OTHER: Limit = Limit { characters: 34, sentences: 1 };
 pub(in crate::content::parse) const WANTED: Limit = Limit { characters: 24, sentences: 2 };
+/// What stands above an exercise, on one line of a small screen.
+pub(in crate::content::parse) const TITLE: Limit = Limit { characters: 38, sentences: 1 };
 pub(in crate::content::parse) const LABEL: Limit = Limit { characters: 20, sentences: 1 };
 pub(in crate::content::parse) const PRACTICE: Limit = Limit { characters: 34, sentences: 2 };
 /// What a card holds at most.
