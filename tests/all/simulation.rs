@@ -365,6 +365,7 @@ fn no_resident_ever_breaks_a_promise() {
 fn residents_who_learn_break_no_promise_in_any_kind_of_exercise() {
     let mut world = World::corpus();
     let mut reached = std::collections::BTreeSet::new();
+    let mut practised = std::collections::BTreeSet::new();
     for mouse in [true, false] {
         world.mouse = mouse;
         let mut random = fastrand::Rng::with_seed(if mouse { 11 } else { 12 });
@@ -384,10 +385,19 @@ fn residents_who_learn_break_no_promise_in_any_kind_of_exercise() {
             if let Some(exercise) = exercise_of(&run.kiosk) {
                 reached.insert(format!("{:?}", std::mem::discriminant(&exercise.kind)));
             }
+            practised.extend(match run.kiosk.app.screen() {
+                Some(Screen::Scene(..)) if run.kiosk.is_typed_on() => Some("a scene with a field"),
+                Some(Screen::Scene(..)) => Some("a scene"),
+                Some(Screen::Mistake(..)) => Some("a mistake"),
+                Some(Screen::Rehearsed(_)) => Some("a goal"),
+                Some(Screen::GymEnd(_)) => Some("the end of a session"),
+                _ => None,
+            });
         }
         assert!(catch_unwind(AssertUnwindSafe(|| run.books.check())).is_ok(), "see above");
     }
     assert_eq!(reached.len(), 11, "every kind of exercise is met, those of lessons and that of the gym");
+    assert_eq!(practised.len(), 5, "{practised:?}");
 }
 
 #[test]
