@@ -72,6 +72,10 @@ pub struct Page {
     pub at: Anchor,
     /// What the resident last moved to; `layout` decides where it stands when that is not in view.
     pub focus: Option<Target>,
+    /// Whether the part to show is the one where the focus stands, wherever that is, instead of `at`.
+    pub seeks: bool,
+    /// What stands after all else for whoever sits beside the resident: it is left out where it would cost a screenful.
+    pub aside: Option<Block>,
     /// The key bar, in the fixed order of the keymap. A key that does nothing here is `on: false` and keeps its place.
     pub keys: Vec<KeyHint>,
     /// One line that stands above the key bar until the next key.

@@ -26,6 +26,8 @@ device-voice = A voice: { $title }
 room-type = Type: { $text }
 # After another key.
 room-type-only = Here only this works: { $text }
+# When all of it stands in the field.
+room-enter = Yes! Now press Enter.
 room-fill = Fill it in for me
 mistake-title = It happens to many people
 mistake-chosen = You chose: { $button }

@@ -26,6 +26,8 @@ device-voice = Une voix : { $title }
 room-type = Tapez : { $text }
 # After another key.
 room-type-only = Ici, on tape seulement ceci : { $text }
+# When all of it stands in the field.
+room-enter = Oui ! Appuyez maintenant sur Enter.
 room-fill = Remplir à ma place
 mistake-title = Cela arrive à beaucoup de gens
 mistake-chosen = Vous avez choisi : { $button }

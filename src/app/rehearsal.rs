@@ -28,7 +28,7 @@ pub struct Tried {
     pub filled: u16,
     /// What stands in the field that is being filled: always a beginning of its practice data.
     pub typed: Typed,
-    /// Whether the last key was another one than the practice data needs, or nothing was filled where it had to be.
+    /// Whether the last key was another one than the practice data needs, or came before all of them stood there.
     pub is_off: bool,
 }
 
@@ -37,6 +37,8 @@ pub struct Tried {
 pub enum Act {
     Write(char),
     Unwrite,
+    /// "This is all of it."
+    Enter,
     /// Has the practice data filled in.
     Fill,
     /// Presses a button that needs the fields filled first.
@@ -82,18 +84,21 @@ impl Rehearsal {
             // The language has changed, and the practice data with it.
             tried.typed = Typed::default();
         }
+        let is_whole = tried.typed.as_str() == *wanted;
         match act {
             Act::Write(sign) => match wanted.strip_prefix(tried.typed.as_str()).and_then(|rest| rest.chars().next()) {
                 Some(next) if is_same(next, sign) => tried.typed.add(next),
                 _ => tried.is_off = true,
             },
             Act::Unwrite => tried.typed.take_last(),
-            Act::Fill => tried.typed.add_all(wanted.strip_prefix(tried.typed.as_str()).unwrap_or_default()),
-            Act::TooEarly => {}
-        }
-        if tried.typed.as_str() == *wanted {
-            tried.filled = tried.filled.saturating_add(1);
-            tried.typed = Typed::default();
+            Act::Enter if !is_whole => tried.is_off = true,
+            // Whoever presses a button has filled the field in without Enter.
+            Act::TooEarly if !is_whole => {}
+            Act::Enter | Act::TooEarly | Act::Fill => {
+                tried.is_off = false;
+                tried.filled = tried.filled.saturating_add(1);
+                tried.typed = Typed::default();
+            }
         }
     }
 
@@ -127,7 +132,7 @@ mod tests {
             for _ in 0..60 {
                 let act = match random.u8(..8) {
                     0 => Act::Unwrite,
-                    1 => Act::TooEarly,
+                    1 => [Act::TooEarly, Act::Enter][random.usize(..2)],
                     2..=4 => Act::Write(random.char('0'..='9')),
                     _ => Act::Write(random.alphanumeric()),
                 };
@@ -142,11 +147,19 @@ mod tests {
     #[test]
     fn the_fields_are_filled_one_after_the_other_by_hand_or_by_the_machine() {
         let (mut rehearsal, practice) = (Rehearsal::default(), ["12", "Ada"]);
-        for sign in ['9', '1', '2', 'a', 'D'] {
-            rehearsal.act(at(), &practice, Act::Write(sign));
-        }
-        let tried = rehearsal.tried(at()).expect("something was done");
-        assert_eq!((tried.filled, tried.typed.as_str(), tried.is_off), (1, "Ad", false));
+        let mut does = |act| {
+            rehearsal.act(at(), &practice, act);
+            let tried = rehearsal.tried(at()).expect("something was done");
+            (tried.filled, tried.typed.as_str().to_owned(), tried.is_off)
+        };
+        assert_eq!(does(Act::Write('9')), (0, String::new(), true));
+        assert_eq!(does(Act::Write('1')), (0, "1".to_owned(), false));
+        assert_eq!(does(Act::Enter), (0, "1".to_owned(), true), "not all of it stands there");
+        assert_eq!(does(Act::Write('2')), (0, "12".to_owned(), false), "Enter is still to come");
+        assert_eq!(does(Act::Write('2')), (0, "12".to_owned(), true));
+        assert_eq!(does(Act::Enter), (1, String::new(), false));
+        does(Act::Write('a'));
+        assert_eq!(does(Act::Write('D')), (1, "Ad".to_owned(), false));
         rehearsal.act(at(), &practice, Act::Fill);
         assert_eq!(rehearsal.tried(at()).map(|tried| tried.filled), Some(2));
         rehearsal.act(at(), &practice, Act::Write('x'));

@@ -180,6 +180,16 @@ impl Screen {
         }
     }
 
+    /// The rehearsal room that it belongs to.
+    pub fn room(self) -> Option<RoomId> {
+        match self {
+            Screen::Room(room) | Screen::Scene(room, _) | Screen::Mistake(room, ..) | Screen::Rehearsed(room) => {
+                Some(room)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether one looks for something in a field. Exercises have fields too.
     pub fn is_for_typing(self) -> bool {
         matches!(self, Screen::Search | Screen::Letters)

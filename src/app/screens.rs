@@ -110,6 +110,8 @@ fn bare_page(app: &App, env: &Env, draft: Draft) -> Page {
         blocks: draft.blocks,
         at: Anchor::default(),
         focus: None,
+        seeks: false,
+        aside: None,
         keys: Vec::new(),
         notice: None,
         turning: Turning { more: Text::default(), end: Text::default() },
@@ -140,6 +142,8 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
         blocks: draft.blocks,
         at: view.at,
         focus: view.focus,
+        seeks: view.seeks,
+        aside: helping::cue(&context(visit, env)),
         notice,
         turning: Turning { more: say("more-text"), end: say("end-of-text") },
     }
@@ -156,9 +160,7 @@ pub(super) fn page_language(visit: &Visit, env: &Env) -> Lang {
 /// The screen that is shown, without its frame.
 pub(super) fn draft(visit: &Visit, env: &Env) -> Draft {
     let context = context(visit, env);
-    let mut draft = draft_of(visit.view().screen, &context);
-    draft.blocks.extend(helping::cue(&context));
-    draft
+    draft_of(visit.view().screen, &context)
 }
 
 fn context<'a>(visit: &'a Visit, env: &'a Env<'a>) -> Context<'a> {
@@ -211,7 +213,7 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Rehearsed(room) => rooms::end(context, room),
         Screen::Gym => Some(gym::front(context)),
         Screen::Message(message) => gym::message(context, message),
-        Screen::GymEnd(_) => Some(gym::end(context)),
+        Screen::GymEnd(session) => Some(gym::end(context, session)),
         Screen::Check => Some(check::draft(context)),
         Screen::CheckOnline => Some(check::online(context)),
         Screen::Activity(activity) => check::activity(context, activity),

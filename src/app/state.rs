@@ -90,6 +90,8 @@ pub(super) struct View {
     pub screen: Screen,
     pub focus: Option<Target>,
     pub at: Anchor,
+    /// Whether the view goes to where the focus stands.
+    pub seeks: bool,
 }
 
 impl App {
@@ -225,10 +227,10 @@ impl Visit {
         match known {
             Some(known) => {
                 self.stack.truncate(known + 1);
-                if screen.is_for_typing()
+                if (screen.is_for_typing() || matches!(screen, Screen::Scene(..)))
                     && let Some(view) = self.view_mut()
                 {
-                    // To the field, not to a result of before.
+                    // To the field, not to a result of before or to the mistake that was made.
                     *view = View::of(screen);
                 }
             }
@@ -308,7 +310,7 @@ impl Visit {
 
 impl View {
     pub fn of(screen: Screen) -> View {
-        View { screen, focus: None, at: Anchor::default() }
+        View { screen, focus: None, at: Anchor::default(), seeks: false }
     }
 }
 

@@ -7,7 +7,7 @@ use super::keymap::{self, Command};
 use super::lesson::{Deed, Stage};
 use super::rehearsal::Act;
 use super::screens::{self, Typing};
-use super::state::{Phase, Visit, first_language};
+use super::state::{Phase, View, Visit, first_language};
 use super::{App, Effect, Env, Msg, Reason, Screen};
 use crate::base::{Key, Lang, Millis, Theme, Typed};
 use crate::page::{Anchor, Spot, Target};
@@ -36,6 +36,7 @@ pub fn update(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
         visit.tally.see(shown, env.library);
         visit.learning.see(shown);
         visit.rehearsal.see(shown);
+        begin_at_field(visit, env);
         if shown == Screen::CheckResult {
             visit.check.finish(&env.library.activities());
         }
@@ -231,9 +232,8 @@ impl App {
                 Some(FIELD) if self.typing(env) == Some(Typing::Search) => self.choose_first(env),
                 Some(FIELD) if self.typing(env) == Some(Typing::Code) => self.act(env, Action::TakeCode),
                 Some(FIELD) if self.typing(env) == Some(Typing::Exercise) => self.act(env, Action::Do(Deed::Check)),
-                // It is filled as soon as the last sign stands there.
                 Some(FIELD) if self.typing(env) == Some(Typing::Rehearsal) => {
-                    self.act(env, Action::Rehearse(Act::TooEarly))
+                    self.act(env, Action::Rehearse(Act::Enter))
                 }
                 Some(target) => self.choose(env, target, Hand::Keyboard),
                 None => Vec::new(),
@@ -393,7 +393,7 @@ impl App {
             }
             Action::Field => {
                 if let Some(view) = visit.view_mut() {
-                    (view.focus, view.at) = (Some(FIELD), Anchor::default());
+                    (view.focus, view.seeks) = (Some(FIELD), true);
                 }
             }
             Action::Write(sign) => self.write(env, |typed| typed.add(sign)),
@@ -430,19 +430,17 @@ impl App {
         }
     }
 
-    /// Does something in the scene of a rehearsal room: what is typed comes into view, and then what can be pressed.
+    /// Does something in the scene of a rehearsal room. What comes next has the focus, and is in view: the open field, and
+    /// after the last one what can be pressed below it.
     fn rehearse(&mut self, env: &Env, act: Act) {
-        let laid = self.laid(env);
         let Phase::Visit(visit) = &mut self.phase else { return };
         let Some((at, open)) = screens::open_scene(visit, env) else { return };
         let practice = open.practice(visit, env);
         visit.rehearsal.act(at, &practice, act);
         let is_open = screens::typing(visit, env).is_some();
-        // The field stands where it stood: beside others, and with its device around it.
-        let field = laid.and_then(|laid| laid.choices.iter().find(|(target, _)| *target == FIELD)).map(|(_, at)| *at);
         let Some(view) = visit.view_mut() else { return };
-        view.focus = is_open.then_some(FIELD);
-        view.at = field.unwrap_or(view.at);
+        view.focus = Some(if is_open { FIELD } else { Target::Spot(open.first_button()) });
+        view.seeks = true;
     }
 
     /// Forgets the visitor and says so.
@@ -457,6 +455,9 @@ impl App {
         let Phase::Visit(visit) = &mut self.phase else { return };
         let keys = screens::keys(visit, env);
         let Some(view) = visit.view_mut() else { return };
+        if std::mem::take(&mut view.seeks) {
+            view.at = laid.at;
+        }
         match command {
             Command::Up if view.screen.has_letters() => focus::step_rows(view, laid, &keys, Way::Back),
             Command::Down if view.screen.has_letters() => focus::step_rows(view, laid, &keys, Way::On),
@@ -483,6 +484,18 @@ impl App {
     /// The layout of the page that is on the screen; none if it is of another page.
     fn laid<'a>(&self, env: &Env<'a>) -> Option<&'a crate::page::Laid> {
         env.laid.filter(|laid| laid.rev == self.rev)
+    }
+}
+
+/// Whoever comes to a scene with a field begins there, where it is in view: the first thing that can be pressed is often a
+/// mistake. Where it is not, what happens in the scene is read first.
+fn begin_at_field(visit: &mut Visit, env: &Env) {
+    let is_new = matches!(visit.view(), View { screen: Screen::Scene(..), focus: None, .. });
+    if is_new
+        && screens::typing(visit, env).is_some()
+        && let Some(view) = visit.view_mut()
+    {
+        view.focus = Some(FIELD);
     }
 }
 
@@ -566,10 +579,8 @@ fn note_search(visit: &mut Visit, env: &Env) {
 }
 
 fn limit(visit: &Visit, env: &Env) -> Millis {
-    match visit.view().screen {
-        // Two people talk with each other between two keys.
-        _ if visit.helping.is_on() => env.settings.helping_limit,
-        screen if screen.is_for_reading() => env.settings.reading_limit,
-        _ => env.settings.list_limit,
-    }
+    let is_for_reading = visit.view().screen.is_for_reading();
+    let limit = if is_for_reading { env.settings.reading_limit } else { env.settings.list_limit };
+    // Two people talk with each other between two keys.
+    if visit.helping.is_on() { env.settings.helping_limit.max(limit) } else { limit }
 }

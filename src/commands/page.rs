@@ -23,11 +23,11 @@ const SIZE: Size = Size { width: 80, height: 25 };
     after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n  \
                         kiosk page itsme --all-languages\n  \
                         kiosk page learn-keyboard --answers\n\n\
-                        Screens: start, languages, home, search, places, map, communes, lessons, rooms, gym, check, check-result, help, counting, display, person, glossary, finish, erased, too-small."
+                        Screens: start, languages, home, search, places, map, communes, lessons, rooms, gym, code, check, check-result, help, counting, display, person, glossary, finish, erased, too-small."
 )]
 pub struct Args {
-    /// A service or lesson (all its pages), a step (service#step) or part (lesson#part), a topic, a life event, a word or a
-    /// screen
+    /// A service, lesson, room or the gym (all its pages), a step (service#step), part (lesson#part), scene (room#scene) or
+    /// message (gym#message), a topic, a life event, a word or a screen
     id: String,
     /// The language [default: the first one]
     #[arg(long, value_name = "TAG")]

@@ -91,7 +91,7 @@ impl Heard {
         Heard { letters: folded.chars().count(), folded, sounds }
     }
 
-    /// How far a word of the lists may be from it: one letter of three, and no more than three.
+    /// How far a word of the lists may be from it: one letter, one more for every four, and no more than three.
     fn farthest(&self) -> usize {
         (1 + self.letters / 4).min(3)
     }

@@ -84,7 +84,7 @@ pub(super) struct Slot {
 }
 
 /// Lays the blocks out below each other.
-pub(super) fn flow(blocks: &[Block], space: Space) -> Body<'_> {
+pub(super) fn flow<'a>(blocks: impl Iterator<Item = &'a Block>, space: Space) -> Body<'a> {
     let mut flow = Flow {
         body: Body {
             lines: Vec::with_capacity(64),
@@ -101,7 +101,7 @@ pub(super) fn flow(blocks: &[Block], space: Space) -> Body<'_> {
         glue: false,
         heading: false,
     };
-    for (index, block) in blocks.iter().enumerate() {
+    for (index, block) in blocks.enumerate() {
         flow.block = u16::try_from(index).unwrap_or(u16::MAX);
         flow.part = 0;
         flow.block(block);

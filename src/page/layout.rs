@@ -5,7 +5,7 @@ use super::flow::{Body, Space, flow};
 use super::frame::{Frame, Measure, Stripe};
 use super::paint::Painter;
 use super::stops::Screenfuls;
-use super::{Laid, Page, Target};
+use super::{Anchor, Block, Laid, Page, Target};
 use crate::base::Size;
 
 /// Below this many rows a page is laid out with fewer blank rows.
@@ -19,9 +19,9 @@ pub fn layout(page: &Page, size: Size) -> Laid {
     let height = size.height.saturating_sub(top).saturating_sub(frame.foot.len() as u16);
     let measure = Measure::of(size);
     let space = Space { left: measure.left, width: measure.width, height, tight: size.height < GENEROUS };
-    let mut body = flow(&page.blocks, space);
-    let screens = Screenfuls::cut(&mut body, height, space.tight);
-    let view = InView::new(page, &body, &screens, height);
+    let (body, screens) = cut(page, space);
+    let at = page.focus.filter(|_| page.seeks).and_then(|focus| place_of(&body, focus));
+    let view = InView::new(page, at.unwrap_or(page.at), &body, &screens, height);
     let focus = focus(page, &bar, &frame, &view);
     let (rows, hits, cursor) = Painter::new(&body, &view, focus, measure).screen(page, size, frame, &bar);
     let anchor = |line: usize| body.lines.get(line).map(|line| line.anchor).unwrap_or_default();
@@ -42,6 +42,27 @@ pub fn layout(page: &Page, size: Size) -> Laid {
     }
 }
 
+/// The body in screenfuls, with what stands aside where that costs none.
+fn cut(page: &Page, space: Space) -> (Body<'_>, Screenfuls) {
+    let alone = cut_with(page, None, space);
+    let both = page.aside.as_ref().map(|aside| cut_with(page, Some(aside), space));
+    match both {
+        Some(both) if both.1.starts.len() <= alone.1.starts.len() => both,
+        _ => alone,
+    }
+}
+
+fn cut_with<'a>(page: &'a Page, aside: Option<&'a Block>, space: Space) -> (Body<'a>, Screenfuls) {
+    let mut body = flow(page.blocks.iter().chain(aside), space);
+    let screens = Screenfuls::cut(&mut body, space.height, space.tight);
+    (body, screens)
+}
+
+/// Where a choice begins.
+fn place_of(body: &Body, target: Target) -> Option<Anchor> {
+    body.choices.iter().find(|(known, _)| *known == target).map(|(_, at)| *at)
+}
+
 /// What of the body is on the screen.
 pub(super) struct InView {
     /// The first line, and the one behind the last.
@@ -59,8 +80,8 @@ pub(super) struct InView {
 }
 
 impl InView {
-    fn new(page: &Page, body: &Body<'_>, screens: &Screenfuls, height: u16) -> InView {
-        let screen = screens.holding(body, page.at);
+    fn new(page: &Page, at: Anchor, body: &Body<'_>, screens: &Screenfuls, height: u16) -> InView {
+        let screen = screens.holding(body, at);
         let first = screens.starts.get(screen).copied().unwrap_or(0);
         let end = screens.starts.get(screen + 1).copied().unwrap_or(body.lines.len());
         let slots = body.lines[first..end].iter().flat_map(|line| &body.slots[line.slots.clone()]);
@@ -89,7 +110,7 @@ fn focus(page: &Page, bar: &Bar<'_>, frame: &Frame, view: &InView) -> Option<Tar
 #[cfg(test)]
 mod tests {
     use super::super::sample::*;
-    use super::super::{Anchor, Block, Ink, Mood, Notice, Pick, Spot};
+    use super::super::{Ink, Mood, Notice, Pick, Spot};
     use super::*;
     use crate::base::Key;
 

@@ -48,6 +48,8 @@ pub(crate) fn page(title: &str, blocks: Vec<Block>) -> Page {
         blocks,
         at: Anchor::default(),
         focus: None,
+        seeks: false,
+        aside: None,
         keys: keys(),
         notice: None,
         turning: Turning { more: text("La suite : Entrée ou PgSuiv"), end: text("C’est tout. Remonter : PgPréc") },

@@ -14,7 +14,7 @@ impl Page {
         if !self.keys.is_empty() {
             texts.extend([&self.turning.more, &self.turning.end]);
         }
-        self.blocks.iter().for_each(|block| block.add_texts(&mut texts));
+        self.blocks.iter().chain(&self.aside).for_each(|block| block.add_texts(&mut texts));
         texts
     }
 

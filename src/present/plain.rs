@@ -32,7 +32,7 @@ pub fn parts(page: &Page) -> Vec<String> {
         writer.line(&progress.words);
     }
     let mut parts = vec![writer.part()];
-    for block in &page.blocks {
+    for block in page.blocks.iter().chain(&page.aside) {
         writer.block(block);
         parts.push(writer.part());
     }

@@ -144,14 +144,17 @@ impl Preview {
     fn about(&self, app: &App, library: &Library) -> Vec<(Finding, bool)> {
         let wanted = self.wanted.as_deref().map(|at| at.split('#').next().unwrap_or(at));
         let below = match (wanted, app.screen()) {
+            (Some("gym"), _) => Some("gym/".to_owned()),
             (Some(id), _) => Some(format!("services/{id}/")),
             (None, Some(screen)) => part(library, screen),
             (None, None) => None,
         };
         let Some(below) = below else { return Vec::new() };
         let mut found = self.below(&below);
-        if let Some(id) = wanted.filter(|_| found.is_empty()) {
-            found = self.below(&format!("lessons/{id}/"));
+        for kind in ["lessons", "rooms"] {
+            if let Some(id) = wanted.filter(|_| found.is_empty()) {
+                found = self.below(&format!("{kind}/{id}/"));
+            }
         }
         // A word or a topic: nobody knows where it would stand.
         if found.is_empty() && wanted.is_some() { self.below("") } else { found }
@@ -176,12 +179,17 @@ fn part(library: &Library, screen: Screen) -> Option<String> {
     if let Some(id) = screen.lesson() {
         return Some(format!("lessons/{}/", library.lesson(id)?.id));
     }
+    if let Some(id) = screen.room() {
+        return Some(format!("rooms/{}/", library.room(id)?.id));
+    }
     match screen {
         // From here one reaches everything.
         Screen::Home => Some(String::new()),
         Screen::Topic(_) | Screen::Event(_) => Some("topics.toml".to_owned()),
         Screen::Finder(id, _) => Some(format!("finders/{}/", library.finder(id)?.id)),
-        Screen::Lessons => Some("lessons/".to_owned()),
+        Screen::Lessons | Screen::WelcomeBack => Some("lessons/".to_owned()),
+        Screen::Rooms => Some("rooms/".to_owned()),
+        Screen::Gym | Screen::Message(_) | Screen::GymEnd(_) => Some("gym/".to_owned()),
         Screen::Code | Screen::CodeLetters => Some("code-words.toml".to_owned()),
         Screen::Check | Screen::CheckOnline | Screen::Activity(_) | Screen::CheckResult | Screen::CheckSlip => {
             Some("check/".to_owned())

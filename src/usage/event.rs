@@ -12,7 +12,7 @@ use crate::base::{Group, Lang, LessonId, ServiceId};
 pub enum Event {
     /// Somebody chose a language, or went on without a choice.
     Visit,
-    /// At least one service or lesson was opened, or the check of digital skills begun.
+    /// At least one service or lesson was opened, a rehearsal room or the scam gym entered, or the check of digital skills begun.
     Engaged,
     /// Helper mode was on at some time.
     Assisted,

@@ -6,16 +6,10 @@ use inclusion_kiosk::content::Library;
 use inclusion_kiosk::page::{Block, Target};
 use inclusion_kiosk::usage::event::Event;
 
-use crate::harness::{HUGE, Kiosk, SMALL, WIDE, World, lang};
+use crate::harness::{HUGE, Kiosk, LANGUAGES, SMALL, WIDE, World, lang, say};
 use crate::lessons::check::answers_yes;
 use crate::lessons::play::{self, items};
 use crate::walk::is_shown_whole;
-
-const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
-
-fn say(world: &World, tag: &str, id: &str) -> String {
-    world.texts.say(lang(tag), id, &[]).to_plain_string()
-}
 
 fn visit<'a>(world: &'a World, tag: &str, size: Size) -> Kiosk<'a> {
     world.kiosk_with(App::showing(size, lang(tag), Screen::Home))

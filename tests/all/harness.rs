@@ -68,6 +68,14 @@ pub fn lang(tag: &str) -> Lang {
     tag.parse().expect("a tag")
 }
 
+/// The languages of the project.
+pub const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
+
+/// A message of the kiosk in a language.
+pub fn say(world: &World, tag: &str, id: &str) -> String {
+    world.texts.say(lang(tag), id, &[]).to_plain_string()
+}
+
 /// Content and languages.
 pub struct World {
     pub library: Library,

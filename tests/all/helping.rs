@@ -8,16 +8,10 @@ use inclusion_kiosk::content::model::Part;
 use inclusion_kiosk::page::{Block, Page};
 use inclusion_kiosk::usage::event::Event;
 
-use crate::harness::{Kiosk, SMALL, WIDE, World, lang};
+use crate::harness::{Kiosk, LANGUAGES, SMALL, WIDE, World, lang, say};
 use crate::lessons::counts::counted;
 use crate::lessons::play;
 use crate::walk::is_shown_whole;
-
-const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
-
-fn say(world: &World, tag: &str, id: &str) -> String {
-    world.texts.say(lang(tag), id, &[]).to_plain_string()
-}
 
 /// A screen of a visit in which somebody helps: they turned it on with F1 and came back.
 fn helped<'a>(world: &'a World, tag: &str, size: Size, screen: Screen) -> Kiosk<'a> {
@@ -31,7 +25,7 @@ fn helped<'a>(world: &'a World, tag: &str, size: Size, screen: Screen) -> Kiosk<
 /// What the page says to the helper.
 fn cue(world: &World, tag: &str, page: &Page) -> Option<String> {
     let title = say(world, tag, "helping-title");
-    page.blocks.iter().find_map(|block| match block {
+    page.aside.iter().find_map(|block| match block {
         Block::Call { title: known, blocks, .. } if known.to_plain_string() == title => match blocks.as_slice() {
             [Block::Para(words)] => Some(words.to_plain_string()),
             other => panic!("one short paragraph: {other:?}"),
@@ -40,7 +34,7 @@ fn cue(world: &World, tag: &str, page: &Page) -> Option<String> {
     })
 }
 
-/// All steps of a guide, and all cards and exercises of the lessons.
+/// All steps of a guide, all cards and exercises of the lessons, all scenes of rooms and messages of the gym.
 fn to_do(world: &World) -> Vec<Screen> {
     let guide = world.service("itsme");
     let steps = world.library.service(guide).expect("a guide").steps().len() as u16;
@@ -51,7 +45,10 @@ fn to_do(world: &World) -> Vec<Screen> {
         };
         (0..).zip(&lesson.parts).map(part).collect::<Vec<_>>()
     });
-    (0..steps).map(|step| Screen::Step(guide, step)).chain(parts).collect()
+    let rooms = world.library.rooms();
+    let scenes = rooms.flat_map(|(id, room)| (0..room.scenes.len() as u16).map(move |at| Screen::Scene(id, at)));
+    let messages = (0..world.library.gym().messages.len() as u16).map(Screen::Message);
+    (0..steps).map(|step| Screen::Step(guide, step)).chain(parts).chain(scenes).chain(messages).collect()
 }
 
 #[test]
@@ -59,19 +56,26 @@ fn every_step_card_and_exercise_has_a_short_word_for_the_helper_below_all_else()
     let world = World::corpus();
     for tag in LANGUAGES {
         for size in [WIDE, SMALL] {
-            let mut cues = BTreeSet::new();
+            let (mut cues, mut shown) = (BTreeSet::new(), 0);
             for screen in to_do(&world) {
-                let alone = world.kiosk_with(App::showing(size, lang(tag), screen)).page();
-                assert_eq!(cue(&world, tag, &alone), None, "nobody helps on {screen:?}");
+                let mut alone = world.kiosk_with(App::showing(size, lang(tag), screen));
+                // As after the way to F1 and back.
+                alone.keys("f1 esc");
+                assert_eq!(cue(&world, tag, &alone.page()), None, "nobody helps on {screen:?}");
                 let kiosk = helped(&world, tag, size, screen);
                 let page = kiosk.page();
                 let said = cue(&world, tag, &page).expect("a cue");
                 assert!(said.chars().count() <= 80, "{said}");
-                assert_eq!(page.blocks[..alone.blocks.len()], alone.blocks, "nothing of the resident moves");
+                assert_eq!(page.blocks, alone.page().blocks);
+                let begins = |kiosk: &Kiosk| kiosk.laid().stops.clone();
+                assert_eq!(begins(&kiosk), begins(&alone), "nothing of the resident moves to another screenful");
+                let first: String = said.chars().take(12).collect();
+                shown += usize::from(kiosk.screen().contains(&first));
                 is_shown_whole(&format!("{screen:?} in {tag} with a helper"), kiosk);
                 cues.insert(said);
             }
             assert_eq!(cues.len(), 4 + 2 + 3, "they vary with the kind of screen: {cues:#?}");
+            assert!(size == SMALL || shown > 100, "on the usual screen most are seen at once: {shown}");
         }
     }
 }
@@ -160,6 +164,8 @@ fn whoever_helps_has_five_minutes_everywhere() {
     assert_eq!(due(&world, step), (seconds(300), seconds(180)));
     world.settings.helping_limit = seconds(600);
     assert_eq!(due(&world, Screen::Home).0, seconds(600), "staff decide");
+    (world.settings.helping_limit, world.settings.reading_limit) = (seconds(300), seconds(600));
+    assert_eq!(due(&world, step), (seconds(600), seconds(600)), "never less than alone");
 }
 
 #[test]

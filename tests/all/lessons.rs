@@ -11,10 +11,8 @@ use inclusion_kiosk::page::Target;
 use inclusion_kiosk::present::plain;
 
 use self::play::{every_exercise, exercise_of, is_a, plainly, solve};
-use crate::harness::{Kiosk, SMALL, WIDE, World, lang, project};
+use crate::harness::{Kiosk, LANGUAGES, SMALL, WIDE, World, lang, project};
 use crate::walk::is_shown_whole;
-
-const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
 
 /// All screens of a lesson.
 fn screens(world: &World, id: LessonId) -> Vec<Screen> {

@@ -12,9 +12,8 @@ use inclusion_kiosk::content::search::{Field, Found, SectionAt};
 use proptest::prelude::*;
 use serde::Deserialize;
 
-use crate::harness::{World, lang, project};
+use crate::harness::{LANGUAGES, World, lang, project};
 
-const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
 /// So many of the first three hits of a hundred queries must be right, in each language, in the half that is for judging.
 const TARGET: f64 = 95.0;
 

@@ -115,8 +115,13 @@ mod tests {
     const LANGUAGES: [&str; 2] = ["fr", "en"];
 
     fn words() -> Arc<CodeWords> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/good-content");
-        parse::compile(&ContentFiles::read(&folder).expect("the good content")).0.code_words()
+        let folder = |name: &str| {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+            ContentFiles::read(&folder).expect("content")
+        };
+        let mut files = folder("good-content");
+        files.files.extend(folder("code-words").files);
+        parse::compile(&files).0.code_words()
     }
 
     fn lang(tag: &str) -> Lang {

@@ -24,7 +24,9 @@ pub fn draft(context: &Context) -> Draft {
     draft.para(context.say("check-kind"));
     let given = context.visit.check.scope;
     let choice = |(label, scope): (&str, Scope)| {
-        Choice::new(context.say(label), Action::Scope(scope)).marked(given == Some(scope))
+        // Which of the two ends it was is not kept.
+        let is_given = given == Some(scope) && scope != Scope::Other;
+        Choice::new(context.say(label), Action::Scope(scope)).marked(is_given)
     };
     if context.visit.earlier.level.is_some() {
         draft.para(context.say("check-earlier"));
@@ -200,10 +202,10 @@ fn after_level(context: &Context, level: SkillLevel) -> Vec<(LessonId, Arc<Lesso
 }
 
 /// All lessons, those that were done last.
-fn open_lessons(context: &Context, does_all: bool) -> Vec<(LessonId, Arc<Lesson>)> {
+fn open_lessons(context: &Context, is_able: bool) -> Vec<(LessonId, Arc<Lesson>)> {
     let mut open = lessons::in_order(context);
-    if does_all {
-        // Who does all of it needs no keyboard: the last lessons ask most.
+    if is_able {
+        // Who does a lot of it needs no keyboard: the last lessons ask most.
         open.reverse();
     }
     // The sort keeps the order of the lessons among equals.

@@ -127,7 +127,8 @@ pub fn welcome_back(context: &Context) -> Draft {
     let all = lessons::in_order(context);
     let known: Vec<Text> =
         all.iter().filter(|(_, lesson)| earlier.has(lesson.place)).map(|(_, lesson)| title(context, lesson)).collect();
-    let others = earlier.lessons() as usize - known.len();
+    // A damaged pack may have two lessons at one place.
+    let others = (earlier.lessons() as usize).saturating_sub(known.len());
     if !known.is_empty() {
         draft.para(context.say("welcome-back-lessons"));
         draft.blocks.push(Block::List { ordered: false, items: known });

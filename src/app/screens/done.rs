@@ -38,7 +38,7 @@ fn next(context: &Context, id: ServiceId, answer: Answer) -> Vec<Choice> {
     }
     choices.push(Choice::new(context.say("service-slip"), Action::Open(Screen::Slip(id))));
     if let Some(service) = context.env.library.service(id) {
-        choices.extend(service::related(context, &service));
+        choices.extend(service::related(context, &service.related));
     }
     choices.push(Choice::new(context.say("go-home"), Action::Home));
     choices.push(Choice::new(context.say("go-finish"), Action::Open(Screen::Finish)));

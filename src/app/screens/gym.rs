@@ -32,15 +32,17 @@ pub fn front(context: &Context) -> Draft {
     let mut draft = Draft::new("gym", context.say("gym-title"));
     draft.para(context.say("gym-intro"));
     draft.para(context.say("gym-practice"));
-    draft.choices(None, ways_on(context));
+    draft.choices(None, ways_on(context, 0));
     draft
 }
 
-/// To the first message that was not looked at yet, to other lessons, and home.
-fn ways_on(context: &Context) -> Vec<Choice> {
+/// To the first message that was not looked at yet, from a session on and then among those that were passed; to other lessons,
+/// and home.
+fn ways_on(context: &Context, from: usize) -> Vec<Choice> {
     let settled = |message: &u16| context.visit.learning.is_settled(*message);
     let sessions = all(context);
-    let open = sessions.iter().find(|session| !session.iter().all(settled));
+    let (before, after) = sessions.split_at(from.min(sessions.len()));
+    let open = after.iter().chain(before).find(|session| !session.iter().all(settled));
     let next = open.and_then(|session| session.iter().find(|message| !settled(message)));
     let is_begun = open.is_some_and(|session| session.iter().any(settled));
     let mut choices = Vec::new();
@@ -78,7 +80,7 @@ pub fn message(context: &Context, message: u16) -> Option<Draft> {
 }
 
 /// The end of a session: what always helps, whom to call and where to forward.
-pub fn end(context: &Context) -> Draft {
+pub fn end(context: &Context, session: u16) -> Draft {
     let mut draft = Draft::new("gym-end", context.say("gym-end-title"));
     draft.para(context.say("gym-end-text"));
     let help = context.env.library.gym().help.clone();
@@ -94,8 +96,7 @@ pub fn end(context: &Context) -> Draft {
         draft.heading(context.say("gym-help"));
         draft.blocks.push(Block::Facts(facts));
     }
-    draft.choices(None, ways_on(context));
-    let guide = |id: &_| Choice::new(service::title(context, *id), Action::Open(Screen::Service(*id)));
-    draft.choices(Some(context.say("service-related")), help.iter().map(guide).collect());
+    draft.choices(None, ways_on(context, usize::from(session) + 1));
+    draft.choices(Some(context.say("service-related")), service::related(context, &help));
     draft
 }

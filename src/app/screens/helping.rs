@@ -29,7 +29,8 @@ pub fn notice(context: &Context) -> Option<Notice> {
     context.visit.helping.is_on().then(on)
 }
 
-/// A word for the helper. It stands below all else: nothing that the resident needs moves because of it.
+/// A word for the helper. It stands below all else, and is left out where it would cost a screenful: nothing that the resident
+/// needs moves because of it.
 pub fn cue(context: &Context) -> Option<Block> {
     let cue = cue_on(context, context.visit.view().screen).filter(|_| context.visit.helping.is_on())?;
     let words = vec![Block::Para(context.say(cue))];
@@ -55,7 +56,7 @@ fn in_exercise(context: &Context) -> Option<&'static str> {
     let stage = context.visit.learning.attempt(open.at).map(|attempt| attempt.stage);
     Some(match (stage, &open.exercise()?.kind) {
         (Some(Stage::Solved | Stage::Shown), _) => "helping-solved",
-        (_, ExerciseKind::Pointer(_)) => "helping-mouse",
+        (_, ExerciseKind::Pointer(_)) if context.env.mouse => "helping-mouse",
         (_, ExerciseKind::Type(_) | ExerciseKind::Keys(_) | ExerciseKind::Form(_)) => "helping-keyboard",
         _ => "helping-search",
     })

@@ -46,7 +46,7 @@ fn practice(context: &Context) -> Vec<Choice> {
 pub fn way_in(context: &Context) -> Option<Choice> {
     let library = context.env.library;
     let numbers = library.numbers();
-    let is_there = numbers.lessons > 0 || numbers.rooms > 0 || !library.activities().is_empty();
+    let is_there = numbers.lessons > 0 || !practice(context).is_empty() || !library.activities().is_empty();
     let way = || Choice::new(context.say("lessons-title"), Action::Open(Screen::Lessons));
     is_there.then(|| way().detail(context.say("lessons-detail")))
 }
@@ -112,14 +112,8 @@ pub fn first(context: &Context, id: LessonId) -> Option<Draft> {
     choices.push(Choice::new(context.say("service-slip"), Action::Open(Screen::LessonSlip(id))));
     choices.push(Choice::new(context.say("lesson-others"), Action::Open(Screen::Lessons)));
     draft.choices(None, choices);
-    draft.choices(Some(context.say("service-related")), related(context, lesson));
+    draft.choices(Some(context.say("service-related")), service::related(context, &lesson.related));
     Some(draft)
-}
-
-/// The guides that go on from a lesson.
-fn related(context: &Context, lesson: &Lesson) -> Vec<Choice> {
-    let choice = |id: &_| Choice::new(service::title(context, *id), Action::Open(Screen::Service(*id)));
-    lesson.related.iter().map(choice).collect()
 }
 
 fn purpose(context: &Context, draft: &mut Draft, lesson: &Lesson) {
@@ -189,7 +183,7 @@ pub fn learned(context: &Context, id: LessonId) -> Option<Draft> {
     choices.push(Choice::new(context.say("lesson-others"), Action::Open(Screen::Lessons)));
     choices.push(Choice::new(context.say("go-home"), Action::Home));
     draft.choices(Some(context.say("done-next")), choices);
-    draft.choices(Some(context.say("service-related")), related(context, lesson));
+    draft.choices(Some(context.say("service-related")), service::related(context, &lesson.related));
     Some(draft)
 }
 

@@ -10,7 +10,7 @@ use crate::app::{Env, Screen};
 use crate::base::{Role, RoomId, ServiceId, Text, TopicId, Typed};
 use crate::content::model::{Button, Device, DeviceKind, Leads, PracticeField, Room, Scene};
 use crate::i18n::Arg;
-use crate::page::{Block, Fact, Mood, Pick, Progress};
+use crate::page::{Block, Fact, Mood, Pick, Progress, Spot};
 
 /// The way to the rooms from other screens, where there are some.
 pub fn way_in(context: &Context) -> Option<Choice> {
@@ -57,24 +57,19 @@ pub fn list(context: &Context) -> Draft {
 /// What a room is about, and the way in.
 pub fn front(context: &Context, id: RoomId) -> Option<Draft> {
     let room = &*context.env.library.room(id)?;
-    let mut draft = Draft::new("room", context.localized(&room.title)).progress(practice(context));
+    let mut draft = Draft::new("room", context.localized(&room.title)).progress(nothing_real(context));
     let [purpose, goal] = [&room.purpose, &room.goal].map(|said| context.own_paragraph(&mut draft, said));
     draft.para(purpose);
     draft.call(Mood::Tip, context.say("room-goal"), vec![Block::Para(goal)]);
     draft.para(context.say("room-practice"));
     let begin = Choice::new(context.say("room-begin"), Action::BeginRoom(id));
     draft.choices(None, vec![begin, Choice::new(context.say("room-others"), Action::Open(Screen::Rooms))]);
-    draft.choices(Some(context.say("service-related")), related(context, room));
+    draft.choices(Some(context.say("service-related")), service::related(context, &room.related));
     Some(draft)
 }
 
-fn related(context: &Context, room: &Room) -> Vec<Choice> {
-    let choice = |id: &_| Choice::new(service::title(context, *id), Action::Open(Screen::Service(*id)));
-    room.related.iter().map(choice).collect()
-}
-
 /// What stands at the top of every page of a room: that nothing is real.
-fn practice(context: &Context) -> Progress {
+fn nothing_real(context: &Context) -> Progress {
     Progress { at: 1, of: 1, words: context.say("room-nothing-real") }
 }
 
@@ -82,7 +77,7 @@ fn practice(context: &Context) -> Progress {
 pub fn scene(context: &Context, id: RoomId, at: u16) -> Option<Draft> {
     let room = &*context.env.library.room(id)?;
     let scene = room.scenes.get(usize::from(at))?;
-    let mut draft = Draft::new("scene", context.localized(&room.title)).progress(practice(context));
+    let mut draft = Draft::new("scene", context.localized(&room.title)).progress(nothing_real(context));
     let tells = context.own_paragraph(&mut draft, &scene.tells);
     if !tells.is_blank() {
         draft.para(tells);
@@ -96,7 +91,7 @@ pub fn scene(context: &Context, id: RoomId, at: u16) -> Option<Draft> {
         fields: scene.fields().count(),
         is_off: tried.is_some_and(|tried| tried.is_off),
     };
-    // The field is the first thing to choose on a page where one types, wherever it stands.
+    // It has the number of the field on every page where one types, so it is made first, wherever it stands.
     let typed = tried.map(|tried| tried.typed.clone()).unwrap_or_default();
     let mut field = scene.fields().nth(here.filled).map(|field| here.open_field(&mut draft, field, &typed));
     let (mut fields, mut buttons) = (0, 0);
@@ -185,7 +180,14 @@ impl Here<'_> {
     fn open_field(&self, draft: &mut Draft, field: &PracticeField, typed: &Typed) -> Vec<Block> {
         let outer = std::mem::take(&mut draft.blocks);
         let practice = self.practice(field);
-        let how = if self.is_off { "room-type-only" } else { "room-type" };
+        let words = practice.to_plain_string();
+        // In another language there is other practice data: what was typed of the first one goes with the next key.
+        let typed = if words.starts_with(typed.as_str()) { typed } else { &Typed::default() };
+        let how = match () {
+            () if typed.as_str() == words => "room-enter",
+            () if self.is_off => "room-type-only",
+            () => "room-type",
+        };
         let how = self.context.say_with(how, &[("text", Arg::Text(&practice))]);
         draft.field(self.label(field), typed, Some(how));
         std::mem::replace(&mut draft.blocks, outer)
@@ -213,7 +215,7 @@ fn screen_of(room: RoomId, leads: Leads) -> Screen {
 pub fn mistake(context: &Context, id: RoomId, at: u16, number: u16) -> Option<Draft> {
     let room = &*context.env.library.room(id)?;
     let button = room.scenes.get(usize::from(at))?.buttons().nth(usize::from(number))?;
-    let mut draft = Draft::new("mistake", context.say("mistake-title")).progress(practice(context));
+    let mut draft = Draft::new("mistake", context.say("mistake-title")).progress(nothing_real(context));
     let chosen = context.localized(&button.text);
     draft.para(context.say_with("mistake-chosen", &[("button", Arg::Text(&chosen))]));
     let why = context.own_paragraph(&mut draft, &button.mistake);
@@ -227,7 +229,7 @@ pub fn mistake(context: &Context, id: RoomId, at: u16, number: u16) -> Option<Dr
 /// The goal is reached: what to keep of it.
 pub fn end(context: &Context, id: RoomId) -> Option<Draft> {
     let room = &*context.env.library.room(id)?;
-    let mut draft = Draft::new("rehearsed", context.say("rehearsed-title")).progress(practice(context));
+    let mut draft = Draft::new("rehearsed", context.say("rehearsed-title")).progress(nothing_real(context));
     draft.para(context.say("rehearsed-text"));
     let items = room.learned.iter().map(|said| context.own_paragraph(&mut draft, said)).collect();
     draft.blocks.push(Block::List { ordered: false, items });
@@ -242,7 +244,7 @@ pub fn end(context: &Context, id: RoomId) -> Option<Draft> {
     choices.push(Choice::new(context.say("room-others"), Action::Open(Screen::Rooms)));
     choices.push(Choice::new(context.say("go-home"), Action::Home));
     draft.choices(Some(context.say("done-next")), choices);
-    draft.choices(Some(context.say("service-related")), related(context, room));
+    draft.choices(Some(context.say("service-related")), service::related(context, &room.related));
     Some(draft)
 }
 
@@ -266,6 +268,14 @@ pub struct OpenScene {
 impl OpenScene {
     fn scene(&self) -> Option<&Scene> {
         self.room.scenes.get(usize::from(self.scene))
+    }
+
+    /// What can be pressed first after its fields, once they are filled: on the device of the last one, or behind it.
+    pub fn first_button(&self) -> Spot {
+        let devices = self.scene().map(|scene| scene.devices.as_slice()).unwrap_or_default();
+        let last = devices.iter().rposition(|device| !device.fields.is_empty()).unwrap_or(0);
+        let before: usize = devices.iter().take(last).map(|device| device.buttons.len()).sum();
+        Spot(u16::try_from(before).unwrap_or_default())
     }
 
     /// What its fields take, in the language of a visit.

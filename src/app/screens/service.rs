@@ -43,16 +43,16 @@ pub fn draft(context: &Context, id: ServiceId) -> Option<Draft> {
         },
     ]));
     // The last screenful has a choice too, so that Enter always leads on.
-    match related(context, service) {
+    match related(context, &service.related) {
         none if none.is_empty() => draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]),
         related => draft.choices(Some(context.say("service-related")), related),
     }
     Some(draft)
 }
 
-/// The services that go with a service, by their names.
-pub fn related(context: &Context, service: &Service) -> Vec<Choice> {
-    service.related.iter().map(|id| Choice::new(title(context, *id), Action::Open(Screen::Service(*id)))).collect()
+/// The services that go with something, by their names.
+pub fn related(context: &Context, services: &[ServiceId]) -> Vec<Choice> {
+    services.iter().map(|id| Choice::new(title(context, *id), Action::Open(Screen::Service(*id)))).collect()
 }
 
 /// What to know and to bring before one starts; the first step comes after it.

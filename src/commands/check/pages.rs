@@ -160,12 +160,11 @@ impl Pages<'_> {
             "on a screen of {width} by {height}, these pages have more lines in {lang} than two screens hold: {pages}"
         );
         let finding = Finding::of_file("", Rule::SmallScreen, what, "shorten them where you can");
-        // A room has all of its languages in one file.
-        let path = match folder.file {
-            "room.toml" => format!("{}/{}", folder.path, folder.file),
-            _ => format!("{}/{lang}.md", folder.path),
-        };
-        self.at(&path, "# ", finding)
+        match folder.file {
+            // A room has all of its languages in one file.
+            "room.toml" => self.at(&format!("{}/{}", folder.path, folder.file), "title = ", finding),
+            _ => self.at(&format!("{}/{lang}.md", folder.path), "# ", finding),
+        }
     }
 
     /// A finding at the first line of a file that holds a mark.

@@ -13,9 +13,8 @@ use super::table::{Doc, Str, Table};
 use crate::content::finding::Rule;
 use crate::content::model::{Exercise, ExerciseKind, Gym};
 
-/// A session shows so many messages, and neither kind may run out in it.
-const MESSAGES_MIN: usize = 10;
-const OF_EACH_MIN: usize = 3;
+/// A session shows so many messages, and neither kind may run out in one.
+const SESSION: usize = 10;
 
 /// Reads the gym: all messages, or none of those that have errors.
 pub(super) fn read(ctx: Ctx, docs: &[Doc]) -> Gym {
@@ -43,25 +42,25 @@ fn messages<'d>(ctx: Ctx, root: &Table<'d>, ids: &mut BTreeSet<&'d str>) -> Vec<
     const EXAMPLE: &str = "[messages.my-message]";
     let Some(table) = root.table("messages", EXAMPLE) else { return Vec::new() };
     let read = table.entries().into_iter().map(|(id, value)| {
+        let before = ctx.notes.errors();
         check_id(&id, ctx.notes);
         if !ids.insert(id.text) {
             let what = format!("{} is the id of another message already", quoted(id.text));
             root.note(id.at, Rule::DuplicateId, what, "choose another id for one of the two");
         }
-        message(ctx, &id, &table.as_table(&value, id.text, EXAMPLE)?)
+        let message = message(ctx, &id, &table.as_table(&value, id.text, EXAMPLE)?);
+        message.filter(|_| ctx.notes.errors() == before)
     });
     read.collect()
 }
 
 fn message(ctx: Ctx, id: &Str, table: &Table) -> Option<Exercise> {
-    let before = ctx.notes.errors();
     table.fits(&forms::MESSAGE, &[]);
     let [hint, why] = ["hint", "why"].map(|key| sentences(ctx, table, key));
     let fake = fake(ctx, table)?;
     let kind = ExerciseKind::RealOrFalse(fake);
     // What is asked is the same of all messages.
-    let message = Exercise { id: id.text.into(), title: Default::default(), task: Default::default(), hint, why, kind };
-    (ctx.notes.errors() == before).then_some(message)
+    Some(Exercise { id: id.text.into(), title: Default::default(), task: Default::default(), hint, why, kind })
 }
 
 /// Sees that a session can be drawn of them.
@@ -69,9 +68,11 @@ fn note_few(root: &Table, gym: &Gym) {
     let is_false = |message: &&Exercise| matches!(&message.kind, ExerciseKind::RealOrFalse(fake) if fake.is_false());
     let of_false = gym.messages.iter().filter(is_false).count();
     let (all, of_real) = (gym.messages.len(), gym.messages.len() - of_false);
-    if all < MESSAGES_MIN || of_real < OF_EACH_MIN || of_false < OF_EACH_MIN {
+    // They are spread evenly over the sessions, so each gets some of a kind of which there is one for each.
+    if all < SESSION || of_real.min(of_false) * SESSION < all {
         let what = format!("the gym has {of_real} real and {of_false} false messages");
-        let mend = format!("write {MESSAGES_MIN} at least, {OF_EACH_MIN} of each kind: a session shows {MESSAGES_MIN}");
+        let mend =
+            format!("write {SESSION} at least, and one of each kind for every {SESSION}: a session shows {SESSION}");
         root.note(root.at, Rule::Gym, what, mend);
     }
 }

@@ -49,6 +49,8 @@ impl Remarks<'_> {
             blocks,
             at: Anchor::default(),
             focus: None,
+            seeks: false,
+            aside: None,
             keys: Vec::new(),
             notice: None,
             turning: Turning { more: say("preview-more"), end: Text::default() },

@@ -10,7 +10,7 @@ use super::super::service::choice;
 use super::super::table::{Str, Table};
 use super::limits::{self, Limit, Shown};
 use super::typing::untypeable;
-use crate::base::{Form, Lang};
+use crate::base::{Form, Lang, Typed};
 use crate::content::finding::Rule;
 use crate::content::model::{
     Answer, Exercise, ExerciseKind, Fake, FakeKind, FakePiece, FieldRule, FormField, Localized, Match, Paragraph,
@@ -274,8 +274,19 @@ pub(in crate::content::parse) fn check_typing(table: &Table, key: &str, said: &L
             let what = format!("a Belgian keyboard does not write {}", quoted(&sign.to_string()));
             let mend = "write it with the letters and signs that stand on the keys";
             inner.note(limits::place(&inner, *lang), Rule::Exercise, what, mend);
+        } else if !is_held(text) {
+            let what = format!("a field does not hold {} as it stands here", quoted(text));
+            let mend = "leave out spaces before and after it, and what is too long for a line";
+            inner.note(limits::place(&inner, *lang), Rule::Exercise, what, mend);
         }
     }
+}
+
+/// Whether a field can hold a text, sign by sign: nobody could finish it else.
+fn is_held(text: &str) -> bool {
+    let mut typed = Typed::default();
+    typed.add_all(text);
+    typed.as_str() == text && text.trim() == text
 }
 
 fn press(ctx: Ctx, table: &Table) -> Option<Press> {
