@@ -52,3 +52,7 @@ slip-code = Your code
 slip-code-for = These five words remember for you. On another day, choose “I have a code” and type them.
 slip-code-says = They only say which lessons you have done, and the result of the questions.
 slip-code-none = After a lesson you get a code here. With it, you can go on another day.
+# Beside the way to the page to write down, at the end of a lesson.
+slip-with-code = With a code, to go on another day
+# On the last screen, for whoever has learned something.
+finish-code = Write my code down first

@@ -25,9 +25,9 @@ device-reader = Card reader: { $title }
 device-voice = A voice: { $title }
 room-type = Type: { $text }
 # After another key.
-room-type-only = Here only this works: { $text }
+room-type-only = Type only: { $text }
 # When all of it stands in the field.
-room-enter = Yes! Now press Enter.
+room-enter = Yes! Now: Enter.
 room-fill = Fill it in for me
 mistake-title = It happens to many people
 mistake-chosen = You chose: { $button }

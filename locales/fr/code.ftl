@@ -52,3 +52,7 @@ slip-code = Votre code
 slip-code-for = Ces cinq mots se souviennent pour vous. Un autre jour, choisissez « J'ai un code » et tapez-les.
 slip-code-says = Ils disent seulement quelles leçons vous avez faites, et le résultat des questions.
 slip-code-none = Après une leçon, vous recevez ici un code. Il vous permet de continuer un autre jour.
+# Beside the way to the page to write down, at the end of a lesson.
+slip-with-code = Avec un code, pour continuer un autre jour
+# On the last screen, for whoever has learned something.
+finish-code = Noter d'abord mon code

@@ -25,9 +25,9 @@ device-reader = Lecteur de carte : { $title }
 device-voice = Une voix : { $title }
 room-type = Tapez : { $text }
 # After another key.
-room-type-only = Ici, on tape seulement ceci : { $text }
+room-type-only = Tapez seulement : { $text }
 # When all of it stands in the field.
-room-enter = Oui ! Appuyez maintenant sur Enter.
+room-enter = Oui ! Puis : Enter.
 room-fill = Remplir à ma place
 mistake-title = Cela arrive à beaucoup de gens
 mistake-chosen = Vous avez choisi : { $button }

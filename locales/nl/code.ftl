@@ -52,3 +52,7 @@ slip-code = Je code
 slip-code-for = Deze vijf woorden onthouden het voor jou. Kies op een andere dag 'Ik heb een code' en typ ze.
 slip-code-says = Ze zeggen alleen welke lessen je hebt gedaan, en het resultaat van de vragen.
 slip-code-none = Na een les krijg je hier een code. Daarmee ga je op een andere dag verder.
+# Beside the way to the page to write down, at the end of a lesson.
+slip-with-code = Met een code, om later verder te gaan
+# On the last screen, for whoever has learned something.
+finish-code = Eerst mijn code opschrijven

@@ -177,7 +177,7 @@ slip-lessons = Lessen
 check-title = Wat kun je al?
 check-detail = Korte vragen, geen naam, geen punten
 check-intro = We stellen hoogstens { $number } korte vragen over wat je op internet doet. Het is geen examen.
-check-kind = Je kunt altijd stoppen. Je hoeft niet alles te antwoorden.
+check-kind = Je kunt altijd stoppen. Je hoeft niet op alles te antwoorden.
 check-scope = Eerst: hoe oud ben je?
 check-scope-16-74 = 16 tot 74 jaar
 # Where it is counted; to choose from are the two apart.

@@ -25,9 +25,9 @@ device-reader = Kaartlezer: { $title }
 device-voice = Een stem: { $title }
 room-type = Typ: { $text }
 # After another key.
-room-type-only = Hier werkt alleen dit: { $text }
+room-type-only = Typ alleen: { $text }
 # When all of it stands in the field.
-room-enter = Ja! Druk nu op Enter.
+room-enter = Ja! Nu: Enter.
 room-fill = Vul het voor mij in
 mistake-title = Dat overkomt veel mensen
 mistake-chosen = Je koos: { $button }

@@ -10,6 +10,8 @@ use crate::base::{RoomId, Typed};
 #[derive(Clone, PartialEq, Default, Debug)]
 pub struct Rehearsal {
     scenes: Vec<Tried>,
+    /// The scene that was on the screen last.
+    seen: Option<SceneAt>,
     done: Vec<RoomId>,
 }
 
@@ -49,8 +51,16 @@ impl Rehearsal {
     /// Takes note of the screen that a resident sees.
     pub fn see(&mut self, screen: Screen) {
         match screen {
-            Screen::Scene(room, scene) => _ = self.tried_mut(SceneAt { room, scene }),
-            Screen::Rehearsed(room) if !self.is_done(room) => self.done.push(room),
+            Screen::Scene(room, scene) => {
+                self.seen = Some(SceneAt { room, scene });
+                self.tried_mut(SceneAt { room, scene });
+            }
+            Screen::Rehearsed(room) => {
+                self.seen = None;
+                if !self.is_done(room) {
+                    self.done.push(room);
+                }
+            }
             _ => {}
         }
     }
@@ -63,6 +73,11 @@ impl Rehearsal {
     /// Whether the goal of a room was reached.
     pub fn is_done(&self, room: RoomId) -> bool {
         self.done.contains(&room)
+    }
+
+    /// The scene of a room that was seen last.
+    pub fn last(&self, room: RoomId) -> Option<u16> {
+        self.seen.filter(|seen| seen.room == room).map(|seen| seen.scene)
     }
 
     /// What was done in a scene, if anything.

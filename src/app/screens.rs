@@ -125,11 +125,12 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
     let say = |id| env.texts.say(lang, id, &[]);
     let notice = match visit.asked {
         Some(_) => Some(Notice { mood: Mood::Ask, words: say("still-there") }),
+        None if visit.helping.is_on() => Some(helping::notice(&context(visit, env))),
         // Whoever begins learns that visits are counted, and that they may refuse.
         None if view.screen == Screen::Welcome && env.settings.count => {
             Some(Notice { mood: Mood::Tip, words: say("welcome-counting") })
         }
-        None => helping::notice(&context(visit, env)),
+        None => None,
     };
     Page {
         name: draft.name,
@@ -320,10 +321,18 @@ pub fn cap(texts: &Texts, lang: Lang, key: Key) -> Text {
 fn place(visit: &Visit, env: &Env, lang: Lang) -> Vec<Text> {
     let context = Context { env, visit, lang };
     let below = visit.stack.split_last().map(|(_, below)| below).unwrap_or_default();
-    // One lesson does not lie inside another: the last one on the way is the place.
-    let is_lesson = |screen: Screen| matches!(screen, Screen::Lesson(_) | Screen::Room(_));
-    let last = below.iter().rposition(|view| is_lesson(view.screen));
-    let here = (0..).zip(below).filter(|(at, view)| !is_lesson(view.screen) || Some(*at) == last);
+    // One lesson or room does not lie inside another: that of the screen is the place, or else the last one on the way. A
+    // scene has the name of its room for a title.
+    let here = visit.view().screen;
+    let of = |screen: Screen| screen.lesson().is_some() || screen.room().is_some();
+    let is_place = |screen: Screen| matches!(screen, Screen::Lesson(_) | Screen::Room(_));
+    let last = below.iter().rposition(|view| is_place(view.screen));
+    let is_told = |(at, view): &(usize, &View)| match view.screen {
+        Screen::Room(_) if of(here) => false,
+        Screen::Lesson(_) if of(here) => view.screen.lesson() == here.lesson(),
+        screen => !is_place(screen) || Some(*at) == last,
+    };
+    let here = (0..).zip(below).filter(is_told);
     here.filter_map(|(_, view)| place_name(&context, view.screen)).collect()
 }
 

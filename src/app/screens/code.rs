@@ -2,7 +2,7 @@
 
 use super::lessons;
 use crate::app::Screen;
-use crate::app::code::{Code, Progress, Trouble};
+use crate::app::code::{Code, Trouble};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::base::{LessonId, Role, Text};
 use crate::content::code_words::WordAt;
@@ -163,16 +163,21 @@ fn on_to(context: &Context, id: LessonId, lesson: &Lesson) -> Choice {
 
 /// The code of what was done so far, for a page to write down; nothing where the language has no words for it.
 pub fn to_write_down(context: &Context) -> Option<Fact> {
-    let progress = context.visit.progress(context.env.library);
-    let code = words(context, progress)?;
-    let lines = match progress.is_empty() {
-        true => vec![context.say("slip-code-none")],
-        false => vec![code, context.say("slip-code-for"), context.say("slip-code-says")],
+    let is_possible = context.env.library.code_words().list(context.lang).is_some();
+    let lines = match words(context) {
+        Some(code) => vec![code, context.say("slip-code-for"), context.say("slip-code-says")],
+        None if is_possible => vec![context.say("slip-code-none")],
+        None => return None,
     };
     Some(Fact { label: context.say("slip-code"), lines, doubt: None })
 }
 
-fn words(context: &Context, progress: Progress) -> Option<Text> {
+/// The code of what was learned, where something was.
+pub fn words(context: &Context) -> Option<Text> {
+    let progress = context.visit.progress(context.env.library);
+    if progress.is_empty() {
+        return None;
+    }
     let (known, lang) = (context.env.library.code_words(), context.lang);
     let code: Code = progress.code();
     let words: Vec<&str> =

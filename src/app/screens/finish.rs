@@ -1,6 +1,6 @@
 //! F10: says what is counted, and asks once before everything is erased.
 
-use super::counting;
+use super::{code, counting};
 use crate::app::draft::{Action, Choice, Context, Draft};
 
 pub fn draft(context: &Context) -> Draft {
@@ -13,6 +13,9 @@ pub fn draft(context: &Context) -> Draft {
     let mut choices = vec![Choice::new(context.say("finish-yes"), Action::Erase)];
     if is_counted {
         choices.push(Choice::new(context.say("finish-yes-uncounted"), Action::EraseUncounted));
+    }
+    if let (Some(_), Some(slip)) = (code::words(context), context.visit.slip()) {
+        choices.push(Choice::new(context.say("finish-code"), Action::Open(slip)));
     }
     choices.push(Choice::new(context.say("finish-no"), Action::Back));
     draft.choices(None, choices);

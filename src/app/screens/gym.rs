@@ -6,7 +6,7 @@ use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::lesson::{ExerciseAt, sessions};
 use crate::base::TopicId;
-use crate::content::model::RouteKind;
+use crate::content::model::{Route, RouteKind, RouteState};
 use crate::i18n::Arg;
 use crate::page::{Block, Fact, Progress};
 
@@ -74,7 +74,7 @@ pub fn message(context: &Context, message: u16) -> Option<Draft> {
         on: session.get(at + 1).map_or(Screen::GymEnd(number), |next| Screen::Message(*next)),
         on_label: if at + 1 < session.len() { "gym-next" } else { "gym-finish" },
         back: at.checked_sub(1).map_or(Screen::Gym, |before| Screen::Message(session[before])),
-        back_label: "gym-previous",
+        back_label: if at == 0 { "go-back" } else { "gym-previous" },
     };
     exercise::draft(context, "message", ExerciseAt::Message(message), way)
 }
@@ -88,7 +88,8 @@ pub fn end(context: &Context, session: u16) -> Draft {
     for id in &help {
         let Some(service) = context.env.library.service(*id) else { continue };
         // The number to call, or what one sends where.
-        let human = service.routes.iter().find(|route| route.kind == RouteKind::Phone);
+        let is_offered = |route: &&Route| route.kind == RouteKind::Phone && route.state == RouteState::Offered;
+        let human = service.routes.iter().find(is_offered);
         let lines = human.map(|route| context.route(&mut draft, &service, route).lines).unwrap_or_default();
         facts.push(Fact { label: service::title(context, *id), lines, doubt: None });
     }

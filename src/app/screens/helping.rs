@@ -24,9 +24,8 @@ pub fn choice(context: &Context) -> Choice {
 }
 
 /// The sign that it is on, on every screen: in the rule above the keys, where it takes no room.
-pub fn notice(context: &Context) -> Option<Notice> {
-    let on = || Notice { mood: Mood::Tip, words: context.say("helping-on") };
-    context.visit.helping.is_on().then(on)
+pub fn notice(context: &Context) -> Notice {
+    Notice { mood: Mood::Tip, words: context.say("helping-on") }
 }
 
 /// A word for the helper. It stands below all else, and is left out where it would cost a screenful: nothing that the resident

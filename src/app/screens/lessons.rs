@@ -179,7 +179,9 @@ pub fn learned(context: &Context, id: LessonId) -> Option<Draft> {
         let title = context.localized(&next.title());
         Choice::new(context.say("learned-next"), Action::Open(Screen::Lesson(*next_id))).detail(title)
     }));
-    choices.push(Choice::new(context.say("service-slip"), Action::Open(Screen::LessonSlip(id))));
+    let slip = Choice::new(context.say("service-slip"), Action::Open(Screen::LessonSlip(id)));
+    // Nobody looks for a code of which they do not know.
+    choices.push(if code::is_there(context) { slip.detail(context.say("slip-with-code")) } else { slip });
     choices.push(Choice::new(context.say("lesson-others"), Action::Open(Screen::Lessons)));
     choices.push(Choice::new(context.say("go-home"), Action::Home));
     draft.choices(Some(context.say("done-next")), choices);

@@ -62,6 +62,8 @@ pub fn front(context: &Context, id: RoomId) -> Option<Draft> {
     draft.para(purpose);
     draft.call(Mood::Tip, context.say("room-goal"), vec![Block::Para(goal)]);
     draft.para(context.say("room-practice"));
+    let seen = context.visit.rehearsal.last(id).map(|scene| Action::Open(Screen::Scene(id, scene)));
+    draft.choices(None, seen.map(|open| Choice::new(context.say("lesson-go-on"), open)).into_iter().collect());
     let begin = Choice::new(context.say("room-begin"), Action::BeginRoom(id));
     draft.choices(None, vec![begin, Choice::new(context.say("room-others"), Action::Open(Screen::Rooms))]);
     draft.choices(Some(context.say("service-related")), service::related(context, &room.related));

@@ -15,7 +15,8 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
     let mut blocks = Vec::new();
     if matches!(here.exercise.kind, ExerciseKind::RealOrFalse(_)) && here.attempt.done == 0 {
         blocks.push(Block::Para(context.say("gym-taken-for-real")));
-        return draft.call(Mood::Ask, context.say("gym-is-false"), blocks);
+        draft.call(Mood::Ask, context.say("gym-is-false"), blocks);
+        return draft.blocks.extend(message(here));
     }
     let fake = match &here.exercise.kind {
         ExerciseKind::Spot(fake) | ExerciseKind::RealOrFalse(fake) => Some(fake),
@@ -40,6 +41,13 @@ pub fn not_yet(here: &Here, draft: &mut Draft) {
         }
     }
     draft.call(Mood::Ask, context.say("exercise-not-yet"), blocks);
+}
+
+/// A message of the gym as one meets it.
+pub fn message(here: &Here) -> Option<Block> {
+    let ExerciseKind::RealOrFalse(fake) = &here.exercise.kind else { return None };
+    let blocks = fake.pieces.iter().map(|piece| Block::Para(here.context.localized(&piece.text))).collect();
+    Some(Block::Device { title: fake_title(here.context, fake), blocks })
 }
 
 /// Why the answer is right, what was asked, and the answer itself.

@@ -1,7 +1,7 @@
 //! What one does in each kind of exercise.
 
 use super::Here;
-use super::answer::{fake_title, practice_facts, practice_of};
+use super::answer::{fake_title, message, practice_facts, practice_of};
 use super::keyboard;
 use crate::app::draft::{Action, Choice, Draft};
 use crate::app::lesson::{Deed, FieldFault, Snag, pass_phrase, shuffled};
@@ -27,7 +27,7 @@ pub fn trying(here: &Here, draft: &mut Draft) {
         ExerciseKind::Pointer(moves) if here.context.env.mouse => pointer(here, draft, moves),
         ExerciseKind::Pointer(moves) => no_pointer(here, draft, moves),
         ExerciseKind::PassPhrase => phrase(here, draft),
-        ExerciseKind::RealOrFalse(fake) if here.attempt.done == 0 => real_or_false(here, draft, fake),
+        ExerciseKind::RealOrFalse(_) if here.attempt.done == 0 => real_or_false(here, draft),
         ExerciseKind::RealOrFalse(fake) => {
             draft.para(here.context.say("gym-mark"));
             spot(here, draft, fake);
@@ -36,10 +36,9 @@ pub fn trying(here: &Here, draft: &mut Draft) {
 }
 
 /// The message as one meets it, and the question whether to believe it.
-fn real_or_false(here: &Here, draft: &mut Draft, fake: &Fake) {
+fn real_or_false(here: &Here, draft: &mut Draft) {
     let context = here.context;
-    let pieces = fake.pieces.iter().map(|piece| Block::Para(context.localized(&piece.text))).collect();
-    draft.blocks.push(Block::Device { title: fake_title(context, fake), blocks: pieces });
+    draft.blocks.extend(message(here));
     let judge = |label, is_false| Choice::new(context.say(label), Action::Do(Deed::Judge(is_false)));
     let mut choices = vec![judge("gym-false", true), judge("gym-real", false)];
     choices.extend(here.ways_out());
