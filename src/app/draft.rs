@@ -183,32 +183,45 @@ impl Draft {
 
     /// A line to type in.
     pub fn field(&mut self, label: Text, typed: &Typed, completion: Option<Text>) {
-        self.put_field(Field { spot: Spot(0), label, typed: typed.clone(), is_whole: false, completion });
+        let block = self.field_block(label, typed, completion);
+        self.blocks.push(block);
     }
 
     /// The same for a text of which one wants to see all.
     pub fn whole_field(&mut self, label: Text, typed: &Typed) {
-        self.put_field(Field { spot: Spot(0), label, typed: typed.clone(), is_whole: true, completion: None });
+        let spot = self.spot(Action::Field);
+        self.blocks.push(Block::Field(Field { spot, label, typed: typed.clone(), is_whole: true, completion: None }));
     }
 
-    fn put_field(&mut self, field: Field) {
-        let spot = Spot(self.actions.len() as u16);
-        self.actions.push(Action::Field);
-        self.blocks.push(Block::Field(Field { spot, ..field }));
+    /// A line to type in that is put somewhere else than below what stands here.
+    pub fn field_block(&mut self, label: Text, typed: &Typed, completion: Option<Text>) -> Block {
+        let spot = self.spot(Action::Field);
+        Block::Field(Field { spot, label, typed: typed.clone(), is_whole: false, completion })
     }
 
-    /// Choices in any layout.
-    pub fn pick(&mut self, pick: Pick, head: Option<Text>, choices: Vec<Choice>) {
+    /// Choices that are put somewhere else than below what stands here; nothing where there are none.
+    pub fn choices_block(&mut self, pick: Pick, head: Option<Text>, choices: Vec<Choice>) -> Option<Block> {
         if choices.is_empty() {
-            return;
+            return None;
         }
-        let mut items = Vec::with_capacity(choices.len());
-        for Choice { label, detail, marked, action } in choices {
-            // A page carries at most some sixty choices.
-            let spot = Spot(self.actions.len() as u16);
-            self.actions.push(action);
-            items.push(Item { spot, label, detail, marked });
-        }
-        self.blocks.push(Block::Choices(Choices { pick, head, items }));
+        // A page carries at most some sixty choices.
+        let item = |Choice { label, detail, marked, action }: Choice| {
+            let spot = self.spot(action);
+            Item { spot, label, detail, marked }
+        };
+        let items = choices.into_iter().map(item).collect();
+        Some(Block::Choices(Choices { pick, head, items }))
+    }
+
+    fn pick(&mut self, pick: Pick, head: Option<Text>, choices: Vec<Choice>) {
+        let block = self.choices_block(pick, head, choices);
+        self.blocks.extend(block);
+    }
+
+    /// The number of the next thing that can be chosen, and what it does.
+    fn spot(&mut self, action: Action) -> Spot {
+        let spot = Spot(self.actions.len() as u16);
+        self.actions.push(action);
+        spot
     }
 }

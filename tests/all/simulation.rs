@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use inclusion_kiosk::app::keymap::{BAR, MOVES};
 use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme};
-use inclusion_kiosk::page::{Block, Item, Spot, Target};
+use inclusion_kiosk::page::{Block, Item, Page, Spot, Target};
 use inclusion_kiosk::shell::Named;
 
 use crate::books::{Books, Fate};
@@ -250,13 +250,28 @@ impl<'a> Run<'a> {
     }
 }
 
+/// Everything that can be chosen on a page.
+fn items(page: &Page) -> impl Iterator<Item = &Item> {
+    page.choices().into_iter().flat_map(|choices| &choices.items)
+}
+
+/// The choice that a message names.
+fn named(kiosk: &Kiosk, page: &Page, id: &str) -> Option<Target> {
+    let label = kiosk.world.texts.say(page.lang, id, &[]);
+    items(page).find(|item| item.label == label).map(|item| Target::Spot(item.spot))
+}
+
+/// The n-th choice, counted round and round.
+fn any(page: &Page, n: u8) -> Option<Target> {
+    let number = items(page).count().max(1);
+    items(page).nth(usize::from(n) % number).map(|item| Target::Spot(item.spot))
+}
+
 /// What somebody presses who wants to learn: towards the lessons, into one of them, and on through it.
 fn towards_learning(kiosk: &Kiosk, n: u8) -> Option<Target> {
     let page = kiosk.page();
-    let items: Vec<&Item> = page.choices().into_iter().flat_map(|choices| &choices.items).collect();
-    let label = |id: &str| kiosk.world.texts.say(page.lang, id, &[]);
-    let named = |id: &str| items.iter().find(|item| item.label == label(id)).map(|item| Target::Spot(item.spot));
-    let any = || Some(Target::Spot(items.get(usize::from(n) % items.len().max(1))?.spot));
+    let named = |id: &str| named(kiosk, &page, id);
+    let any = || any(&page, n);
     match page.name {
         "lesson" => named("lesson-straight"),
         "card" => named("lesson-next"),
@@ -272,10 +287,8 @@ fn towards_learning(kiosk: &Kiosk, n: u8) -> Option<Target> {
 /// What somebody presses who rehearses: into a room or the gym, and on to its end.
 fn towards_practice(kiosk: &Kiosk, n: u8) -> Option<Target> {
     let page = kiosk.page();
-    let items: Vec<&Item> = page.choices().into_iter().flat_map(|choices| &choices.items).collect();
-    let label = |id: &str| kiosk.world.texts.say(page.lang, id, &[]);
-    let named = |id: &str| items.iter().find(|item| item.label == label(id)).map(|item| Target::Spot(item.spot));
-    let any = || Some(Target::Spot(items.get(usize::from(n) % items.len().max(1))?.spot));
+    let named = |id: &str| named(kiosk, &page, id);
+    let any = || any(&page, n);
     match page.name {
         "home" => named("lessons-title"),
         "lessons" => named(if n.is_multiple_of(3) { "gym-title" } else { "rooms-title" }),
@@ -300,9 +313,7 @@ fn towards_code(kiosk: &Kiosk) -> Option<Msg> {
         Block::Field(field) if kiosk.app.screen().is_some_and(Screen::is_for_code) => Some(field.typed.as_str()),
         _ => None,
     }) else {
-        let on = ["code-way-in", "lessons-title"].map(|id| kiosk.world.texts.say(page.lang, id, &[]));
-        let mut items = page.choices().into_iter().flat_map(|choices| &choices.items);
-        let next = items.find(|item| on.contains(&item.label)).map(|item| Target::Spot(item.spot));
+        let next = named(kiosk, &page, "code-way-in").or(named(kiosk, &page, "lessons-title"));
         return press(next.unwrap_or(Target::Key(Key::Home)));
     };
     let known = kiosk.world.library.code_words();

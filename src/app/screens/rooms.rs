@@ -1,5 +1,6 @@
 //! Rehearsal rooms: scenes with devices, mistakes that are explained, and the end.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::service;
@@ -105,7 +106,7 @@ pub fn scene(context: &Context, id: RoomId, at: u16) -> Option<Draft> {
     }
     if here.filled < here.fields {
         let fill = Choice::new(context.say("room-fill"), Action::Rehearse(Act::Fill));
-        draft.pick(Pick::Plain, None, vec![fill]);
+        draft.plain(None, vec![fill]);
     }
     Some(draft)
 }
@@ -128,28 +129,24 @@ impl Here<'_> {
         draft: &mut Draft,
         device: &Device,
         (fields, buttons): (usize, u16),
-        open: &mut Option<Vec<Block>>,
+        open: &mut Option<Block>,
     ) -> Block {
         let context = self.context;
-        let outer = std::mem::take(&mut draft.blocks);
-        let address = context.localized(&device.address);
-        if !address.is_blank() {
-            draft.para(address.in_role(Role::Strong));
-        }
-        device.lines.iter().for_each(|line| draft.para(context.localized(line)));
+        let address = context.localized(&device.address).in_role(Role::Strong);
+        let lines = device.lines.iter().map(|line| context.localized(line));
+        let written = std::iter::once(address).filter(|address| !address.is_blank()).chain(lines);
+        let mut blocks: Vec<Block> = written.map(Block::Para).collect();
         for (number, field) in (fields..).zip(&device.fields) {
             match number.cmp(&self.filled) {
-                std::cmp::Ordering::Less => draft.blocks.push(Block::Facts(vec![self.filled_field(field)])),
-                std::cmp::Ordering::Equal => draft.blocks.extend(open.take().into_iter().flatten()),
-                std::cmp::Ordering::Greater => draft.para(self.label(field)),
+                Ordering::Less => blocks.push(Block::Facts(vec![self.filled_field(field)])),
+                Ordering::Equal => blocks.extend(open.take()),
+                Ordering::Greater => blocks.push(Block::Para(self.label(field))),
             }
         }
         let choices = (buttons..).zip(&device.buttons).map(|(number, button)| self.button(number, button));
-        let choices = choices.collect();
         // Digits are typed as long as a field is open.
         let pick = if self.filled < self.fields { Pick::Plain } else { Pick::Go };
-        draft.pick(pick, None, choices);
-        let blocks = std::mem::replace(&mut draft.blocks, outer);
+        blocks.extend(draft.choices_block(pick, None, choices.collect()));
         Block::Device { title: self.title(device), blocks }
     }
 
@@ -179,8 +176,7 @@ impl Here<'_> {
     }
 
     /// The field that is being filled, and what to type into it.
-    fn open_field(&self, draft: &mut Draft, field: &PracticeField, typed: &Typed) -> Vec<Block> {
-        let outer = std::mem::take(&mut draft.blocks);
+    fn open_field(&self, draft: &mut Draft, field: &PracticeField, typed: &Typed) -> Block {
         let practice = self.practice(field);
         let words = practice.to_plain_string();
         // In another language there is other practice data: what was typed of the first one goes with the next key.
@@ -191,8 +187,7 @@ impl Here<'_> {
             () => "room-type",
         };
         let how = self.context.say_with(how, &[("text", Arg::Text(&practice))]);
-        draft.field(self.label(field), typed, Some(how));
-        std::mem::replace(&mut draft.blocks, outer)
+        draft.field_block(self.label(field), typed, Some(how))
     }
 
     fn button(&self, number: u16, button: &Button) -> Choice {
