@@ -166,6 +166,32 @@ fn a_field_of_a_room_takes_its_practice_data_and_nothing_that_is_real() {
 }
 
 #[test]
+fn a_button_leads_on_once_the_last_field_is_typed_and_needs_no_enter() {
+    let world = World::corpus();
+    let mut seen = 0;
+    for (id, room) in world.library.rooms() {
+        for (at, scene) in (0..).zip(&room.scenes).filter(|(_, scene)| scene.fields().count() > 0) {
+            let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("fr"), Screen::Scene(id, at)));
+            let button = scene.buttons().find(|button| !button.is_mistake()).expect("a way on");
+            let label = said(&button.text, "fr");
+            for field in scene.fields() {
+                choose_text(&mut kiosk, &label);
+                assert_eq!(kiosk.app.screen(), Some(Screen::Scene(id, at)), "{} #{}: too early", room.id, scene.id);
+                said(&field.practice, "fr").chars().for_each(|sign| _ = kiosk.press(Key::Char(sign)));
+            }
+            choose_text(&mut kiosk, &label);
+            let leads = match button.leads {
+                Leads::To(next) => Screen::Scene(id, next),
+                Leads::Goal => Screen::Rehearsed(id),
+            };
+            assert_eq!(kiosk.app.screen(), Some(leads), "{} #{}:\n{}", room.id, scene.id, kiosk.screen());
+            seen += 1;
+        }
+    }
+    assert!(seen > 5, "{seen}");
+}
+
+#[test]
 fn a_room_that_is_played_again_begins_with_empty_fields_and_the_language_may_change_inside_it() {
     let world = World::corpus();
     every_room(&world, |mut kiosk, id, room, tag, _| {

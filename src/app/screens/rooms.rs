@@ -92,11 +92,12 @@ pub fn scene(context: &Context, id: RoomId, at: u16) -> Option<Draft> {
         scene: at,
         filled: usize::from(tried.map_or(0, |tried| tried.filled)),
         fields: scene.fields().count(),
+        open: scene.fields().nth(tried.map_or(0, |tried| usize::from(tried.filled))),
+        typed: tried.map(|tried| tried.typed.clone()).unwrap_or_default(),
         is_off: tried.is_some_and(|tried| tried.is_off),
     };
     // It has the number of the field on every page where one types, so it is made first, wherever it stands.
-    let typed = tried.map(|tried| tried.typed.clone()).unwrap_or_default();
-    let mut field = scene.fields().nth(here.filled).map(|field| here.open_field(&mut draft, field, &typed));
+    let mut field = here.open.map(|field| here.open_field(&mut draft, field));
     let (mut fields, mut buttons) = (0, 0);
     for device in &scene.devices {
         let block = here.device(&mut draft, device, (fields, buttons), &mut field);
@@ -119,6 +120,9 @@ struct Here<'a> {
     /// How many of its fields are filled.
     filled: usize,
     fields: usize,
+    /// The field that is being filled, and what stands in it.
+    open: Option<&'a PracticeField>,
+    typed: Typed,
     is_off: bool,
 }
 
@@ -176,11 +180,11 @@ impl Here<'_> {
     }
 
     /// The field that is being filled, and what to type into it.
-    fn open_field(&self, draft: &mut Draft, field: &PracticeField, typed: &Typed) -> Block {
+    fn open_field(&self, draft: &mut Draft, field: &PracticeField) -> Block {
         let practice = self.practice(field);
         let words = practice.to_plain_string();
         // In another language there is other practice data: what was typed of the first one goes with the next key.
-        let typed = if words.starts_with(typed.as_str()) { typed } else { &Typed::default() };
+        let typed = if words.starts_with(self.typed.as_str()) { &self.typed } else { &Typed::default() };
         let how = match () {
             () if typed.as_str() == words => "room-enter",
             () if self.is_off => "room-type-only",
@@ -190,10 +194,16 @@ impl Here<'_> {
         draft.field_block(self.label(field), typed, Some(how))
     }
 
+    /// Whether a button leads on: nothing is left to type. Whoever presses one needs no Enter after the last field.
+    fn is_ready(&self) -> bool {
+        let is_last = self.filled + 1 == self.fields;
+        self.open.is_none_or(|field| is_last && self.practice(field).to_plain_string() == self.typed.as_str())
+    }
+
     fn button(&self, number: u16, button: &Button) -> Choice {
         let action = match button.leads {
             _ if button.is_mistake() => Action::Open(Screen::Mistake(self.room, self.scene, number)),
-            _ if self.filled < self.fields => Action::Rehearse(Act::TooEarly),
+            _ if !self.is_ready() => Action::Rehearse(Act::TooEarly),
             leads => Action::Open(screen_of(self.room, leads)),
         };
         Choice::new(self.context.localized(&button.text), action)
