@@ -19,6 +19,7 @@ pub mod base;
 pub mod commands;
 pub mod content;
 pub mod i18n;
+pub mod indicators;
 pub mod page;
 pub mod present;
 pub mod shell;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::harness::project;
 
 /// Who may import whom: a room, and the rooms that it may name.
-const TABLE: [(&str, &[&str]); 10] = [
+const TABLE: [(&str, &[&str]); 11] = [
     ("base", &[]),
     ("i18n", &["base"]),
     ("content", &["base"]),
@@ -15,8 +15,10 @@ const TABLE: [(&str, &[&str]); 10] = [
     // Of `usage` the events alone: see below.
     ("app", &["base", "i18n", "content", "page", "usage"]),
     ("present", &["base", "i18n", "page"]),
-    ("shell", &["base", "i18n", "content", "page", "app", "present", "usage"]),
-    ("commands", &["base", "i18n", "content", "page", "app", "present", "shell", "usage"]),
+    // Of `content` the model alone: see below.
+    ("indicators", &["base", "i18n", "content", "page", "usage"]),
+    ("shell", &["base", "i18n", "content", "page", "app", "present", "indicators", "usage"]),
+    ("commands", &["base", "i18n", "content", "page", "app", "present", "shell", "indicators", "usage"]),
     ("main", &["commands"]),
 ];
 
@@ -35,8 +37,8 @@ const DOORS: [(&str, &[&str]); 23] = [
     // The ids in a record are read by the library alone.
     ("postcard", &["content/pack"]),
     ("minisign::", &["shell/signing"]),
-    ("usage::store", &["shell", "commands"]),
-    ("usage::counters", &["shell", "commands", "usage"]),
+    ("usage::store", &["shell", "commands", "indicators/month"]),
+    ("usage::counters", &["shell", "commands", "indicators", "usage"]),
     // Ids are numbers that the library alone hands out, so that no id can hold what somebody typed.
     ("handed_out", &["content", "base/id"]),
     ("rustix::process", &["shell/memory"]),

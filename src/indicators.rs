@@ -1,0 +1,9 @@
+//! From counters to figures that anybody may have.
+//!
+//! A kiosk closes a month into a [`month::MonthFile`]. The coordinator of all kiosks adds months up and publishes
+//! [`observation::Observation`]s: counts that are rounded with a secret and withheld where they are small, and shares of
+//! these counts. What is published is all that an attacker has.
+
+pub mod month;
+pub mod observation;
+pub mod period;

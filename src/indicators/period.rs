@@ -1,0 +1,113 @@
+//! Months, quarters and years, as published files name them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::usage::counters::Month;
+
+/// A span of whole months.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Period {
+    Month {
+        year: i16,
+        /// From 1.
+        month: i8,
+    },
+    Quarter {
+        year: i16,
+        /// From 1.
+        quarter: i8,
+    },
+    Year(i16),
+}
+
+impl Period {
+    /// Its months, in their order.
+    pub fn months(self) -> Vec<Month> {
+        let (year, months) = match self {
+            Period::Month { year, month } => (year, month..=month),
+            Period::Quarter { year, quarter } => (year, quarter * 3 - 2..=quarter * 3),
+            Period::Year(year) => (year, 1..=12),
+        };
+        months.map(|month| Month::Of { year, month }).collect()
+    }
+
+    /// How often such a period comes, as a code of SDMX: `M`, `Q` or `A`.
+    pub const fn frequency(self) -> &'static str {
+        match self {
+            Period::Month { .. } => "M",
+            Period::Quarter { .. } => "Q",
+            Period::Year(_) => "A",
+        }
+    }
+
+    /// Its year.
+    pub const fn year(self) -> i16 {
+        match self {
+            Period::Month { year, .. } | Period::Quarter { year, .. } | Period::Year(year) => year,
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Period::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+            Period::Quarter { year, quarter } => write!(f, "{year:04}-Q{quarter}"),
+            Period::Year(year) => write!(f, "{year:04}"),
+        }
+    }
+}
+
+/// Why a text is not a period.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("write a period as 2026-11 (a month), 2026-Q4 (a quarter) or 2026 (a year)")]
+pub struct PeriodError;
+
+impl FromStr for Period {
+    type Err = PeriodError;
+
+    fn from_str(text: &str) -> Result<Period, PeriodError> {
+        if let Ok(Month::Of { year, month }) = text.parse() {
+            return Ok(Period::Month { year, month });
+        }
+        let year = |text: &str| {
+            let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+            is_year.then(|| text.parse().ok()).flatten().ok_or(PeriodError)
+        };
+        match text.split_once("-Q") {
+            None => Ok(Period::Year(year(text)?)),
+            Some((before, quarter @ ("1" | "2" | "3" | "4"))) => {
+                Ok(Period::Quarter { year: year(before)?, quarter: quarter.parse().map_err(|_| PeriodError)? })
+            }
+            Some(_) => Err(PeriodError),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_read_as_it_is_written() {
+        for text in ["2026-11", "2026-Q1", "2026-Q4", "2026", "0001-01"] {
+            assert_eq!(text.parse::<Period>().expect("a period").to_string(), text);
+        }
+        for text in ["", "26", "2026-13", "2026-Q5", "2026-Q0", "2026-Q", "2026-q1", "unsure", "+026", "2026-11-25"] {
+            assert_eq!(text.parse::<Period>(), Err(PeriodError), "{text}");
+        }
+    }
+
+    #[test]
+    fn quarters_and_years_are_whole_months() {
+        let months = |text: &str| {
+            let period: Period = text.parse().expect("a period");
+            period.months().iter().map(Month::to_string).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(months("2026-11"), "2026-11");
+        assert_eq!(months("2026-Q4"), "2026-10 2026-11 2026-12");
+        assert_eq!(months("2026-Q1"), "2026-01 2026-02 2026-03");
+        assert_eq!(months("2026").split(' ').count(), 12);
+    }
+}
