@@ -4,6 +4,11 @@
 //! [`observation::Observation`]s: counts that are rounded with a secret and withheld where they are small, and shares of
 //! these counts. What is published is all that an attacker has.
 
+pub mod catalogue;
+pub mod gathered;
 pub mod month;
 pub mod observation;
 pub mod period;
+pub mod publish;
+pub mod rounding;
+pub mod sources;

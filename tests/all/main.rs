@@ -23,6 +23,7 @@ mod packs;
 mod places;
 mod practice;
 mod privacy;
+mod publish;
 mod readme;
 mod schemas;
 mod search;
