@@ -6,6 +6,7 @@
 
 pub mod counts;
 pub mod definitions;
+pub mod formats;
 pub mod month;
 pub mod observation;
 pub mod period;
