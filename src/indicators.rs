@@ -5,6 +5,9 @@
 //! these counts. What is published is all that an attacker has.
 
 pub mod catalogue;
+pub mod counts;
+pub mod definitions;
+pub mod formats;
 pub mod gathered;
 pub mod month;
 pub mod observation;

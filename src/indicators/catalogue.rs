@@ -1,35 +1,44 @@
-//! What there is to be counted, whatever was counted of it: public knowledge that goes with the figures.
+//! What codes stand for: the services, lessons, topics and sites that figures are about, with their names.
 
-use std::collections::BTreeMap;
-
+use super::formats::Names;
 use crate::base::Group;
 
-/// The services and languages of the content that kiosks run on, as the coordinator has it.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Catalogue {
-    /// The languages that a kiosk can offer.
-    pub languages: Vec<String>,
-    /// By id.
-    pub services: BTreeMap<String, CataloguedService>,
+/// A code and its names.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    pub code: String,
+    pub names: Names,
 }
 
-/// What is known of a service.
-#[derive(Clone, PartialEq, Debug)]
-pub struct CataloguedService {
+/// A service that can be opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Service {
+    pub named: Named,
     pub group: Group,
-    /// The ids of its steps, in their order.
-    pub steps: Vec<String>,
+    /// Its steps, in their order.
+    pub steps: Vec<Named>,
+}
+
+/// Everything that figures can be about.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Catalogue {
+    /// The languages of the kiosks.
+    pub languages: Vec<Named>,
+    pub sites: Vec<Named>,
+    /// The highest number of a kiosk at any site.
+    pub kiosks: u32,
+    pub services: Vec<Service>,
+    pub lessons: Vec<Named>,
+    pub topics: Vec<Named>,
+    /// The cells of the aids that exist: their names are messages.
+    pub features: Vec<String>,
 }
 
 impl Catalogue {
-    /// The group of a service; none where the content does not have it any more.
-    pub fn group(&self, service: &str) -> Option<Group> {
-        self.services.get(service).map(|service| service.group)
-    }
-
     /// Where a step stands in its guide; those that are not there any more come last.
     pub fn place(&self, service: &str, step: &str) -> usize {
-        let steps = self.services.get(service).map(|service| service.steps.as_slice()).unwrap_or_default();
-        steps.iter().position(|known| known == step).unwrap_or(usize::MAX)
+        let service = self.services.iter().find(|known| known.named.code == service);
+        let steps = service.map(|service| service.steps.as_slice()).unwrap_or_default();
+        steps.iter().position(|known| known.code == step).unwrap_or(usize::MAX)
     }
 }

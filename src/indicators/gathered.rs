@@ -1,12 +1,13 @@
 //! The months of all kiosks, added up for one period: true counts, which nobody publishes as they are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::catalogue::Catalogue;
 use super::month::MonthFile;
 use super::observation::{Flow, Key, TOTAL};
 use super::period::Period;
 use super::sources::{Target, Whose, targets};
+use crate::base::Group;
 use crate::usage::counters::Count;
 
 /// The true count of a cell.
@@ -44,7 +45,8 @@ pub struct Ticks {
 /// What is known of the kiosks in a period.
 pub struct Gathered<'c> {
     pub period: Period,
-    catalogue: &'c Catalogue,
+    /// By service.
+    groups: HashMap<&'c str, Group>,
     pub sums: BTreeMap<Key, Sum>,
     /// The kiosks that reported, by site and number.
     pub kiosks: BTreeMap<(String, u32), Ticks>,
@@ -57,9 +59,10 @@ pub struct Gathered<'c> {
 impl<'c> Gathered<'c> {
     /// Nothing yet.
     pub fn new(period: Period, catalogue: &'c Catalogue) -> Gathered<'c> {
+        let groups = catalogue.services.iter().map(|service| (service.named.code.as_str(), service.group)).collect();
         Gathered {
             period,
-            catalogue,
+            groups,
             sums: BTreeMap::new(),
             kiosks: BTreeMap::new(),
             offered: BTreeMap::new(),
@@ -70,7 +73,7 @@ impl<'c> Gathered<'c> {
     /// Adds the month of a kiosk. That it is one of this period, and the only one of its kiosk, is for the caller to see.
     pub fn add(&mut self, file: &MonthFile) {
         let mut here: BTreeMap<Target, Sum> = BTreeMap::new();
-        let group_of = |service: &str| self.catalogue.group(service);
+        let group_of = |service: &str| self.groups.get(service).copied();
         for (table, cells) in &file.counts {
             for (cell, counted) in cells {
                 for target in targets(self.period, table, cell, &group_of) {
@@ -91,7 +94,7 @@ impl<'c> Gathered<'c> {
 
     /// Adds visits that came to be known after their month was published.
     pub fn add_late(&mut self, n: u64, days: u64) {
-        if let Period::Month { .. } = self.period {
+        if let Period::Quarter { .. } = self.period {
             let key = self.key(Flow::OneWay, "LATE", TOTAL, TOTAL, TOTAL);
             self.sums.entry(key).or_default().add(Sum { n, days, is_capped: false });
         }

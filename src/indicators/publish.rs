@@ -6,6 +6,7 @@ mod steps;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::Catalogue;
+use super::counts;
 use super::gathered::{Gathered, Sum, Ticks};
 use super::observation::{Flow, Key, Observation, Status, TOTAL, Value};
 use super::period::Period;
@@ -78,10 +79,7 @@ fn judged(key: Key, sum: Sum, secret: &Secret) -> Observation {
 
 /// What is counted under an indicator.
 fn unit(indicator: &str) -> &'static str {
-    match indicator {
-        "OPENED" | "ESSENTIAL" | "STARTS_GROUP" => "OPENING",
-        _ => "SESSION",
-    }
+    counts::count(indicator).map_or("SESSION", |count| count.unit)
 }
 
 /// Whether a cell is the same as one above it, since there is nothing else below that: then only the one above is
@@ -121,7 +119,7 @@ fn absent(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
     match gathered.period {
         Period::Month { .. } => {
             for lang in &edition.catalogue.languages {
-                add(Flow::T2, "SESSIONS", TOTAL, lang, TOTAL, Status::Impossible);
+                add(Flow::T2, "SESSIONS", TOTAL, &lang.code, TOTAL, Status::Impossible);
             }
         }
         Period::Quarter { .. } => {
@@ -143,26 +141,22 @@ fn absent(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
 
 /// What is not about people: who reported, whether kiosks ran, what is shared.
 fn exact(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
-    let whole = |indicator, site: &str, item: &str, value: usize, unit| Observation {
+    let whole = |indicator, site: &str, item: &str, value: usize| Observation {
         key: gathered.key(Flow::Exact, indicator, site, TOTAL, item),
         value: Some(Value::Whole(value as u64)),
         status: Status::Normal,
-        unit,
+        unit: unit(indicator),
     };
     let expected = &edition.expected.sites;
     let reporting = expected.keys().filter(|site| gathered.kiosks_of(site) > 0).count();
-    let mut exact = vec![
-        whole("SITES_EXPECTED", TOTAL, TOTAL, expected.len(), "SITE"),
-        whole("SITES_REPORTING", TOTAL, TOTAL, reporting, "SITE"),
-    ];
+    let mut exact =
+        vec![whole("SITES_EXPECTED", TOTAL, TOTAL, expected.len()), whole("SITES_REPORTING", TOTAL, TOTAL, reporting)];
     for (site, kiosks) in expected {
-        exact.push(whole("KIOSKS_EXPECTED", site, TOTAL, *kiosks, "KIOSK"));
-        exact.push(whole("KIOSKS_REPORTING", site, TOTAL, gathered.kiosks_of(site), "KIOSK"));
+        exact.push(whole("KIOSKS_EXPECTED", site, TOTAL, *kiosks));
+        exact.push(whole("KIOSKS_REPORTING", site, TOTAL, gathered.kiosks_of(site)));
     }
     if let Period::Month { .. } = gathered.period {
-        for ((site, kiosk), ticks) in &gathered.kiosks {
-            exact.extend(availability(gathered, site, *kiosk, *ticks));
-        }
+        exact.extend(ticks(gathered));
     }
     if let Period::Quarter { .. } = gathered.period {
         exact.extend(reuse(gathered));
@@ -170,25 +164,25 @@ fn exact(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
     exact
 }
 
-/// INC24, from ticks of five minutes.
-fn availability(gathered: &Gathered, site: &str, kiosk: u32, ticks: Ticks) -> Vec<Observation> {
-    let Ticks { available, opening } = ticks;
-    let kiosk = kiosk.to_string();
-    let key = |indicator, item: &str| gathered.key(Flow::Exact, indicator, site, TOTAL, item);
-    // Available in nine and a half hours of nine opened: the hours were changed in between.
-    let tenths = (opening > 0).then(|| Value::Tenths(tenths(available.min(opening), opening)));
-    let status = if tenths.is_some() { Status::Normal } else { Status::NotCollected };
-    let ticks = |what: &str, ticks| Observation {
-        key: key("UPTICKS", &format!("{kiosk}:{what}")),
+/// Ticks of five minutes: of each kiosk, of each site, of the region.
+fn ticks(gathered: &Gathered) -> Vec<Observation> {
+    let mut cells: BTreeMap<(&str, String), u64> = BTreeMap::new();
+    for ((site, kiosk), Ticks { available, opening }) in &gathered.kiosks {
+        // More ticks than were planned: the hours were changed in between.
+        for (what, ticks) in [("available", *available.min(opening)), ("opening", *opening)] {
+            cells.insert((site, format!("{kiosk}:{what}")), ticks);
+            for of in [site, TOTAL] {
+                *cells.entry((of, what.to_owned())).or_default() += ticks;
+            }
+        }
+    }
+    let observation = |((site, item), ticks): ((&str, String), u64)| Observation {
+        key: gathered.key(Flow::Exact, "UPTICKS", site, TOTAL, &item),
         value: Some(Value::Whole(ticks)),
         status: Status::Normal,
-        unit: "TICK_5MIN",
+        unit: unit("UPTICKS"),
     };
-    vec![
-        Observation { key: key("INC24", &kiosk), value: tenths, status, unit: "PT" },
-        ticks("available", available),
-        ticks("opening", opening),
-    ]
+    cells.into_iter().map(observation).collect()
 }
 
 /// INC25: services whose content was the same at two sites or more.
@@ -200,9 +194,9 @@ fn reuse(gathered: &Gathered) -> Vec<Observation> {
         key: gathered.key(Flow::Exact, "ITEMS", TOTAL, TOTAL, item),
         value: Some(Value::Whole(value as u64)),
         status: Status::Normal,
-        unit: "SERVICE",
+        unit: unit("ITEMS"),
     };
-    let share = (all > 0).then(|| Value::Tenths(tenths(shared as u64, all as u64)));
+    let share = (all > 0).then(|| Value::Tenths(tenths(shared as u64, all as u64, 100)));
     let status = if share.is_some() { Status::Normal } else { Status::NotCollected };
     let key = gathered.key(Flow::Exact, "INC25", TOTAL, TOTAL, TOTAL);
     vec![whole("all", all), whole("shared", shared), Observation { key, value: share, status, unit: "PT" }]

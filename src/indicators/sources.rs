@@ -80,7 +80,6 @@ fn by_month(table: &str, cell: &str, group_of: &dyn Fn(&str) -> Option<Group>) -
         ("human", None) => vec![Target::one_way("CHANNEL", cell)],
         ("search", _) => vec![Target::one_way("SEARCH", cell)],
         ("zero", _) => vec![Target::one_way("ZERO_TOPIC", cell)],
-        ("late", _) => vec![Target::one_way("LATE", TOTAL)],
         _ => Vec::new(),
     }
 }
@@ -119,6 +118,7 @@ fn by_quarter(table: &str, cell: &str) -> Vec<Target> {
         ("net", _) => alone("HOME_NET"),
         ("a11y", _) => alone("A11Y"),
         ("useful", _) => alone("USEFUL"),
+        ("late", _) => vec![Target::one_way("LATE", TOTAL)],
         _ => Vec::new(),
     }
 }

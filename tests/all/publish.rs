@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use inclusion_kiosk::base::Group;
-use inclusion_kiosk::indicators::catalogue::{Catalogue, CataloguedService};
+use inclusion_kiosk::indicators::catalogue::{Catalogue, Named, Service};
+use inclusion_kiosk::indicators::formats::Names;
 use inclusion_kiosk::indicators::gathered::Gathered;
 use inclusion_kiosk::indicators::month::MonthFile;
 use inclusion_kiosk::indicators::observation::{Flow, Observation, Status, TOTAL, Value};
@@ -28,16 +29,19 @@ fn month(site: &str, kiosk: u32, month: &str, cells: &[(&str, &str, u32)]) -> Mo
 }
 
 fn catalogue() -> Catalogue {
-    let service = |group, steps: &[&str]| CataloguedService {
+    let named = |code: &str| Named { code: code.to_owned(), names: Names::same(code) };
+    let service = |code, group, steps: &[&str]| Service {
+        named: named(code),
         group,
-        steps: steps.iter().map(|step| (*step).to_owned()).collect(),
+        steps: steps.iter().map(|step| named(step)).collect(),
     };
     Catalogue {
-        languages: ["fr", "nl", "en", "ps"].map(str::to_owned).into(),
-        services: BTreeMap::from([
-            ("tax".to_owned(), service(Group::TaxMoneyBank, &["open", "fill", "check", "send"])),
-            ("eid".to_owned(), service(Group::Identity, &["ask"])),
-        ]),
+        languages: ["fr", "nl", "en", "ps"].map(named).into(),
+        services: vec![
+            service("eid", Group::Identity, &["ask"]),
+            service("tax", Group::TaxMoneyBank, &["open", "fill", "check", "send"]),
+        ],
+        ..Catalogue::default()
     }
 }
 
