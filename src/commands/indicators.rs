@@ -1,5 +1,6 @@
 //! `kiosk indicators`: what the counters say.
 
+mod collect;
 mod forget_days;
 mod keygen;
 mod show;
@@ -21,6 +22,7 @@ enum Command {
     Show(show::Args),
     ForgetDays(forget_days::Args),
     Keygen(keygen::Args),
+    Collect(collect::Args),
 }
 
 /// Does what is asked about the counters.
@@ -29,5 +31,6 @@ pub fn indicators(args: &Args) -> Result<Outcome, CommandError> {
         Command::Show(args) => show::show(args),
         Command::ForgetDays(args) => forget_days::forget_days(args),
         Command::Keygen(args) => keygen::keygen(args),
+        Command::Collect(args) => collect::collect(args),
     }
 }
