@@ -17,6 +17,7 @@ mod places;
 mod preview;
 mod recorder;
 mod run;
+pub mod sealing;
 mod settings;
 mod signals;
 mod signing;
@@ -29,7 +30,7 @@ mod watch;
 use std::io;
 use std::path::PathBuf;
 
-pub use clock::{belgian_time, build_date, is_clock_doubted, now, today};
+pub use clock::{belgian_time, build_date, is_clock_doubted, now, stamp, today};
 pub use content::{Opened, open as open_content};
 pub use packs::{Chosen, InstallError, Installed, PackName, Packs};
 pub use places::{Audience, Options, Places, languages};

@@ -7,6 +7,7 @@ use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
+use crate::shell::sealing::KeyError;
 use crate::shell::{InstallError, ShellError, SigningError};
 use crate::usage::store::StoreError;
 
@@ -47,6 +48,9 @@ pub enum CommandError {
     /// A pack cannot be signed, or is not trusted.
     #[error(transparent)]
     Signing(#[from] SigningError),
+    /// A key cannot be used or made.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// A pack is not put in place.
     #[error(transparent)]
     Install(#[from] InstallError),
@@ -97,7 +101,8 @@ impl CommandError {
             }
             CommandError::Install(InstallError::Files { .. } | InstallError::NotWhatWasBrought) => FAILED,
             CommandError::Install(_) | CommandError::Findings(..) => 1,
-            CommandError::Shell(_) => 2,
+            CommandError::Key(KeyError::Unwritable { .. } | KeyError::Machine(_)) => FAILED,
+            CommandError::Key(_) | CommandError::Shell(_) => 2,
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
         }
     }

@@ -25,6 +25,7 @@ mod practice;
 mod privacy;
 mod readme;
 mod schemas;
+mod sealing;
 mod search;
 mod simulation;
 mod state_folder;
