@@ -3,7 +3,9 @@
 //! Everything that depends on a machine stands here. [`run()`] is the loop: it waits, gives what happened to
 //! [`update`](crate::app::update()), and shows the page.
 
+mod boot_mark;
 mod clock;
+pub mod closing;
 mod content;
 mod crash;
 mod input;
@@ -22,6 +24,7 @@ mod signing;
 mod supervisor;
 mod terminal;
 mod text_file;
+mod uptime;
 mod watch;
 
 use std::io;
