@@ -9,3 +9,4 @@ pub mod kiosks;
 pub mod month;
 pub mod observation;
 pub mod period;
+pub mod residents;

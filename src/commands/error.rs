@@ -61,8 +61,13 @@ pub enum CommandError {
         error: io::Error,
     },
     /// The list of kiosks cannot be used.
-    #[error("'{}' has faults ({0}): correct them, then collect again", .1.display())]
-    Kiosks(usize, PathBuf),
+    #[error("'{}' has faults ({faults}): correct them, then collect again", path.display())]
+    Kiosks {
+        /// The file.
+        path: PathBuf,
+        /// How many.
+        faults: usize,
+    },
     /// The collected months cannot be read or kept.
     #[error(transparent)]
     Collected(#[from] CollectedError),
@@ -120,7 +125,9 @@ impl CommandError {
             CommandError::Collected(CollectedError::Sqlite(_)) => FAILED,
             CommandError::Collected(CollectedError::Files { .. } | CollectedError::NotOurs(_)) => 2,
             CommandError::Collected(_) => 1,
-            CommandError::Key(_) | CommandError::Shell(_) | CommandError::Read { .. } | CommandError::Kiosks(..) => 2,
+            CommandError::Key(_) | CommandError::Shell(_) | CommandError::Read { .. } | CommandError::Kiosks { .. } => {
+                2
+            }
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
         }
     }

@@ -148,7 +148,8 @@ impl Collected {
     pub fn late_visits(&self, period: Period) -> Result<u64, CollectedError> {
         let which = if self.published(period)?.is_some() { "told = ?1" } else { "told IS NULL AND ?1 IS NOT NULL" };
         let sum = format!("SELECT coalesce(sum(visits), 0) FROM late WHERE {which}");
-        Ok(self.connection.query_row(&sum, [period.to_string()], |row| row.get(0))?)
+        let visits: i64 = self.connection.query_row(&sum, [period.to_string()], |row| row.get(0))?;
+        Ok(visits.unsigned_abs())
     }
 
     /// The digest of what was published of a period; none where nothing was.

@@ -24,7 +24,7 @@ pub const FORM: Form = Form::of(&[
 const SITE: Form = Form::of(&[
     FormKey::needed(
         "code",
-        Kind::Like("^[A-Za-z0-9-]{1,32}$", "BIB21004A"),
+        Kind::Like("^[A-Z0-9-]{1,32}$", "BIB21004A"),
         "its code in published files, never used again",
     ),
     FormKey::needed("name", Kind::Text, "what people call it"),

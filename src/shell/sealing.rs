@@ -8,7 +8,7 @@ mod keys;
 use std::io::Cursor;
 use std::io::Read as _;
 
-use minisign::PublicKey;
+use minisign::{PublicKey, SignatureBox};
 
 pub use self::keys::{Identity, KeyError, KioskKey, is_public_key, is_recipient};
 use super::signing::signature_box;
@@ -78,7 +78,7 @@ pub fn open(sealed: &[u8], identity: &Identity) -> Result<Opened, Unsealed> {
     let end = lines.take(SIGNATURE_LINES).nth(SIGNATURE_LINES - 1).ok_or(Unsealed::Unsigned)?;
     let (signature, plaintext) = payload.split_at(end);
     let signature = String::from_utf8(signature.to_vec()).map_err(|_| Unsealed::Unsigned)?;
-    signature_box(&signature).ok_or(Unsealed::Unsigned)?;
+    exact_box(&signature).ok_or(Unsealed::Unsigned)?;
     Ok(Opened { plaintext: plaintext.to_vec(), signature })
 }
 
@@ -96,6 +96,11 @@ fn decrypt(sealed: &[u8], identity: &Identity) -> Result<Vec<u8>, Unsealed> {
     Ok(payload)
 }
 
+/// A signature as minisign writes it, and no other text that says the same: no byte of it can be changed unseen.
+fn exact_box(text: &str) -> Option<SignatureBox> {
+    signature_box(text).filter(|signature| signature.to_string() == text)
+}
+
 /// Whether a signature is of these bytes and of this public key, `RW…`.
 ///
 /// # Errors
@@ -103,7 +108,7 @@ fn decrypt(sealed: &[u8], identity: &Identity) -> Result<Vec<u8>, Unsealed> {
 /// The reason why they are refused.
 pub fn verify(plaintext: &[u8], signature: &str, public: &str) -> Result<(), Unsealed> {
     let key = PublicKey::from_base64(public).map_err(|_| Unsealed::NotAKey)?;
-    let signature = signature_box(signature).ok_or(Unsealed::Unsigned)?;
+    let signature = exact_box(signature).ok_or(Unsealed::Unsigned)?;
     // The number of a key is what a signature says of itself; whether it is true is verified next.
     if signature.keynum() != key.keynum() {
         return Err(Unsealed::ForeignKey);

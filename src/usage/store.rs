@@ -7,6 +7,7 @@
 
 mod error;
 mod files;
+mod fill;
 mod kiosk;
 mod months;
 mod read;
@@ -160,6 +161,9 @@ impl Store {
     /// Makes the rows of a month, unless this program has made them.
     fn make_rows(&mut self, month: Month, all: &Showing<'_>) -> Result<(), StoreError> {
         if self.prepared != Some(month) {
+            if kiosk::is_simulated(&self.connection)? {
+                return Err(StoreError::Simulated { path: self.path.clone() });
+            }
             prepare(&mut self.connection, month, all)?;
             self.prepared = Some(month);
         }

@@ -8,6 +8,7 @@ mod carried;
 mod checking;
 mod cli;
 mod code;
+mod collecting;
 mod corpus;
 mod edges;
 mod finders;

@@ -47,7 +47,7 @@ const DOORS: [(&str, &[&str]); 24] = [
     ("zeroizing_alloc", &["shell/memory"]),
     ("zeroize::", &["base/typed"]),
     // What is drawn by lot is always the same for the same seed.
-    ("fastrand", &["app/lesson/draw"]),
+    ("fastrand", &["app/lesson/draw", "indicators/residents"]),
     ("inotify", &["shell/watch"]),
     ("toml_edit", &["commands/new"]),
     ("sd_notify", &["shell/supervisor"]),

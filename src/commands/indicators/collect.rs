@@ -120,7 +120,7 @@ fn read_kiosks(path: &Path) -> Result<Kiosks, CommandError> {
     let text = text.map_err(|error| CommandError::Read { path: path.to_owned(), error })?;
     Kiosks::read(&path.display().to_string(), &text).map_err(|faults| {
         faults.iter().for_each(|fault| answer::complain(&fault.to_string()));
-        CommandError::Kiosks(faults.len(), path.to_owned())
+        CommandError::Kiosks { path: path.to_owned(), faults: faults.len() }
     })
 }
 

@@ -12,10 +12,14 @@ pub enum Refusal {
     #[error("this kiosk has sent other figures for this month before, and those stay: ask its site why there are two")]
     Changed,
     /// It was made up, and the others were not.
-    #[error("it is simulated, and this database holds real months: collect it into another one")]
+    #[error(
+        "it is simulated, and the others are real: collect it into a database of its own, with the list of simulated kiosks"
+    )]
     SimulatedAmongReal,
     /// It is real, and the others are not.
-    #[error("it is real, and this database holds simulated months: collect it into another one")]
+    #[error(
+        "it is real, and the others are simulated: collect it into a database of its own, with the list of real kiosks"
+    )]
     RealAmongSimulated,
 }
 

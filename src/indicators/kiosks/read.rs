@@ -172,7 +172,7 @@ impl Reader {
 
     /// Tells keys that do not exist, and those that are missing.
     fn knows(&mut self, table: &DeTable<'_>, form: &Form, what: &str, at: usize) {
-        for name in table.keys().filter(|name| !form.names().any(|known| known == **name.get_ref())) {
+        for name in table.keys().filter(|name| !form.names().any(|known| known == &**name.get_ref())) {
             let guess = nearest(name.get_ref(), form.names());
             let guess = guess.map(|known| format!("; did you mean `{known}`?")).unwrap_or_default();
             let what = format!("{what} has no key `{}`", short(name.get_ref()));
@@ -192,7 +192,10 @@ impl Reader {
             return None;
         };
         let fits = match key {
-            "code" => (1..=32).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'),
+            "code" => {
+                (1..=32).contains(&text.len())
+                    && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+            }
             "key" => is_public_key(text),
             "from" | "to" => matches!(text.parse(), Ok(Month::Of { .. })),
             _ => !text.trim().is_empty() && !text.chars().any(char::is_control),
