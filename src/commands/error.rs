@@ -7,6 +7,8 @@ use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
+use crate::indicators::collected::CollectedError;
+use crate::shell::sealing::KeyError;
 use crate::shell::{InstallError, ShellError, SigningError};
 use crate::usage::store::StoreError;
 
@@ -47,6 +49,28 @@ pub enum CommandError {
     /// A pack cannot be signed, or is not trusted.
     #[error(transparent)]
     Signing(#[from] SigningError),
+    /// A key cannot be used or made.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// A file that was named cannot be read.
+    #[error("cannot read '{}' ({error}): check the path and its rights", path.display())]
+    Read {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The list of kiosks cannot be used.
+    #[error("'{}' has faults ({faults}): correct them, then collect again", path.display())]
+    Kiosks {
+        /// The file.
+        path: PathBuf,
+        /// How many.
+        faults: usize,
+    },
+    /// The collected months cannot be read or kept.
+    #[error(transparent)]
+    Collected(#[from] CollectedError),
     /// A pack is not put in place.
     #[error(transparent)]
     Install(#[from] InstallError),
@@ -97,7 +121,13 @@ impl CommandError {
             }
             CommandError::Install(InstallError::Files { .. } | InstallError::NotWhatWasBrought) => FAILED,
             CommandError::Install(_) | CommandError::Findings(..) => 1,
-            CommandError::Shell(_) => 2,
+            CommandError::Key(KeyError::Unwritable { .. } | KeyError::Machine(_)) => FAILED,
+            CommandError::Collected(CollectedError::Sqlite(_)) => FAILED,
+            CommandError::Collected(CollectedError::Files { .. } | CollectedError::NotOurs(_)) => 2,
+            CommandError::Collected(_) => 1,
+            CommandError::Key(_) | CommandError::Shell(_) | CommandError::Read { .. } | CommandError::Kiosks { .. } => {
+                2
+            }
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
         }
     }

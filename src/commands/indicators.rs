@@ -1,6 +1,8 @@
 //! `kiosk indicators`: what the counters say.
 
+mod collect;
 mod forget_days;
+mod keygen;
 mod show;
 
 use clap::Subcommand;
@@ -19,6 +21,8 @@ pub struct Args {
 enum Command {
     Show(show::Args),
     ForgetDays(forget_days::Args),
+    Keygen(keygen::Args),
+    Collect(collect::Args),
 }
 
 /// Does what is asked about the counters.
@@ -26,5 +30,7 @@ pub fn indicators(args: &Args) -> Result<Outcome, CommandError> {
     match &args.command {
         Command::Show(args) => show::show(args),
         Command::ForgetDays(args) => forget_days::forget_days(args),
+        Command::Keygen(args) => keygen::keygen(args),
+        Command::Collect(args) => collect::collect(args),
     }
 }

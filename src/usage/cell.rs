@@ -23,16 +23,18 @@ pub enum Table {
     Human,
     ItemOpen,
     Lang,
+    Late,
     Levels,
     Search,
     Visits,
     Training,
+    Up,
     Useful,
 }
 
 impl Table {
     /// All tables, in the order of their names.
-    pub const ALL: [Table; 12] = [
+    pub const ALL: [Table; 14] = [
         Table::Check,
         Table::Daypart,
         Table::Gain,
@@ -40,10 +42,12 @@ impl Table {
         Table::Human,
         Table::ItemOpen,
         Table::Lang,
+        Table::Late,
         Table::Levels,
         Table::Search,
         Table::Visits,
         Table::Training,
+        Table::Up,
         Table::Useful,
     ];
 
@@ -57,10 +61,12 @@ impl Table {
             Table::Human => "human",
             Table::ItemOpen => "item_open",
             Table::Lang => "lang",
+            Table::Late => "late",
             Table::Levels => "lvl",
             Table::Search => "search",
             Table::Visits => "sess",
             Table::Training => "train",
+            Table::Up => "up",
             Table::Useful => "useful",
         }
     }
@@ -84,6 +90,16 @@ pub struct Cell {
 impl Cell {
     /// The counter of all visits.
     pub const VISITS: Cell = Cell::fixed(Table::Visits, "all");
+    /// Visits of a month that was closed already.
+    pub const LATE: Cell = Cell::fixed(Table::Late, "all");
+    /// Ticks of five minutes at which the place was open and the kiosk ran.
+    pub const AVAILABLE: Cell = Cell::fixed(Table::Up, "available");
+    /// Ticks of five minutes at which the place was open.
+    pub const OPENING: Cell = Cell::fixed(Table::Up, "opening");
+    /// Days on which the kiosk ran without knowing the date.
+    pub const UNSURE_DAYS: Cell = Cell::fixed(Table::Up, "unsure-days");
+    /// Starts of the kiosk.
+    pub const START: Cell = Cell::fixed(Table::Up, "start");
 
     const fn fixed(table: Table, name: &'static str) -> Cell {
         Cell { table, name: Cow::Borrowed(name) }

@@ -8,6 +8,7 @@ use super::{
 use crate::base::{Group, QUESTION_PAIRS};
 use crate::usage::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
 use crate::usage::event::{Channel, Gain, LanguageGroup, Search};
+use crate::usage::uptime::Cause;
 
 /// Shows all counters there are, in the order of their keys.
 pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
@@ -42,8 +43,13 @@ fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
             lessons.iter().flat_map(|lesson| ["start", "done"].map(|what| training(lesson, what))).collect()
         }
         Table::Lang => names.languages().iter().map(|lang| Cell::of(table, lang.as_str().to_owned())).collect(),
+        Table::Late => vec![Cell::LATE],
         Table::Levels => fixed(&["1", "2+"]),
         Table::Search => Search::ALL.map(search).into(),
+        Table::Up => [Cell::AVAILABLE, Cell::OPENING, Cell::START, Cell::UNSURE_DAYS]
+            .into_iter()
+            .chain(Cause::ALL.into_iter().filter_map(Cause::cell))
+            .collect(),
         Table::Visits => fixed(&["all", "assisted", "engaged"]),
         Table::Guide | Table::ItemOpen | Table::Useful => Vec::new(),
     }
@@ -131,7 +137,16 @@ mod tests {
         keys.dedup();
         assert_eq!(
             keys.len(),
-            3 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + (21 + 15 + 3 + 10) + ids.len() * (1 + 5 + 2 + 2 + 12)
+            3 + 1
+                + 2
+                + 6
+                + 3
+                + 3
+                + 7
+                + 3 * Group::ALL.len()
+                + 1
+                + (21 + 15 + 3 + 10)
+                + ids.len() * (1 + 5 + 2 + 2 + 12)
         );
     }
 }

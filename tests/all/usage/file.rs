@@ -167,7 +167,11 @@ fn an_older_day_than_the_file_knows_goes_to_the_month_unsure() {
     assert_eq!((n(&counts, "2026-11", "sess", "all"), n(&counts, "unsure", "sess", "all")), (2, 1));
     assert_eq!(n(&counts, "unsure", "daypart", "weekday-afternoon"), 0, "nor is the part of the week known");
     assert_eq!(counts.days, [store::DayTotal { day: "2026-11-26".to_owned(), visits: 2 }]);
-    let row = counts.counts.iter().find(|row| row.month == "2026-11" && row.cell == "all").expect("visits");
+    let row = counts
+        .counts
+        .iter()
+        .find(|row| row.month == "2026-11" && row.table == "sess" && row.cell == "all")
+        .expect("visits");
     assert_eq!(row.days, 1);
 }
 
