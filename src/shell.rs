@@ -6,7 +6,6 @@
 mod boot_mark;
 mod catalogue;
 mod clock;
-pub mod closing;
 mod content;
 mod crash;
 mod input;
@@ -19,6 +18,7 @@ mod preview;
 mod recorder;
 mod run;
 pub mod sealing;
+pub mod secret;
 mod settings;
 mod signals;
 mod signing;

@@ -3,12 +3,15 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::indicators::publish::PublishError;
 use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
 use crate::indicators::collected::CollectedError;
+use crate::indicators::formats::folder::FolderError;
 use crate::shell::sealing::KeyError;
+use crate::shell::secret::SecretError;
 use crate::shell::{InstallError, ShellError, SigningError};
 use crate::usage::store::StoreError;
 
@@ -71,6 +74,15 @@ pub enum CommandError {
     /// The collected months cannot be read or kept.
     #[error(transparent)]
     Collected(#[from] CollectedError),
+    /// The secret of a year cannot be used.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// Nothing is published.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+    /// A folder of published files stays as it is.
+    #[error(transparent)]
+    Published(#[from] FolderError),
     /// A pack is not put in place.
     #[error(transparent)]
     Install(#[from] InstallError),
@@ -124,7 +136,9 @@ impl CommandError {
             CommandError::Key(KeyError::Unwritable { .. } | KeyError::Machine(_)) => FAILED,
             CommandError::Collected(CollectedError::Sqlite(_)) => FAILED,
             CommandError::Collected(CollectedError::Files { .. } | CollectedError::NotOurs(_)) => 2,
-            CommandError::Collected(_) => 1,
+            CommandError::Collected(_) | CommandError::Publish(_) | CommandError::Published(_) => 1,
+            CommandError::Secret(SecretError::Unwritable { .. }) => FAILED,
+            CommandError::Secret(_) => 2,
             CommandError::Key(_) | CommandError::Shell(_) | CommandError::Read { .. } | CommandError::Kiosks { .. } => {
                 2
             }

@@ -115,7 +115,7 @@ impl Report {
 }
 
 /// Reads the list of kiosks; tells every fault in it.
-fn read_kiosks(path: &Path) -> Result<Kiosks, CommandError> {
+pub fn read_kiosks(path: &Path) -> Result<Kiosks, CommandError> {
     let text = shell::read_small_file(path, kiosks::FILE_MAX);
     let text = text.map_err(|error| CommandError::Read { path: path.to_owned(), error })?;
     Kiosks::read(&path.display().to_string(), &text).map_err(|faults| {

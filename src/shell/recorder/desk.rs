@@ -76,9 +76,7 @@ impl Desk {
                     self.use_names_of(library);
                     self.do_safely(|desk| {
                         let cells = cell::of_visit(&events, at, &desk.named);
-                        desk.write(at, &|store, names| {
-                            store.record(at, &cells, &|show| cell::all(names, show))
-                        })
+                        desk.write(at, &|store, names| store.record(at, &cells, &|show| cell::all(names, show)))
                     });
                 }
                 Note::Beat(at, beat) => self.do_safely(|desk| desk.beat(at, beat)),
