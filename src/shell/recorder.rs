@@ -14,7 +14,7 @@ use rustix::fs::{FlockOperation, flock};
 use tracing::{error, warn};
 
 use super::clock;
-use crate::base::{Date, Lang, LessonId, ServiceId};
+use crate::base::{Date, Lang, LessonId, ServiceId, TopicId};
 use crate::content::Library;
 use crate::content::model::Outline;
 use crate::usage::cell::{self, Cell, Names, ServiceNames};
@@ -43,6 +43,18 @@ impl Names for Named {
 
     fn lessons(&self) -> Vec<Box<str>> {
         self.library.lessons().map(|(_, lesson)| lesson.id.clone()).collect()
+    }
+
+    fn topic(&self, topic: TopicId) -> Option<Box<str>> {
+        self.library.topic(topic).map(|topic| topic.id.clone())
+    }
+
+    fn topics(&self) -> Vec<Box<str>> {
+        self.library.topics().map(|(_, topic)| topic.id.clone()).collect()
+    }
+
+    fn pack(&self) -> Option<(Box<str>, u64)> {
+        self.library.label().map(|label| (label.name.as_str().into(), label.version))
     }
 
     fn services(&self, show: &mut dyn FnMut(&ServiceNames)) {
