@@ -16,7 +16,7 @@ use self::desk::Desk;
 use super::clock;
 use super::closing::MonthSender;
 use super::uptime::Beat;
-use crate::base::{Date, Lang, LessonId, ServiceId, WeekHours};
+use crate::base::{Date, Lang, LessonId, ServiceId, TopicId, WeekHours};
 use crate::content::Library;
 use crate::content::model::Outline;
 use crate::usage::cell::{Names, ServiceNames};
@@ -45,6 +45,18 @@ impl Names for Named {
 
     fn lessons(&self) -> Vec<Box<str>> {
         self.library.lessons().map(|(_, lesson)| lesson.id.clone()).collect()
+    }
+
+    fn topic(&self, topic: TopicId) -> Option<Box<str>> {
+        self.library.topic(topic).map(|topic| topic.id.clone())
+    }
+
+    fn topics(&self) -> Vec<Box<str>> {
+        self.library.topics().map(|(_, topic)| topic.id.clone()).collect()
+    }
+
+    fn pack(&self) -> Option<(Box<str>, u64)> {
+        self.library.label().map(|label| (label.name.as_str().into(), label.version))
     }
 
     fn services(&self, show: &mut dyn FnMut(&ServiceNames)) {

@@ -147,7 +147,9 @@ mod tests {
 
     #[test]
     fn a_counter_stops_at_its_limit_and_says_so_once_a_day() {
-        for (table, limit) in [(Table::Visits, 200), (Table::Lang, 200), (Table::Daypart, 200), (Table::Guide, 50)] {
+        let limits = [(Table::Visits, 200), (Table::Lang, 200), (Table::Daypart, 200), (Table::Pack, 200)];
+        let others = [(Table::Guide, 50), (Table::FirstTime, 50), (Table::LangGroup, 2000)];
+        for (table, limit) in limits.into_iter().chain(others) {
             let mut state = (Count::default(), Some(0));
             for _ in 0..limit {
                 state = raise(table, state.0, state.1);
