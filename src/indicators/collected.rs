@@ -14,7 +14,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::rc::Rc;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 pub use self::error::{CollectedError, Refusal};
@@ -86,19 +86,13 @@ impl Collected {
             }
             Err(error) => return Err(fault(error)),
         }
-        let mut connection = Connection::open(path)?;
-        connection.execute_batch(SETTINGS)?;
-        let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        match version_of(&change, path)? {
-            0 => {
-                change.execute_batch(TABLES)?;
-                change.pragma_update(None, "application_id", APPLICATION)?;
-                change.pragma_update(None, "user_version", VERSION)?;
+        let opened = open_file(path);
+        let connection = opened.map_err(|error| match error {
+            CollectedError::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => {
+                CollectedError::NotOurs(path.to_owned())
             }
-            VERSION => {}
-            _ => return Err(CollectedError::Newer(path.to_owned())),
-        }
-        change.commit()?;
+            error => error,
+        })?;
         Ok(Collected { connection })
     }
 
@@ -188,6 +182,24 @@ impl Collected {
         let names: Vec<u8> = self.connection.prepare_cached(query)?.query_row([hash], |row| row.get(0))?;
         CellList::read(&names).ok_or(CollectedError::Damaged)
     }
+}
+
+/// Opens a file and makes its tables where there are none.
+fn open_file(path: &Path) -> Result<Connection, CollectedError> {
+    let mut connection = Connection::open(path)?;
+    connection.execute_batch(SETTINGS)?;
+    let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    match version_of(&change, path)? {
+        0 => {
+            change.execute_batch(TABLES)?;
+            change.pragma_update(None, "application_id", APPLICATION)?;
+            change.pragma_update(None, "user_version", VERSION)?;
+        }
+        VERSION => {}
+        _ => return Err(CollectedError::Newer(path.to_owned())),
+    }
+    change.commit()?;
+    Ok(connection)
 }
 
 /// The version of the tables in a file; 0 where there are none.

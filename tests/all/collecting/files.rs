@@ -125,7 +125,8 @@ fn each_file_that_is_not_fine_is_refused_with_its_reason_and_the_others_go_on() 
     let other_coordinator =
         sealing::seal(&november("BIB21004A", 1).bytes(), &desk.keys[0], &Identity::make().recipient(), "test");
     let unsigned = sealing::seal(b"", &desk.keys[0], &desk.identity.recipient(), "test").expect("sealed");
-    let simulated = MonthFile { simulated: true, ..november("BIB21004A", 1) };
+    let mut simulated = november("BIB21004A", 1);
+    simulated.simulated = true;
     let january = file("BIB21004A", 1, "2026-01", 12);
     for (name, bytes, reason) in [
         ("01-text.kmonth", b"{}".to_vec(), "it is not a sealed file, or damaged at its beginning"),
