@@ -1,7 +1,10 @@
 //! Counting, from the keys of residents to the file on the disk: what it holds, and what nobody can learn from it.
 
+mod acceptance;
 mod faults;
 mod file;
+mod kiosk;
+mod months;
 mod visits;
 
 use std::collections::{BTreeMap, BTreeSet};
