@@ -7,6 +7,7 @@ use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
+use crate::indicators::attack::PublishedError;
 use crate::shell::{InstallError, ShellError, SigningError};
 use crate::usage::store::StoreError;
 
@@ -41,6 +42,9 @@ pub enum CommandError {
     /// The counts cannot be read.
     #[error(transparent)]
     Counts(#[from] StoreError),
+    /// Published files cannot be read.
+    #[error(transparent)]
+    Published(#[from] PublishedError),
     /// A pack cannot be used or made.
     #[error(transparent)]
     Pack(#[from] PackError),
@@ -87,7 +91,7 @@ impl CommandError {
     pub fn exit_code(&self) -> u8 {
         match self {
             CommandError::Words(_) | CommandError::NoPage { .. } | CommandError::NoDate => 2,
-            CommandError::Source(_) | CommandError::Texts(_) => 2,
+            CommandError::Source(_) | CommandError::Texts(_) | CommandError::Published(_) => 2,
             CommandError::Shell(ShellError::Machine { .. }) => FAILED,
             CommandError::Counts(StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged) => 1,
             CommandError::Counts(_) => 2,

@@ -1,5 +1,6 @@
 //! `kiosk indicators`: what the counters say.
 
+mod attack;
 mod forget_days;
 mod show;
 
@@ -17,6 +18,7 @@ pub struct Args {
 
 #[derive(Subcommand)]
 enum Command {
+    Attack(attack::Args),
     Show(show::Args),
     ForgetDays(forget_days::Args),
 }
@@ -24,6 +26,7 @@ enum Command {
 /// Does what is asked about the counters.
 pub fn indicators(args: &Args) -> Result<Outcome, CommandError> {
     match &args.command {
+        Command::Attack(args) => attack::attack_folder(args),
         Command::Show(args) => show::show(args),
         Command::ForgetDays(args) => forget_days::forget_days(args),
     }

@@ -1,5 +1,6 @@
 //! Everything that is tested from outside, in one program: it links once.
 
+mod attack;
 mod any_content;
 mod any_pack;
 mod bad_content;
