@@ -8,6 +8,7 @@ use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
+use crate::indicators::attack::PublishedError;
 use crate::indicators::collected::CollectedError;
 use crate::indicators::formats::folder::FolderError;
 use crate::shell::closing::ClosingError;
@@ -47,6 +48,9 @@ pub enum CommandError {
     /// The counts cannot be read.
     #[error(transparent)]
     Counts(#[from] StoreError),
+    /// Published files cannot be read.
+    #[error(transparent)]
+    Attacked(#[from] PublishedError),
     /// A pack cannot be used or made.
     #[error(transparent)]
     Pack(#[from] PackError),
@@ -127,7 +131,7 @@ impl CommandError {
     pub fn exit_code(&self) -> u8 {
         match self {
             CommandError::Words(_) | CommandError::NoPage { .. } | CommandError::NoDate => 2,
-            CommandError::Source(_) | CommandError::Texts(_) => 2,
+            CommandError::Source(_) | CommandError::Texts(_) | CommandError::Attacked(_) => 2,
             CommandError::Shell(ShellError::Machine { .. }) => FAILED,
             CommandError::Counts(error) | CommandError::Closing(ClosingError::Store(error)) => counts_exit_code(error),
             CommandError::Pack(error) | CommandError::Install(InstallError::Pack(error)) => pack_exit_code(error),

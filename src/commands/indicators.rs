@@ -1,5 +1,6 @@
 //! `kiosk indicators`: what the counters say.
 
+mod attack;
 mod catalogue;
 mod close;
 mod collect;
@@ -43,6 +44,7 @@ enum Command {
     #[command(name = "new-secret")]
     NewSecret(new_secret::Args),
     Publish(publish::Args),
+    Attack(attack::Args),
 }
 
 /// Does what is asked about the counters.
@@ -56,6 +58,7 @@ pub fn indicators(args: Args) -> Result<Outcome, CommandError> {
         Command::Collect(args) => collect::collect(&args),
         Command::NewSecret(args) => new_secret::new_secret(&args),
         Command::Publish(args) => publish::publish(args),
+        Command::Attack(args) => attack::attack_folder(&args),
     }
 }
 
