@@ -4,6 +4,7 @@
 //! [`observation::Observation`]s: counts that are rounded with a secret and withheld where they are small, and shares of
 //! these counts. What is published is all that an attacker has.
 
+pub mod attack;
 pub mod catalogue;
 pub mod collected;
 pub mod counts;

@@ -2,6 +2,7 @@
 
 mod any_content;
 mod any_pack;
+mod attack;
 mod bad_content;
 mod books;
 mod carried;

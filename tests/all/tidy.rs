@@ -23,8 +23,19 @@ const TABLE: [(&str, &[&str]); 11] = [
 ];
 
 /// What only some places may touch: a path in the code, and the files or folders below `src/` that may name it.
-const DOORS: [(&str, &[&str]); 24] = [
-    ("std::fs", &["shell", "commands", "content/source", "content/pack", "usage/store", "indicators/collected"]),
+const DOORS: [(&str, &[&str]); 25] = [
+    (
+        "std::fs",
+        &[
+            "shell",
+            "commands",
+            "content/source",
+            "content/pack",
+            "usage/store",
+            "indicators/collected",
+            "indicators/attack/published",
+        ],
+    ),
     ("std::env", &["shell", "commands"]),
     ("std::process", &["shell", "commands", "main"]),
     ("std::thread", &["shell", "commands"]),
@@ -48,6 +59,7 @@ const DOORS: [(&str, &[&str]); 24] = [
     ("zeroize::", &["base/typed"]),
     // What is drawn by lot is always the same for the same seed.
     ("fastrand", &["app/lesson/draw", "indicators/residents"]),
+    ("microlp", &["indicators/attack/bounds"]),
     ("inotify", &["shell/watch"]),
     ("toml_edit", &["commands/new"]),
     ("sd_notify", &["shell/supervisor"]),

@@ -1,0 +1,376 @@
+//! Least and greatest values, by linear programming.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use microlp::{ComparisonOp, Error, LinearExpr, OptimizationDirection, Problem, Variable};
+
+use super::cells::{Cell, Span, Sum, System};
+use crate::indicators::period::Period;
+
+/// How far a value of the solver may be off.
+pub const TOLERANCE: f64 = 1e-6;
+
+/// Why the solver gives no bound.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// No counts at all could have been published like this.
+    Contradiction,
+    /// The solver gave up, and says why.
+    Solver(String),
+}
+
+/// Values of the cells of a part that all equations allow, by their places in it.
+pub type Point = Vec<f64>;
+
+/// Year, and quarter of it where a cell belongs to one.
+pub type Block = (i16, Option<i8>);
+
+/// Cells that hang together, and nothing else: what is not among them says nothing of them.
+#[derive(Clone, Default, Debug)]
+pub struct Part {
+    /// The places of its cells in the system.
+    pub cells: Vec<usize>,
+    place: BTreeMap<usize, usize>,
+    /// The quarter or year to which each belongs.
+    block: Vec<Block>,
+    bounds: Vec<(f64, f64)>,
+    equations: Vec<(Vec<(usize, f64)>, f64)>,
+}
+
+impl Part {
+    /// Where a cell of the system stands in this part.
+    pub fn place(&self, cell: usize) -> Option<usize> {
+        self.place.get(&cell).copied()
+    }
+
+    /// The same with another bound below one cell.
+    pub fn at_least(&self, place: usize, low: f64) -> Part {
+        let mut part = self.clone();
+        if let Some(bounds) = part.bounds.get_mut(place) {
+            bounds.0 = bounds.0.max(low);
+        }
+        part
+    }
+
+    /// The quarters and years that its cells belong to.
+    pub fn blocks(&self) -> BTreeSet<Block> {
+        self.block.iter().copied().collect()
+    }
+
+    /// The block of a cell, by its place.
+    pub fn block(&self, place: usize) -> Option<Block> {
+        self.block.get(place).copied()
+    }
+
+    /// What is left to be solved where all cells of other blocks are as in this point, which is a solution.
+    pub fn slice(&self, point: &Point, block: Block) -> Part {
+        let mut slice = Part::default();
+        let mut places: Vec<Option<usize>> = Vec::new();
+        for (at, cell) in self.cells.iter().enumerate() {
+            let is_open = self.block(at) == Some(block);
+            places.push(is_open.then_some(slice.cells.len()));
+            if let Some(bounds) = self.bounds.get(at).filter(|_| is_open) {
+                slice.add(*cell, block, *bounds);
+            }
+        }
+        for (terms, sum) in &self.equations {
+            let (mut open, mut left) = (Vec::new(), *sum);
+            for (at, factor) in terms {
+                match places.get(*at).copied().flatten() {
+                    Some(place) => open.push((place, *factor)),
+                    None => left -= factor * point.get(*at).copied().unwrap_or_default(),
+                }
+            }
+            if !open.is_empty() {
+                slice.equations.push((open, left));
+            }
+        }
+        slice
+    }
+
+    fn add(&mut self, cell: usize, block: Block, bounds: (f64, f64)) {
+        self.place.insert(cell, self.cells.len());
+        self.cells.push(cell);
+        self.block.push(block);
+        self.bounds.push(bounds);
+    }
+
+    /// Where the sum of some cells is greatest, or least: a point, and the sum there.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no point at all, or the solver fails.
+    pub fn extreme(&self, cells: &[usize], is_greatest: bool) -> Result<(f64, Point), Trouble> {
+        let direction = if is_greatest { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
+        let mut problem = Problem::new(direction);
+        let mut weights = vec![0.0; self.bounds.len()];
+        for cell in cells {
+            if let Some(weight) = weights.get_mut(*cell) {
+                *weight += 1.0;
+            }
+        }
+        let largest = self.largest();
+        let bounded = self.bounds.iter().zip(weights);
+        let variables: Vec<Variable> = bounded
+            .map(|((low, high), weight)| {
+                problem.add_var(weight, (*low, if high.is_finite() { *high } else { largest }))
+            })
+            .collect();
+        for (terms, sum) in &self.equations {
+            let mut row = LinearExpr::empty();
+            for (at, factor) in terms {
+                if let Some(variable) = variables.get(*at) {
+                    row.add(*variable, *factor);
+                }
+            }
+            problem.add_constraint(row, ComparisonOp::Eq, *sum);
+        }
+        let outcome = problem.solve().map_err(|error| match error {
+            Error::Infeasible => Trouble::Contradiction,
+            other => Trouble::Solver(other.to_string()),
+        })?;
+        if !outcome.is_optimal() {
+            return Err(Trouble::Solver("it stopped before the optimum".to_owned()));
+        }
+        let solution = outcome.into_solution().map_err(|_| Trouble::Solver("it was interrupted".to_owned()))?;
+        let point = variables.iter().map(|variable| solution.var_value(*variable)).collect();
+        Ok((solution.objective(), point))
+    }
+
+    /// More than any bound that could matter, so that nothing is endless.
+    fn largest(&self) -> f64 {
+        let lows: f64 = self.bounds.iter().map(|(low, _)| *low).sum();
+        let highs = self.bounds.iter().map(|(_, high)| *high).filter(|high| high.is_finite());
+        1000.0 + lows + highs.fold(0.0, f64::max)
+    }
+}
+
+/// The parts of a system, after its bounds were [tightened](System::tighten). Cells of one group are in one part.
+pub fn parts(system: &System, together: &[Vec<usize>]) -> Vec<Part> {
+    let is_fixed = |at: usize| system.cells.get(at).is_some_and(|cell| cell.low >= cell.high);
+    let used = used(system);
+    let mut sets = Sets::new(system.cells.len());
+    let sums: Vec<_> = system.sums.iter().filter(|sum| !sum.is_implied && !is_idle(system, sum, &used)).collect();
+    for sum in &sums {
+        let mut open = sum.parts.iter().chain([&sum.whole]).copied().filter(|at| !is_fixed(*at));
+        if let Some(first) = open.next() {
+            open.for_each(|at| sets.join(first, at));
+        }
+    }
+    for group in together {
+        let mut open = group.iter().copied().filter(|at| !is_fixed(*at));
+        if let Some(first) = open.next() {
+            open.for_each(|at| sets.join(first, at));
+        }
+    }
+    let mut parts: BTreeMap<usize, Part> = BTreeMap::new();
+    for (at, cell) in system.cells.iter().enumerate().filter(|(at, _)| !is_fixed(*at)) {
+        let part = parts.entry(sets.root(at)).or_default();
+        part.add(at, block_of(cell), (cell.low, cell.high));
+    }
+    for sum in sums {
+        let mut terms: BTreeMap<usize, f64> = BTreeMap::new();
+        let mut fixed = 0.0;
+        let of = sum.parts.iter().map(|part| (*part, 1.0)).chain([(sum.whole, -1.0)]);
+        for (at, factor) in of {
+            match system.cells.get(at) {
+                Some(cell) if cell.low >= cell.high => fixed += factor * cell.low,
+                _ => *terms.entry(at).or_default() += factor,
+            }
+        }
+        let Some(part) = terms.keys().next().and_then(|at| parts.get_mut(&sets.root(*at))) else { continue };
+        let terms = terms.iter().filter_map(|(at, factor)| Some((*part.place.get(at)?, *factor))).collect();
+        part.equations.push((terms, -fixed));
+    }
+    parts.into_values().collect()
+}
+
+fn block_of(cell: &Cell) -> Block {
+    let (Span::Of(period) | Span::RestOf(period)) = cell.name.span;
+    let quarter = match period {
+        Period::Month { month, .. } => Some((month + 2) / 3),
+        Period::Quarter { quarter, .. } => Some(quarter),
+        Period::Year(_) => None,
+    };
+    (period.year(), quarter)
+}
+
+/// The part in which each cell is.
+pub fn part_of(parts: &[Part]) -> BTreeMap<usize, usize> {
+    let cells = |(at, part): (usize, &Part)| part.cells.iter().map(|cell| (*cell, at)).collect::<Vec<_>>();
+    parts.iter().enumerate().flat_map(cells).collect()
+}
+
+/// In how many sums each cell is.
+fn used(system: &System) -> Vec<usize> {
+    let mut used = vec![0; system.cells.len()];
+    let all = system.sums.iter().flat_map(|sum| sum.parts.iter().chain([&sum.whole]));
+    all.for_each(|at| used[*at] += 1);
+    used
+}
+
+/// Whether a sum says nothing: one of its parts is in no other sum, is not published, and is certainly so large that it
+/// takes up whatever the others are.
+fn is_idle(system: &System, sum: &Sum, used: &[usize]) -> bool {
+    let low = |at: &usize| system.cells.get(*at).map_or(0.0, |cell| cell.low);
+    let high = |at: &usize| system.cells.get(*at).map_or(f64::INFINITY, |cell| cell.high);
+    let is_rest = |at: &&usize| used.get(**at) == Some(&1) && system.cells.get(**at).is_some_and(|cell| cell.is_free);
+    sum.parts.iter().filter(is_rest).any(|rest| {
+        let others: f64 = sum.parts.iter().filter(|part| *part != rest).map(high).sum();
+        low(&sum.whole) - others >= super::verdict::THRESHOLD
+    })
+}
+
+/// Cells that hang together.
+struct Sets(Vec<usize>);
+
+impl Sets {
+    fn new(len: usize) -> Sets {
+        Sets((0..len).collect())
+    }
+
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.0[at] != at {
+            self.0[at] = self.0[self.0[at]];
+            at = self.0[at];
+        }
+        at
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.0[other] = one;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicators::attack::cells::Name;
+
+    fn name(code: &str) -> Name {
+        Name::whole("SESSIONS", Span::Of("2026-11".parse().expect("a period"))).item(code)
+    }
+
+    fn bounded(system: &mut System, code: &str, low: f64, high: f64) {
+        let cell = system.cell(name(code));
+        system.bound(cell, low, high);
+    }
+
+    /// The least and greatest of a cell.
+    fn interval(system: &System, code: &str) -> (f64, f64) {
+        let cell = system.find(&name(code)).expect("a cell");
+        let mut tight = system.clone();
+        tight.tighten().expect("no contradiction");
+        let all = parts(&tight, &[]);
+        let Some(part) = all.iter().find(|part| part.place(cell).is_some()) else {
+            return (tight.cells[cell].low, tight.cells[cell].high);
+        };
+        let place = part.place(cell).expect("in its part");
+        let extreme = |is_greatest| part.extreme(&[place], is_greatest).expect("solved").0;
+        (extreme(false), extreme(true))
+    }
+
+    fn square() -> System {
+        let mut system = System::default();
+        for (whole, parts) in [("r1", ["11", "12"]), ("r2", ["21", "22"]), ("c1", ["11", "21"]), ("c2", ["12", "22"])] {
+            system.sum(name(whole), parts.map(name));
+        }
+        system
+    }
+
+    #[test]
+    fn the_case_of_the_textbook_has_the_bounds_of_the_textbook() {
+        let mut system = square();
+        for (margin, count) in [("r1", 7.0), ("r2", 3.0), ("c1", 6.0), ("c2", 4.0)] {
+            bounded(&mut system, margin, count, count);
+        }
+        assert_eq!(interval(&system, "11"), (3.0, 6.0));
+        assert_eq!(interval(&system, "22"), (0.0, 3.0));
+    }
+
+    #[test]
+    fn margins_that_cannot_be_are_a_contradiction() {
+        let mut system = square();
+        for (margin, count) in [("r1", 7.0), ("r2", 3.0), ("c1", 6.0), ("c2", 5.0)] {
+            bounded(&mut system, margin, count, count);
+        }
+        let is_seen_early = system.tighten().is_err();
+        let is_seen = |part: &Part| part.extreme(&[], true).err() == Some(Trouble::Contradiction);
+        assert!(is_seen_early || parts(&system, &[]).iter().any(is_seen));
+    }
+
+    const AXES: [&str; 2] = ["0", "1"];
+
+    /// The code of a cell of a cube, or of a sum of them: `_` is both.
+    fn codes() -> Vec<String> {
+        let digit = |number: usize, at: u32| ["0", "1", "_"][number / 3_usize.pow(at) % 3];
+        (0..27).map(|number| [0, 1, 2].map(|at| digit(number, at)).concat()).collect()
+    }
+
+    fn inner(code: &str) -> Vec<String> {
+        match code.find('_') {
+            None => vec![code.to_owned()],
+            Some(_) => AXES.iter().flat_map(|of| inner(&code.replacen('_', of, 1))).collect(),
+        }
+    }
+
+    /// Every cube whose cells are at most `most` and whose sums lie within the bounds: the least and greatest of each cell.
+    fn by_brute_force(bounds: &BTreeMap<String, (f64, f64)>, most: u32) -> BTreeMap<String, (f64, f64)> {
+        let cells = inner("___");
+        let mut found: BTreeMap<String, (f64, f64)> = BTreeMap::new();
+        for number in 0..(most + 1).pow(8) {
+            let digit = |at: u32| f64::from(number / (most + 1).pow(at) % (most + 1));
+            let cube: BTreeMap<&str, f64> =
+                cells.iter().zip(0..).map(|(code, at)| (code.as_str(), digit(at))).collect();
+            let sum = |code: &str| inner(code).iter().map(|cell| cube[cell.as_str()]).sum::<f64>();
+            if bounds.iter().all(|(code, (low, high))| (*low..=*high).contains(&sum(code))) {
+                for code in codes() {
+                    let value = sum(&code);
+                    let range = found.entry(code).or_insert((value, value));
+                    *range = (range.0.min(value), range.1.max(value));
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn no_table_that_agrees_with_the_bounds_lies_outside_of_those_of_the_solver() {
+        // Rounded to a multiple of 2, up or down: as with 5, and few enough tables to try all.
+        const MOST: u32 = 3;
+        let mut random = fastrand::Rng::with_seed(7);
+        for _ in 0..12 {
+            let truth: BTreeMap<String, f64> =
+                inner("___").into_iter().map(|code| (code, f64::from(random.u32(0..=MOST)))).collect();
+            let mut bounds = BTreeMap::new();
+            let mut system = System::default();
+            for code in codes() {
+                let sum: f64 = inner(&code).iter().map(|cell| truth[cell]).sum();
+                let rounded = if sum % 2.0 == 1.0 && random.bool() { sum + 1.0 } else { sum - sum % 2.0 };
+                let withheld = if code.contains('_') { f64::INFINITY } else { f64::from(MOST) };
+                let (low, high) = if rounded < 4.0 { (0.0, withheld.min(3.0)) } else { (rounded - 1.0, rounded + 1.0) };
+                bounded(&mut system, &code, low, high.min(withheld));
+                if let Some(at) = code.find('_') {
+                    system.sum(
+                        name(&code),
+                        AXES.map(|of| {
+                            let mut part = code.clone();
+                            part.replace_range(at..=at, of);
+                            name(&part)
+                        }),
+                    );
+                }
+                bounds.insert(code, (low, high.min(withheld)));
+            }
+            let brute = by_brute_force(&bounds, MOST);
+            for (code, (low, high)) in brute {
+                let solved = interval(&system, &code);
+                assert!(
+                    solved.0 <= low + TOLERANCE && solved.1 >= high - TOLERANCE,
+                    "{code}: all tables {low} to {high}, solver {solved:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The search of one part: which of its targets are found out.
+//!
+//! A solution of the solver is a way in which everything could have been. Every target has some value in it, so each
+//! solution shows of all targets at once that they can be as small or as large as there. As soon as two solutions lie so far
+//! apart that a target is [safe](super::verdict), wider bounds cannot change that, and it needs no solution of its own.
+
+use super::bounds::{Part, Point, TOLERANCE, Trouble};
+use super::verdict::Verdict;
+
+/// So many solutions are kept.
+const POINTS_MAX: usize = 64;
+
+/// A sum of cells that somebody would like to know.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Aim {
+    /// By their places in the part.
+    pub cells: Vec<usize>,
+    /// What is added by cells whose value is known.
+    pub known: f64,
+    /// What of it the attacker knows as their own.
+    pub own: f64,
+}
+
+impl Aim {
+    fn at(&self, point: &Point) -> f64 {
+        let sum: f64 = self.cells.iter().filter_map(|at| point.get(*at)).sum();
+        sum + self.known - self.own
+    }
+}
+
+/// How small and large an aim can be, as far as it is known.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Range {
+    pub low: f64,
+    pub high: f64,
+}
+
+const NOTHING: Range = Range { low: f64::INFINITY, high: f64::NEG_INFINITY };
+
+impl Range {
+    fn take_in(&mut self, value: f64) {
+        self.low = self.low.min(value);
+        self.high = self.high.max(value);
+    }
+
+    fn is_safe(&self) -> bool {
+        self.low <= self.high && Verdict::of(self.low, self.high).is_none()
+    }
+}
+
+/// Solutions of a part.
+#[derive(Clone, Default, Debug)]
+pub struct Points(Vec<Point>);
+
+impl Points {
+    fn add(&mut self, point: Point) {
+        if self.0.len() == POINTS_MAX {
+            self.0.remove(1);
+        }
+        self.0.push(point);
+    }
+
+    /// Between all of them: where each leaves room, so does it.
+    fn middle(&self) -> Option<Point> {
+        let first = self.0.first()?;
+        #[expect(clippy::cast_precision_loss, reason = "few points")]
+        let count = self.0.len() as f64;
+        let mean = |at: usize| self.0.iter().filter_map(|point| point.get(at)).sum::<f64>() / count;
+        Some((0..first.len()).map(mean).collect())
+    }
+
+    /// Those in which a cell is at least so large.
+    pub fn at_least(&self, place: usize, low: f64) -> Points {
+        Points(self.0.iter().filter(|point| point.get(place).is_some_and(|value| *value >= low)).cloned().collect())
+    }
+
+    /// Whether one of them has more than nothing in a cell.
+    pub fn has(&self, place: usize) -> bool {
+        self.0.iter().any(|point| point.get(place).is_some_and(|value| *value > TOLERANCE))
+    }
+}
+
+/// The range of each aim: the widest that was needed to see that it is safe, or else all of it.
+///
+/// # Errors
+///
+/// Where the part has no solution.
+pub fn ranges(part: &Part, aims: &[Aim], points: &mut Points) -> Result<Vec<Range>, Trouble> {
+    let mut search = Search { part, aims, points, ranges: vec![NOTHING; aims.len()] };
+    for at in 0..search.points.0.len() {
+        let point = search.points.0.get(at).cloned().unwrap_or_default();
+        search.take_in(&point);
+    }
+    search.all_at_once()?;
+    if part.blocks().len() > 1 {
+        search.block_by_block()?;
+    }
+    search.one_by_one()?;
+    Ok(search.ranges)
+}
+
+struct Search<'s> {
+    part: &'s Part,
+    aims: &'s [Aim],
+    points: &'s mut Points,
+    ranges: Vec<Range>,
+}
+
+impl Search<'_> {
+    fn open(&self) -> Vec<usize> {
+        self.ranges.iter().enumerate().filter(|(_, range)| !range.is_safe()).map(|(at, _)| at).collect()
+    }
+
+    fn take_in(&mut self, point: &Point) {
+        for (range, aim) in self.ranges.iter_mut().zip(self.aims) {
+            range.take_in(aim.at(point));
+        }
+    }
+
+    fn learn(&mut self, point: Point) {
+        self.take_in(&point);
+        self.points.add(point);
+    }
+
+    /// All that is open, up and down, as long as that settles some of it.
+    fn all_at_once(&mut self) -> Result<(), Trouble> {
+        loop {
+            let before = self.open().len();
+            for is_greatest in [true, false] {
+                let open = self.open();
+                let cells = open.iter().filter_map(|at| self.aims.get(*at)).flat_map(|aim| aim.cells.clone());
+                let cells: Vec<usize> = cells.collect();
+                if !cells.is_empty() {
+                    let point = self.part.extreme(&cells, is_greatest)?.1;
+                    self.learn(point);
+                }
+            }
+            if self.open().len() == before {
+                return Ok(());
+            }
+        }
+    }
+
+    /// A part of several quarters hangs together by few cells. A solution stays one where a single quarter of it is solved
+    /// anew and the others are left as they are: that is a small thing to solve.
+    fn block_by_block(&mut self) -> Result<(), Trouble> {
+        let Some(middle) = self.points.middle() else { return Ok(()) };
+        for block in self.part.blocks() {
+            let open = self.open();
+            let here = open.iter().filter_map(|at| self.aims.get(*at));
+            let here = here.filter(|aim| aim.cells.iter().all(|at| self.part.block(*at) == Some(block)));
+            let slice = self.part.slice(&middle, block);
+            let aims: Vec<Aim> = here.map(|aim| self.in_slice(aim, &slice)).collect();
+            if aims.is_empty() {
+                continue;
+            }
+            let mut points = Points::default();
+            // A slice that the solver cannot do says nothing: what stays open is solved as a whole.
+            let _ = ranges(&slice, &aims, &mut points);
+            for point in points.0 {
+                let mut whole = middle.clone();
+                for (cell, value) in slice.cells.iter().zip(point) {
+                    if let Some(place) = self.part.place(*cell).and_then(|place| whole.get_mut(place)) {
+                        *place = value;
+                    }
+                }
+                self.learn(whole);
+            }
+        }
+        Ok(())
+    }
+
+    fn in_slice(&self, aim: &Aim, slice: &Part) -> Aim {
+        let cells = aim.cells.iter().filter_map(|at| slice.place(*self.part.cells.get(*at)?)).collect();
+        Aim { cells, ..aim.clone() }
+    }
+
+    fn one_by_one(&mut self) -> Result<(), Trouble> {
+        for (at, aim) in self.aims.iter().enumerate() {
+            for is_greatest in [true, false] {
+                if self.ranges.get(at).is_some_and(Range::is_safe) {
+                    break;
+                }
+                let point = self.part.extreme(&aim.cells, is_greatest)?.1;
+                self.learn(point);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// All of the range of each aim, with two solutions for each of them.
+///
+/// # Errors
+///
+/// Where the part has no solution.
+pub fn whole_ranges(part: &Part, aims: &[Aim]) -> Result<Vec<Range>, Trouble> {
+    let range = |aim: &Aim| {
+        let mut range = NOTHING;
+        for is_greatest in [true, false] {
+            range.take_in(aim.at(&part.extreme(&aim.cells, is_greatest)?.1));
+        }
+        Ok(range)
+    };
+    aims.iter().map(range).collect()
+}
