@@ -6,6 +6,7 @@
 mod boot_mark;
 mod catalogue;
 mod clock;
+pub mod closing;
 mod content;
 mod crash;
 mod input;
