@@ -180,10 +180,10 @@ fn wrong_words_and_a_wrong_list_are_told_before_anything_is_made() {
     fs::write(desk.path("kiosks.toml"), good.replacen("commune", "comune", 1)).expect("written");
     refuses("kiosks.toml:4:1: kiosks: [[site]] has no key `comune`: correct or delete it; did you mean `commune`?");
     fs::write(desk.path("kiosks.toml"), good).expect("written");
-    fs::write(desk.path("coordinator.key"), "no key").expect("written");
-    refuses("is not an identity of age: make one with `kiosk indicators keygen`");
     fs::remove_dir(desk.path("stick")).expect("removed");
     refuses("cannot read");
+    fs::write(desk.path("coordinator.key"), "no key").expect("written");
+    refuses("is not an identity of age: make one with `kiosk indicators keygen`");
 }
 
 #[test]

@@ -105,5 +105,5 @@ fn visits_are_plausible_and_each_thing_is_done_once() {
     assert!((0.6..0.9).contains(&share(Event::Engaged)), "{}", share(Event::Engaged));
     assert!((0.05..0.2).contains(&share(Event::Assisted)));
     opened.sort_unstable_by(|one, other| other.cmp(one));
-    assert!(opened[0] > 5 * opened[opened.len() / 2], "few are wanted often: {opened:?}");
+    assert!(opened[0] > 3 * opened[2] / 2, "some are wanted more than others: {opened:?}");
 }
