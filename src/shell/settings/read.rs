@@ -47,7 +47,17 @@ pub const KEYS: [(&str, &[SettingsKey]); 5] = [
         ],
     ),
     ("languages", &[("offered", "offered = [\"fr\", \"nl\", \"en\"]", Kind::Several(&TAG))]),
-    ("usage", &[("count", "count = true", Kind::Flag), ("coordinator", "coordinator = \"age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\"", RECIPIENT)]),
+    (
+        "usage",
+        &[
+            ("count", "count = true", Kind::Flag),
+            (
+                "coordinator",
+                "coordinator = \"age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\"",
+                RECIPIENT,
+            ),
+        ],
+    ),
 ];
 
 /// Reads one file over what is known already. `known` are the languages that the kiosk speaks.
