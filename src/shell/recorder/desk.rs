@@ -206,7 +206,7 @@ impl Desk {
             _ => return Ok(()),
         };
         self.write(at, &|store, names| {
-            store.count_of_kiosk(at.month(), &[cell.clone()], &|show| cell::all(names, show))
+            store.count_of_kiosk(at.month(), std::slice::from_ref(&cell), &|show| cell::all(names, show))
         })
     }
 

@@ -47,7 +47,17 @@ pub const KEYS: [(&str, &[SettingsKey]); 5] = [
         ],
     ),
     ("languages", &[("offered", "offered = [\"fr\", \"nl\", \"en\"]", Kind::Several(&TAG))]),
-    ("usage", &[("count", "count = true", Kind::Flag), ("coordinator", "coordinator = \"age1…\"", RECIPIENT)]),
+    (
+        "usage",
+        &[
+            ("count", "count = true", Kind::Flag),
+            (
+                "coordinator",
+                "coordinator = \"age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\"",
+                RECIPIENT,
+            ),
+        ],
+    ),
 ];
 
 /// Reads one file over what is known already. `known` are the languages that the kiosk speaks.
@@ -294,7 +304,7 @@ mod tests {
             ),
             (
                 "[kiosk]\nlocked = true\n[usage]\ncoordinator = \"age1abc\"",
-                "k.toml:4:15: settings: 'age1abc' is not a recipient of age: copy the line that begins with age1 from the coordinator whole, such as `coordinator = \"age1…\"`",
+                "k.toml:4:15: settings: 'age1abc' is not a recipient of age: copy the line that begins with age1 from the coordinator whole, such as `coordinator = \"age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\"`",
             ),
             (
                 "[kiosk]\nlocked = true\n[site]\nname = \"a\\u001b[2J\"",
