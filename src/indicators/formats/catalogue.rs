@@ -1,7 +1,10 @@
 //! What codes stand for: the services, lessons, topics and sites that figures are about, with their names.
 
-use super::Names;
-use crate::base::Group;
+use super::{Names, TAGS};
+use crate::base::{Group, Lang};
+use crate::content::Library;
+use crate::content::model::Localized;
+use crate::i18n::Texts;
 
 /// A code and its names.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,4 +35,47 @@ pub struct Catalogue {
     pub topics: Vec<Named>,
     /// The cells of the aids that exist: their names are messages.
     pub features: Vec<String>,
+}
+
+impl Catalogue {
+    /// What the content and the languages hold; sites, kiosks and features stand elsewhere.
+    pub fn of(library: &Library, texts: &Texts) -> Catalogue {
+        let said = |id: &str, names: Names| Named { code: id.to_owned(), names };
+        let services = library.services().map(|(_, service)| {
+            let steps = service.texts.0.first().map_or(0, |(_, text)| text.steps.len());
+            let step = |at: usize| {
+                let id = service.texts.0.first().and_then(|(_, text)| text.steps.get(at)).map(|step| step.id.clone());
+                let names = names(texts, &service.texts, |text| {
+                    text.steps.get(at).map(|step| step.title.to_string()).unwrap_or_default()
+                });
+                said(&id.unwrap_or_default(), names)
+            };
+            Service {
+                named: said(&service.id, names(texts, &service.texts, |text| text.title.to_string())),
+                group: service.group,
+                steps: (0..steps).map(step).collect(),
+            }
+        });
+        let services = services.collect();
+        let lessons = library.lessons();
+        let lessons = lessons
+            .map(|(_, lesson)| said(&lesson.id, names(texts, &lesson.texts, |text| text.title.to_string())))
+            .collect();
+        let topics = library.topics();
+        let topics = topics.map(|(_, topic)| said(&topic.id, names(texts, &topic.name, |name| name.to_string())));
+        let topics = topics.collect();
+        let languages = texts.languages().iter();
+        let languages =
+            languages.map(|spoken| said(spoken.lang.as_str(), Names::same(&spoken.language.name))).collect();
+        Catalogue { languages, services, lessons, topics, ..Catalogue::default() }
+    }
+}
+
+/// What is said in each language of published files, or in its next one.
+fn names<T>(texts: &Texts, said: &Localized<T>, name: impl Fn(&T) -> String) -> Names {
+    Names(TAGS.map(|tag| {
+        let lang: Option<Lang> = tag.parse().ok();
+        let said = lang.and_then(|lang| said.along(texts.chain(lang)));
+        said.map(|(_, text)| name(text)).unwrap_or_default()
+    }))
 }
