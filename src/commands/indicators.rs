@@ -1,7 +1,6 @@
 //! `kiosk indicators`: what the counters say.
 
 mod attack;
-mod catalogue;
 mod close;
 mod collect;
 mod enrol;

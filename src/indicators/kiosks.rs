@@ -40,7 +40,7 @@ const KIOSK: Form = Form::of(&[
 ]);
 
 /// All kiosks of a coordinator.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Kiosks {
     /// Whether they were made up by `kiosk simulate`.
     pub is_simulated: bool,

@@ -275,14 +275,7 @@ fn pack(names: &dyn Names) -> Option<Cell> {
 }
 
 fn accessibility(feature: Feature) -> Cell {
-    Cell::fixed(
-        Table::Accessibility,
-        match feature {
-            Feature::Contrast => "contrast",
-            Feature::NoColour => "no-colour",
-            Feature::SwitchKeyboard => "switch-keyboard",
-        },
-    )
+    Cell::fixed(Table::Accessibility, feature.name())
 }
 
 fn left_at(step: &str) -> String {

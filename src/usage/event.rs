@@ -87,6 +87,15 @@ pub enum Feature {
 impl Feature {
     /// All of them, in the order of their counters.
     pub const ALL: [Feature; 3] = [Feature::Contrast, Feature::NoColour, Feature::SwitchKeyboard];
+
+    /// Its name in counters and figures.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Feature::Contrast => "contrast",
+            Feature::NoColour => "no-colour",
+            Feature::SwitchKeyboard => "switch-keyboard",
+        }
+    }
 }
 
 /// What was known before a lesson and after it.

@@ -14,6 +14,7 @@ mod corpus;
 mod edges;
 mod finders;
 mod finding;
+mod formats;
 mod fourth_language;
 mod harness;
 mod helping;

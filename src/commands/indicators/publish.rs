@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::catalogue::catalogue;
 use super::collect::read_kiosks;
 use crate::commands::{CommandError, Outcome, PlaceArgs, answer};
 use crate::i18n::Texts;
@@ -103,7 +102,7 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     let places = shell::Places::of(&places.options());
     let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
     let library = shell::open_content(&places)?.library;
-    let catalogue = catalogue(&library, &texts, &kiosks);
+    let catalogue = Catalogue::of(&library, &texts, &kiosks);
     let gathered = gather(&collected, period, &catalogue)?;
     let expected = expected(&kiosks, period);
     let edition = Edition { catalogue: &catalogue, expected: &expected, secret: &secret, breaks: BTreeSet::new() };

@@ -191,10 +191,7 @@ fn skills(texts: &Texts) -> Vec<Code> {
     let mut codes = Vec::new();
     for level in SkillLevel::ALL {
         let level = message(texts, "level", level.code());
-        codes.extend(Scope::ALL.map(|one| {
-            let code = beside(&level, &message(texts, "cell", scope(one)));
-            Code { code: code.code.replace("other", "other"), ..code }
-        }));
+        codes.extend(Scope::ALL.map(|one| beside(&level, &message(texts, "cell", scope(one)))));
     }
     for area in AREAS.map(|area| message(texts, "skills", area)) {
         let levels = AreaLevel::ALL.map(|level| match level {

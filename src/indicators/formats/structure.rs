@@ -112,12 +112,13 @@ fn dimensions(texts: &Texts, dimensions: &[Dimension]) -> Vec<Element> {
     dimensions.iter().map(annotate).collect()
 }
 
-fn annotation(kind: &str, value: &str, names: Option<&Names>) -> Element {
+/// The code stands in the title: not every reader knows the value of an annotation, which SDMX 3.0 brought.
+fn annotation(kind: &str, code: &str, names: Option<&Names>) -> Element {
     let said = |(tag, text)| Element::of("com:AnnotationText").attribute("xml:lang", tag).text(text);
     Element::of("com:Annotation")
+        .child(Element::of("com:AnnotationTitle").text(code))
         .child(Element::of("com:AnnotationType").text(kind))
         .children(names.iter().flat_map(|names| names.iter().map(said)))
-        .child(Element::of("com:AnnotationValue").text(value))
 }
 
 fn concepts(texts: &Texts) -> Element {
