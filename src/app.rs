@@ -13,6 +13,7 @@ mod helping;
 pub mod keymap;
 mod lesson;
 mod msg;
+mod questions;
 mod rehearsal;
 mod screen;
 mod screens;

@@ -13,6 +13,7 @@ mod preview;
 mod run;
 mod schema;
 mod search;
+mod simulate;
 
 use std::ffi::OsString;
 use std::panic::{self, AssertUnwindSafe};
@@ -88,6 +89,7 @@ enum Command {
     Schema(schema::Args),
     Doctor(doctor::Args),
     Indicators(indicators::Args),
+    Simulate(simulate::Args),
     Pack(pack::Args),
     #[command(name = "key-card")]
     KeyCard(key_card::Args),
@@ -128,7 +130,8 @@ fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitC
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Preview(args)) => preview::preview(args, update),
         Some(Command::Doctor(args)) => doctor::doctor(args),
-        Some(Command::Indicators(args)) => indicators::indicators(&args),
+        Some(Command::Indicators(args)) => indicators::indicators(args),
+        Some(Command::Simulate(args)) => simulate::simulate(&args),
         Some(Command::Pack(args)) => pack::pack(args),
         Some(Command::KeyCard(args)) => key_card::key_card(&args),
     })

@@ -5,6 +5,17 @@
 //! these counts. What is published is all that an attacker has.
 
 pub mod attack;
+pub mod catalogue;
+pub mod collected;
+pub mod counts;
+pub mod definitions;
+pub mod formats;
+pub mod gathered;
+pub mod kiosks;
 pub mod month;
 pub mod observation;
 pub mod period;
+pub mod publish;
+pub mod residents;
+pub mod rounding;
+pub mod sources;

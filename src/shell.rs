@@ -3,6 +3,8 @@
 //! Everything that depends on a machine stands here. [`run()`] is the loop: it waits, gives what happened to
 //! [`update`](crate::app::update()), and shows the page.
 
+mod boot_mark;
+mod catalogue;
 mod clock;
 mod content;
 mod crash;
@@ -15,18 +17,22 @@ mod places;
 mod preview;
 mod recorder;
 mod run;
+pub mod sealing;
+pub mod secret;
 mod settings;
 mod signals;
 mod signing;
 mod supervisor;
 mod terminal;
 mod text_file;
+mod uptime;
 mod watch;
 
 use std::io;
 use std::path::PathBuf;
 
-pub use clock::{belgian_time, build_date, is_clock_doubted, now, today};
+pub use catalogue::catalogue;
+pub use clock::{belgian_time, build_date, is_clock_doubted, now, stamp, today};
 pub use content::{Opened, open as open_content};
 pub use packs::{Chosen, InstallError, Installed, PackName, Packs};
 pub use places::{Audience, Options, Places, languages};
@@ -35,6 +41,7 @@ pub use run::{Update, run};
 pub use settings::{KEYS as SETTINGS_KEYS, SettingsFault, SettingsKey, of as settings};
 pub use signing::{SigningError, keygen, read_signature, sign, signature_of, verify as verify_signature};
 pub use terminal::{Traits, screen_size, terminal_width};
+pub use text_file::read as read_small_file;
 
 use crate::base::Lang;
 use crate::content::pack::PackError;

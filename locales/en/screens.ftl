@@ -298,6 +298,24 @@ area-content-creation = Making documents
 area-safety = Safety and privacy
 area-problem-solving = Devices and problems
 
+## Three questions on the way out, for those who like to answer
+
+ask-title = Before you go: three questions
+ask-intro = You do not have to answer. Your answers show which people this machine helps. We count each answer by itself. Nobody can know who answered.
+ask-without = Go on without answering
+ask-on = Go on
+ask-first = Is this your first time at this machine?
+ask-age = How old are you?
+ask-age-0-15 = 15 or younger
+ask-age-16-24 = 16 to 24
+ask-age-25-54 = 25 to 54
+ask-age-55-64 = 55 to 64
+ask-age-65-74 = 65 to 74
+ask-age-75 = 75 or older
+ask-net = Do you have the internet at home?
+# On the last screen, below what is counted.
+ask-change = Change my answers
+
 ## Finish
 
 finish-title = Do you want to finish?
@@ -320,17 +338,21 @@ counting-engaged = Visits in which a guide, a lesson, a practice or the question
 counting-assisted = Visits in which somebody was helped
 counting-language = Visits in this language: { $language }
 counting-part = Visits at this time of the week (morning, afternoon or evening)
+counting-pack = Visits with this version of the guides
 counting-level-one = Visits about one level of government
 counting-level-several = Visits about several levels of government
 counting-search-hit = Visits in which a search found something
 counting-search-zero = Visits in which a search found nothing that fits
 counting-search-chosen = Visits in which a topic or another word was chosen instead
+counting-zero-topic = Nothing found, this topic chosen instead: { $topic }
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choice: { $way } ({ $group })
 counting-near = Near you: a place was opened
 # "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service }: { $what }
 counting-opened = opened
+# An item of a list: "by language and area: Nederlands, identity".
+counting-opened-in = by language and area: { $language }, { $group }
 counting-started = steps begun
 counting-done = read to the end
 counting-left = last step read: { $step }
@@ -358,6 +380,13 @@ language-group-other = another language
 # $level is the code of the counter: "B".
 counting-check-level = all together: group { $level } ({ $scope })
 counting-check-area = { $area }: { $level }
+# The name of a theme.
+counting-display = Visits with this display: { $display }
+counting-letters = Visits in which letters on the screen were used
+counting-first = First time at this machine: { $answer }
+counting-age = Age: { $answer }
+counting-net = Internet at home: { $answer }
+counting-no-answer = no answer
 counting-refused = Your visit is not counted.
 counting-refuse = Do not count my visit
 counting-allow = Count my visit

@@ -298,6 +298,24 @@ area-content-creation = Créer des documents
 area-safety = Sécurité et vie privée
 area-problem-solving = Appareils et problèmes
 
+## Three questions on the way out, for those who like to answer
+
+ask-title = Avant de partir : trois questions
+ask-intro = Rien n'est obligatoire. Vos réponses montrent à qui cette machine sert. Nous comptons chaque réponse à part. Personne ne peut savoir qui a répondu.
+ask-without = Continuer sans répondre
+ask-on = Continuer
+ask-first = Utilisez-vous cette machine pour la première fois ?
+ask-age = Quel âge avez-vous ?
+ask-age-0-15 = 15 ans ou moins
+ask-age-16-24 = 16 à 24 ans
+ask-age-25-54 = 25 à 54 ans
+ask-age-55-64 = 55 à 64 ans
+ask-age-65-74 = 65 à 74 ans
+ask-age-75 = 75 ans ou plus
+ask-net = Avez-vous internet à la maison ?
+# On the last screen, below what is counted.
+ask-change = Changer mes réponses
+
 ## Finish
 
 finish-title = Voulez-vous terminer ?
@@ -320,17 +338,21 @@ counting-engaged = Visites où une explication, une leçon, un exercice ou les q
 counting-assisted = Visites où une personne a été aidée
 counting-language = Visites dans cette langue : { $language }
 counting-part = Visites à ce moment de la semaine (matin, après-midi ou soir)
+counting-pack = Visites avec cette version des explications
 counting-level-one = Visites à propos d'un seul niveau de pouvoir
 counting-level-several = Visites à propos de plusieurs niveaux de pouvoir
 counting-search-hit = Visites où une recherche a trouvé quelque chose
 counting-search-zero = Visites où une recherche n'a rien trouvé qui convient
 counting-search-chosen = Visites où un thème ou un autre mot a été choisi à la place
+counting-zero-topic = Rien trouvé, thème choisi à la place : { $topic }
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Choix : { $way } ({ $group })
 counting-near = Près de chez vous : un lieu a été ouvert
 # "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service } : { $what }
 counting-opened = ouvert
+# An item of a list: "by language and area: Nederlands, identity".
+counting-opened-in = par langue et domaine : { $language }, { $group }
 counting-started = étapes commencées
 counting-done = lu jusqu'au bout
 counting-left = dernière étape lue : { $step }
@@ -358,6 +380,13 @@ language-group-other = une autre langue
 # $level is the code of the counter: "B".
 counting-check-level = tout ensemble : groupe { $level } ({ $scope })
 counting-check-area = { $area } : { $level }
+# The name of a theme.
+counting-display = Visites avec cet affichage : { $display }
+counting-letters = Visites où les lettres à l'écran ont servi
+counting-first = Première fois à cette machine : { $answer }
+counting-age = Âge : { $answer }
+counting-net = Internet à la maison : { $answer }
+counting-no-answer = pas de réponse
 counting-refused = Votre visite n'est pas comptée.
 counting-refuse = Ne pas compter ma visite
 counting-allow = Compter ma visite

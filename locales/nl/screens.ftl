@@ -298,6 +298,24 @@ area-content-creation = Documenten maken
 area-safety = Veiligheid en privacy
 area-problem-solving = Toestellen en problemen
 
+## Three questions on the way out, for those who like to answer
+
+ask-title = Nog drie vragen voor je weggaat
+ask-intro = Antwoorden hoeft niet. Je antwoorden tonen voor wie deze machine nuttig is. We tellen elk antwoord apart. Niemand kan weten wie er heeft geantwoord.
+ask-without = Verdergaan zonder te antwoorden
+ask-on = Verdergaan
+ask-first = Gebruik je deze machine voor het eerst?
+ask-age = Hoe oud ben je?
+ask-age-0-15 = 15 jaar of jonger
+ask-age-16-24 = 16 tot 24 jaar
+ask-age-25-54 = 25 tot 54 jaar
+ask-age-55-64 = 55 tot 64 jaar
+ask-age-65-74 = 65 tot 74 jaar
+ask-age-75 = 75 jaar of ouder
+ask-net = Heb je thuis internet?
+# On the last screen, below what is counted.
+ask-change = Mijn antwoorden veranderen
+
 ## Finish
 
 finish-title = Wil je stoppen?
@@ -320,17 +338,21 @@ counting-engaged = Bezoeken waarbij uitleg, een les, een oefening of de vragen z
 counting-assisted = Bezoeken waarbij iemand hulp kreeg
 counting-language = Bezoeken in deze taal: { $language }
 counting-part = Bezoeken op dit moment van de week (voormiddag, namiddag of avond)
+counting-pack = Bezoeken met deze versie van de uitleg
 counting-level-one = Bezoeken over één bestuursniveau
 counting-level-several = Bezoeken over verschillende bestuursniveaus
 counting-search-hit = Bezoeken waarin een zoekopdracht iets vond
 counting-search-zero = Bezoeken waarin een zoekopdracht niets vond dat past
 counting-search-chosen = Bezoeken waarin in de plaats een thema of een ander woord is gekozen
+counting-zero-topic = Niets gevonden, dit thema gekozen in de plaats: { $topic }
 # "Choice: Counter (identity)": a way to a person, and a group of services.
 counting-human = Keuze: { $way } ({ $group })
 counting-near = In de buurt: een plek werd geopend
 # "Set up itsme safely: opened, steps begun, last step read: 3"
 counting-service = { $service }: { $what }
 counting-opened = geopend
+# An item of a list: "by language and area: Nederlands, identity".
+counting-opened-in = per taal en domein: { $language }, { $group }
 counting-started = stappen begonnen
 counting-done = tot het einde gelezen
 counting-left = laatst gelezen stap: { $step }
@@ -358,6 +380,13 @@ language-group-other = een andere taal
 # $level is the code of the counter: "B".
 counting-check-level = alles samen: groep { $level } ({ $scope })
 counting-check-area = { $area }: { $level }
+# The name of a theme.
+counting-display = Bezoeken met deze weergave: { $display }
+counting-letters = Bezoeken waarin de letters op het scherm zijn gebruikt
+counting-first = Voor het eerst bij deze machine: { $answer }
+counting-age = Leeftijd: { $answer }
+counting-net = Internet thuis: { $answer }
+counting-no-answer = geen antwoord
 counting-refused = Je bezoek wordt niet geteld.
 counting-refuse = Tel mijn bezoek niet
 counting-allow = Tel mijn bezoek

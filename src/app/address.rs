@@ -6,7 +6,7 @@ use crate::content::Library;
 use crate::content::model::{FinderStep, ItemId, Lesson, Part, Section};
 
 /// The screens that have a name of their own.
-pub const NAMED_SCREENS: [(&str, Screen); 18] = [
+pub const NAMED_SCREENS: [(&str, Screen); 19] = [
     ("languages", Screen::Languages),
     ("home", Screen::Home),
     ("search", Screen::Search),
@@ -24,6 +24,7 @@ pub const NAMED_SCREENS: [(&str, Screen); 18] = [
     ("check", Screen::Check),
     ("check-result", Screen::CheckResult),
     ("glossary", Screen::Glossary),
+    ("questions", Screen::Questions),
     ("finish", Screen::Finish),
 ];
 

@@ -1,6 +1,7 @@
 //! The state over another version of the content, with everybody where they were: for whoever writes that content.
 
 use super::address::part_at;
+use super::questions::Questions;
 use super::rehearsal::Rehearsal;
 use super::skills::Check;
 use super::state::{Phase, View, Visit};
@@ -40,8 +41,8 @@ fn carried(visit: &Visit, to: &Move) -> Option<Visit> {
     stack.push(view(shown)?);
     // Questions may have moved: answers to them would be answers to others.
     let (tally, answers, check) = (Tally::default(), Vec::new(), Check::default());
-    let (learning, rehearsal) = (visit.learning.anew(), Rehearsal::default());
-    Some(Visit { stack, tally, answers, learning, rehearsal, check, ..visit.clone() })
+    let (learning, rehearsal, questions) = (visit.learning.anew(), Rehearsal::default(), Questions::default());
+    Some(Visit { stack, tally, answers, learning, rehearsal, check, questions, ..visit.clone() })
 }
 
 impl Move<'_> {
@@ -118,6 +119,7 @@ impl Move<'_> {
             | Screen::Words
             | Screen::Glossary
             | Screen::Terms(_)
+            | Screen::Questions
             | Screen::Finish => screen,
         })
     }

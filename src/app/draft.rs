@@ -3,6 +3,7 @@
 //! A choice and its action are written in one place, so a screen cannot show one thing and do another.
 
 use super::lesson::{Deed, Reply};
+use super::questions::Told;
 use super::rehearsal::Act;
 use super::skills::Said;
 use super::state::{Answered, Visit};
@@ -66,6 +67,10 @@ pub(super) enum Action {
     CheckAgain,
     /// Whether somebody helps the resident.
     Assist(bool),
+    /// Leads out: over the questions, where they are still to be asked, to the last screen.
+    Finish,
+    /// Answers one of these questions.
+    Tell(Told),
     /// Whether this visit is not to be counted.
     Refuse(bool),
     /// Forget the visit.

@@ -107,6 +107,8 @@ pub enum Screen {
     Glossary,
     /// Some of all words.
     Terms(TermGroup),
+    /// Three questions on the way out, for those who like to answer.
+    Questions,
     /// Asks once before everything is erased.
     Finish,
 }
@@ -205,6 +207,11 @@ impl Screen {
         matches!(self, Screen::Letters | Screen::CodeLetters)
     }
 
+    /// Whether an arrow up or down goes to the row above or below, and not to the choice before or after.
+    pub fn goes_by_rows(self) -> bool {
+        self.has_letters() || self == Screen::Questions
+    }
+
     /// Whether one reads, types or does something here, and so may take longer than on a list.
     pub fn is_for_reading(self) -> bool {
         match self {
@@ -264,6 +271,7 @@ impl Screen {
             | Screen::Help
             | Screen::Counting
             | Screen::Word(_)
+            | Screen::Questions
             | Screen::Finish => true,
         }
     }

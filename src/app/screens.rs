@@ -19,6 +19,7 @@ mod languages;
 mod lessons;
 mod person;
 mod places;
+mod questions;
 mod rooms;
 mod route;
 mod search;
@@ -35,6 +36,7 @@ pub(super) use self::exercise::{ends_box, open as open_exercise, wanted_key, wan
 pub(super) use self::finder::after as after_answer;
 pub(super) use self::languages::choice_of as language_choice;
 pub(super) use self::lessons::{after_reply, after_sure};
+pub(super) use self::questions::are_due as are_questions_due;
 pub(super) use self::rooms::open as open_scene;
 pub(super) use self::search::{completion, other_word, outcome};
 use super::draft::{Action, Context, Draft};
@@ -227,6 +229,7 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Glossary => Some(glossary::draft(context)),
         Screen::Terms(group) => Some(glossary::terms(context, group)),
         Screen::Word(term) => words::word(context, term),
+        Screen::Questions => Some(questions::draft(context)),
         Screen::Finish => Some(finish::draft(context)),
     };
     draft.unwrap_or_else(|| unreadable::draft(context))
@@ -274,7 +277,7 @@ fn action(visit: &Visit, env: &Env, command: Command, has_words: impl Fn() -> bo
         Command::Hint => exercise::takes_hint(visit, env).then_some(Action::Do(Deed::Hint)),
         Command::Person => open(Screen::Person(visit.service())),
         Command::Words if has_words() => open(Screen::Words),
-        Command::Finish => open(Screen::Finish),
+        Command::Finish => (here != Screen::Finish).then_some(Action::Finish),
         Command::Back => Some(Action::Back),
         Command::Home => (here != Screen::Home).then_some(Action::Home),
         _ => None,

@@ -4,6 +4,7 @@ use super::Screen;
 use super::code::{Entry, Progress};
 use super::helping::Helping;
 use super::lesson::{ExerciseAt, Learning, Stage};
+use super::questions::Questions;
 use super::rehearsal::Rehearsal;
 use super::skills::Check;
 use super::tally::Tally;
@@ -70,6 +71,8 @@ pub(super) struct Visit {
     pub earlier: Progress,
     /// Whether somebody helps the resident.
     pub helping: Helping,
+    /// What was answered on the way out.
+    pub questions: Questions,
     /// Whether the resident does not want to be counted.
     pub refused: bool,
     /// Whether the screen asks "still there?", and since when.
@@ -193,6 +196,7 @@ impl Visit {
             entry: Entry::default(),
             earlier: Progress::default(),
             helping: Helping::default(),
+            questions: Questions::default(),
             refused: false,
             asked: None,
         }
@@ -250,7 +254,15 @@ impl Visit {
         self.go(screen);
     }
 
-    /// The answer that was given to a question.
+    /// Takes the word of a resident on whether this visit is not to be counted. Who refuses is asked nothing for counts.
+    pub fn refuse(&mut self, refused: bool) {
+        self.refused = refused;
+        if refused {
+            self.stack.retain(|view| view.screen != Screen::Questions);
+        }
+    }
+
+    /// The answer that was given to a question of a finder.
     pub fn answer_to(&self, finder: FinderId, question: u16) -> Option<u16> {
         let is_it = |given: &&Answered| (given.finder, given.question) == (finder, question);
         self.answers.iter().find(is_it).map(|given| given.answer)
@@ -285,6 +297,7 @@ impl Visit {
         events.extend(self.learning.events(library));
         events.extend(self.check.events(LanguageGroup::of(self.lang)));
         events.extend(self.helping.event());
+        events.extend(self.questions.events());
         let is_content =
             |event: &Event| matches!(event, Event::Opened(_) | Event::LessonStarted(_) | Event::CheckStarted);
         if events.iter().any(is_content) || self.rehearsal.is_begun() || self.learning.has_judged() {

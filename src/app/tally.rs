@@ -1,10 +1,10 @@
 //! What a visit did, as far as it may be counted: each thing once, without order, time or number.
 
 use super::{Answer, Screen};
-use crate::base::{Group, Lang, ServiceId};
+use crate::base::{Group, Lang, ServiceId, Theme, TopicId};
 use crate::content::Library;
 use crate::content::model::{Level, RouteKind, RouteState};
-use crate::usage::event::{Channel, Event, Levels, Search};
+use crate::usage::event::{Channel, Event, Feature, Levels, Search};
 
 /// What a visit did. It is part of the visit, so it is forgotten with it.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -13,6 +13,9 @@ pub(super) struct Tally {
     services: Vec<Opened>,
     human: Vec<(Group, Channel)>,
     searches: Vec<Search>,
+    /// What was chosen where a search found nothing.
+    instead: Vec<TopicId>,
+    features: Vec<Feature>,
     /// Whether a place near the resident was looked at.
     near: bool,
 }
@@ -64,6 +67,30 @@ impl Tally {
         }
     }
 
+    /// Takes note of what was chosen where a search found nothing that fits. Only a topic is counted: a word is not.
+    pub fn chose_instead(&mut self, screen: Screen) {
+        if let Screen::Topic(topic) = screen
+            && !self.instead.contains(&topic)
+        {
+            self.instead.push(topic);
+        }
+    }
+
+    /// Takes note of what makes the screen usable for the resident who sees it.
+    pub fn see_features(&mut self, screen: Screen, theme: Theme) {
+        let of_theme = match theme {
+            Theme::Dark => None,
+            Theme::HighContrast => Some(Feature::Contrast),
+            Theme::Monochrome => Some(Feature::NoColour),
+        };
+        let of_keys = screen.has_letters().then_some(Feature::SwitchKeyboard);
+        for feature in of_theme.into_iter().chain(of_keys) {
+            if !self.features.contains(&feature) {
+                self.features.push(feature);
+            }
+        }
+    }
+
     /// A way that the service does not offer is no way to a person.
     fn see_route(&mut self, service: ServiceId, kind: RouteKind, library: &Library) {
         let channel = match kind {
@@ -94,8 +121,13 @@ impl Tally {
         let mut events = vec![Event::Visit, Event::Language(lang)];
         events.extend(self.levels(library).map(Event::Levels));
         events.extend(self.services.iter().flat_map(Opened::events));
+        let group = |opened: &Opened| Some((opened.service, library.service(opened.service)?.group));
+        let groups = self.services.iter().filter_map(group);
+        events.extend(groups.map(|(service, group)| Event::OpenedIn(service, lang, group)));
         events.extend(self.human.iter().map(|(group, channel)| Event::Human(*group, *channel)));
         events.extend(self.searches.iter().copied().map(Event::Search));
+        events.extend(self.instead.iter().copied().map(Event::ZeroTopic));
+        events.extend(self.features.iter().copied().map(Event::Accessibility));
         events.extend(self.near.then_some(Event::Near));
         events.sort();
         events

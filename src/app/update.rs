@@ -36,6 +36,8 @@ pub fn update(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
     if let Phase::Visit(visit) = &mut app.phase {
         let shown = visit.view().screen;
         visit.tally.see(shown, env.library);
+        visit.tally.see_features(shown, visit.theme);
+        visit.questions.is_shown |= shown == Screen::Questions;
         visit.learning.see(shown);
         visit.rehearsal.see(shown);
         begin_at_field(visit, env);
@@ -280,6 +282,7 @@ impl App {
             Action::Open(screen) | Action::Found(screen) => visit.open(screen),
             Action::Instead(screen) => {
                 visit.tally.search(Search::Chosen);
+                visit.tally.chose_instead(screen);
                 visit.open(screen);
             }
             Action::TryWord(_)
@@ -299,7 +302,7 @@ impl App {
             Action::Back if visit.stack.len() > 1 => {
                 visit.stack.pop();
             }
-            Action::Back if visit.chosen => visit.open(Screen::Finish),
+            Action::Back if visit.chosen => lead_out(visit, env),
             // Nothing was chosen yet, so nothing is lost.
             Action::Back => return self.forget(env, Phase::Start),
             Action::SetLanguage(lang) => choose_language(visit, lang),
@@ -327,7 +330,9 @@ impl App {
             // It is pressed with a hand, which only `choose` knows.
             Action::Click => {}
             Action::Assist(helps) => assist(visit, helps),
-            Action::Refuse(refused) => visit.refused = refused,
+            Action::Finish => lead_out(visit, env),
+            Action::Tell(told) => visit.questions.tell(told),
+            Action::Refuse(refused) => visit.refuse(refused),
             Action::Erase => return self.erase(env),
             Action::EraseUncounted => {
                 visit.refused = true;
@@ -353,8 +358,8 @@ impl App {
             view.at = laid.at;
         }
         match command {
-            Command::Up if view.screen.has_letters() => focus::step_rows(view, laid, &keys, Way::Back),
-            Command::Down if view.screen.has_letters() => focus::step_rows(view, laid, &keys, Way::On),
+            Command::Up if view.screen.goes_by_rows() => focus::step_rows(view, laid, &keys, Way::Back),
+            Command::Down if view.screen.goes_by_rows() => focus::step_rows(view, laid, &keys, Way::On),
             Command::Walk => focus::walk(view, laid, &keys, Way::On),
             Command::WalkBack => focus::walk(view, laid, &keys, Way::Back),
             Command::PageDown => focus::turn(view, laid, Way::On),
@@ -389,6 +394,18 @@ fn choose_language(visit: &mut Visit, lang: Lang) {
         visit.open(Screen::Home);
     } else {
         visit.stack.pop();
+    }
+}
+
+/// Somebody wants to finish: the last screen, and before it the questions where they are still to be asked.
+fn lead_out(visit: &mut Visit, env: &Env) {
+    if visit.view().screen == Screen::Questions {
+        // The way back from the last screen leads to what one was doing.
+        visit.replace(Screen::Finish);
+    } else if screens::are_questions_due(visit, env) {
+        visit.open(Screen::Questions);
+    } else {
+        visit.open(Screen::Finish);
     }
 }
 

@@ -165,7 +165,11 @@ fn counted(counts: Option<&Counts>) -> String {
     let rows = counts.map(|counts| counts.counts.as_slice()).unwrap_or_default();
     let months =
         rows.chunk_by(|one, other| one.month == other.month).filter(|month| month[0].month != "unsure").count();
-    let unsure: u32 = rows.iter().filter(|row| row.month == "unsure" && row.cell == "all").map(|row| row.n).sum();
+    let unsure: u32 = rows
+        .iter()
+        .filter(|row| row.month == "unsure" && row.table == "sess" && row.cell == "all")
+        .map(|row| row.n)
+        .sum();
     match (months, unsure) {
         (0, 0) => "nothing yet".to_owned(),
         (months, 0) => format!("months: {months}"),

@@ -3,11 +3,16 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::indicators::publish::PublishError;
 use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
 use crate::indicators::attack::PublishedError;
+use crate::indicators::collected::CollectedError;
+use crate::indicators::formats::folder::FolderError;
+use crate::shell::sealing::KeyError;
+use crate::shell::secret::SecretError;
 use crate::shell::{InstallError, ShellError, SigningError};
 use crate::usage::store::StoreError;
 
@@ -44,13 +49,44 @@ pub enum CommandError {
     Counts(#[from] StoreError),
     /// Published files cannot be read.
     #[error(transparent)]
-    Published(#[from] PublishedError),
+    Attacked(#[from] PublishedError),
     /// A pack cannot be used or made.
     #[error(transparent)]
     Pack(#[from] PackError),
     /// A pack cannot be signed, or is not trusted.
     #[error(transparent)]
     Signing(#[from] SigningError),
+    /// A key cannot be used or made.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// A file that was named cannot be read.
+    #[error("cannot read '{}' ({error}): check the path and its rights", path.display())]
+    Read {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The list of kiosks cannot be used.
+    #[error("'{}' has faults ({faults}): correct them, then collect again", path.display())]
+    Kiosks {
+        /// The file.
+        path: PathBuf,
+        /// How many.
+        faults: usize,
+    },
+    /// The collected months cannot be read or kept.
+    #[error(transparent)]
+    Collected(#[from] CollectedError),
+    /// The secret of a year cannot be used.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// Nothing is published.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+    /// A folder of published files stays as it is.
+    #[error(transparent)]
+    Published(#[from] FolderError),
     /// A pack is not put in place.
     #[error(transparent)]
     Install(#[from] InstallError),
@@ -91,7 +127,7 @@ impl CommandError {
     pub fn exit_code(&self) -> u8 {
         match self {
             CommandError::Words(_) | CommandError::NoPage { .. } | CommandError::NoDate => 2,
-            CommandError::Source(_) | CommandError::Texts(_) | CommandError::Published(_) => 2,
+            CommandError::Source(_) | CommandError::Texts(_) | CommandError::Attacked(_) => 2,
             CommandError::Shell(ShellError::Machine { .. }) => FAILED,
             CommandError::Counts(StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged) => 1,
             CommandError::Counts(_) => 2,
@@ -101,7 +137,15 @@ impl CommandError {
             }
             CommandError::Install(InstallError::Files { .. } | InstallError::NotWhatWasBrought) => FAILED,
             CommandError::Install(_) | CommandError::Findings(..) => 1,
-            CommandError::Shell(_) => 2,
+            CommandError::Key(KeyError::Unwritable { .. } | KeyError::Machine(_)) => FAILED,
+            CommandError::Collected(CollectedError::Sqlite(_)) => FAILED,
+            CommandError::Collected(CollectedError::Files { .. } | CollectedError::NotOurs(_)) => 2,
+            CommandError::Collected(_) | CommandError::Publish(_) | CommandError::Published(_) => 1,
+            CommandError::Secret(SecretError::Unwritable { .. }) => FAILED,
+            CommandError::Secret(_) => 2,
+            CommandError::Key(_) | CommandError::Shell(_) | CommandError::Read { .. } | CommandError::Kiosks { .. } => {
+                2
+            }
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
         }
     }

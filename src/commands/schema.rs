@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{CommandError, Outcome, answer};
 use crate::base::{Form, FormKey, Kind};
 use crate::content::parse::forms;
+use crate::indicators::kiosks;
 use crate::shell::{SETTINGS_KEYS, SettingsKey};
 
 /// The dialect that editors of TOML understand.
@@ -53,6 +54,8 @@ enum Described {
     Pack,
     /// kiosk.toml, the settings of a kiosk
     Kiosk,
+    /// kiosks.toml, the coordinator's list of kiosks
+    Kiosks,
 }
 
 /// Writes a schema.
@@ -73,6 +76,7 @@ pub fn schema(args: &Args) -> Result<Outcome, CommandError> {
         Described::Places => ("Places where people help: places/*.toml, places.toml", of_form(&forms::PLACES)),
         Described::Pack => ("All content of a kiosk: pack.toml", of_form(&forms::PACK)),
         Described::Kiosk => ("Settings of a kiosk: kiosk.toml", of_settings(&SETTINGS_KEYS)),
+        Described::Kiosks => ("Sites and kiosks whose months are collected: kiosks.toml", of_form(&kiosks::FORM)),
     };
     schema.insert("$schema".to_owned(), DIALECT.into());
     schema.insert("title".to_owned(), title.into());

@@ -14,6 +14,7 @@ use super::model::{
     Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Localized, Outline, PART, Place, Room, Service,
     Summary, Term, Topic, Urgent,
 };
+use super::pack::Label;
 use super::search::{self, Built, Indexed};
 use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 
@@ -31,6 +32,7 @@ pub struct Library {
 /// Where a library takes its items from: a folder that was read as a whole, or a pack that is read piece by piece. Its index
 /// is that of everything but communes and places.
 pub(in crate::content) trait Shelf: Indexed + Send + Sync {
+    fn label(&self) -> Option<Label>;
     fn numbers(&self) -> Numbers;
     fn is_damaged(&self) -> bool;
     fn urgent(&self) -> Arc<Vec<Urgent>>;
@@ -101,6 +103,11 @@ impl Library {
     /// Whether the other one is a handle to the same shelf.
     pub fn is_same(&self, other: &Library) -> bool {
         std::ptr::addr_eq(Arc::as_ptr(&self.shelf), Arc::as_ptr(&other.shelf))
+    }
+
+    /// Its name and version; none where `pack.toml` says none.
+    pub fn label(&self) -> Option<Label> {
+        self.shelf.label()
     }
 
     /// How many items of each kind there are.

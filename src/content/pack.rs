@@ -234,6 +234,10 @@ fn bytes(connection: &Connection, address: i64) -> Result<Vec<u8>, String> {
 }
 
 impl Shelf for Pack {
+    fn label(&self) -> Option<Label> {
+        Some(Label { name: self.about.name.to_string(), version: self.about.version })
+    }
+
     fn numbers(&self) -> Numbers {
         self.about.numbers
     }

@@ -45,6 +45,7 @@ use self::table::Doc;
 use super::finding::{Finding, Rule, in_order};
 use super::library::Library;
 use super::model::Lesson;
+use super::pack::Label;
 use super::source::ContentFiles;
 
 /// What every reader needs.
@@ -146,6 +147,7 @@ fn read(files: &ContentFiles, notes: &Notes) -> Library {
         lessons: lessons(ctx, &folders, files),
         rooms: folders.rooms.iter().map(|(id, doc)| room::read(ctx, id, doc)).collect(),
         gym: gym::read(ctx, &folders.gym),
+        label: Label::of(files).ok(),
         activities: folders.activities.as_ref().map(|doc| activities::read(ctx, doc)).unwrap_or_default(),
         code_words: folders.code_words.as_ref().map(|doc| code_words::read(ctx, doc)).unwrap_or_default(),
         pass_words: folders.pass_words.as_ref().map(|doc| pass_words::read(ctx, doc)).unwrap_or_default(),

@@ -4,12 +4,14 @@
 //! their sound (`sound`). `build` makes an index of them: per language a `lexicon`, which is kept in memory from the
 //! first search on, and sheets of `mentions`, which are read when one of their words is asked for. Communes and places have a
 //! second, small index, since staff may add to them; `lexicons` puts both side by side. A query goes the same way:
-//! `understand` finds the words of the content that may have been meant (`guess` those that nobody wrote so), `rank` the items that fit them best.
+//! `understand` finds the words of the content that may have been meant (`guess` those that nobody wrote so, also by `edits`),
+//! `rank` the items that fit them best.
 //!
 //! Nothing of a query outlives the call, and what comes out are words of the content alone.
 
 mod build;
 mod bytes;
+mod edits;
 mod fold;
 mod gather;
 mod guess;

@@ -12,6 +12,8 @@ use crate::usage::store::Counts;
 
 /// What such a file calls itself.
 const WHAT: &str = "kiosk-month";
+/// How the names of such files end.
+pub const ENDING: &str = "kmonth";
 /// The version of its members.
 const VERSION: u32 = 1;
 
@@ -74,17 +76,23 @@ impl MonthFile {
             let counted = Counted(row.n, row.days, row.capped);
             tables.entry(row.table.clone()).or_default().insert(row.cell.clone(), counted);
         }
-        let what = WHAT.to_owned();
-        let site = site.to_owned();
-        (!tables.is_empty()).then_some(MonthFile {
-            what,
-            version: VERSION,
-            site,
-            kiosk,
-            month,
-            simulated,
-            counts: tables,
-        })
+        (!tables.is_empty()).then(|| MonthFile::with(site, kiosk, month, simulated, tables))
+    }
+
+    /// That of a kiosk, with these counters by table and name.
+    pub fn with(
+        site: &str,
+        kiosk: u32,
+        month: String,
+        simulated: bool,
+        counts: BTreeMap<String, BTreeMap<String, Counted>>,
+    ) -> MonthFile {
+        MonthFile { what: WHAT.to_owned(), version: VERSION, site: site.to_owned(), kiosk, month, simulated, counts }
+    }
+
+    /// The name of its file, without the folder: `BIB21004A-1-2026-11.kmonth`.
+    pub fn file_name(&self) -> String {
+        format!("{}-{}-{}.{ENDING}", self.site, self.kiosk, self.month)
     }
 
     /// Its bytes: JSON without spaces, with a line feed at the end.

@@ -22,6 +22,14 @@ pub enum Period {
 }
 
 impl Period {
+    /// That of a month; none for the one that is not known.
+    pub const fn of(month: Month) -> Option<Period> {
+        match month {
+            Month::Of { year, month } => Some(Period::Month { year, month }),
+            Month::Unsure => None,
+        }
+    }
+
     /// Its months, in their order.
     pub fn months(self) -> Vec<Month> {
         let (year, months) = match self {

@@ -34,6 +34,14 @@ pub fn now(today: Today) -> Option<DateTime> {
     }
 }
 
+/// When a time on the clocks of Brussels comes, as [`boot_time`]; none where it is past.
+pub fn boot_time_of(time: DateTime) -> Option<Millis> {
+    let comes = TimeZone::posix(BELGIAN_TIME).ok()?.to_timestamp(time).ok()?.as_millisecond();
+    let now = clock_gettime(ClockId::Realtime);
+    let wait = u64::try_from(comes - (now.tv_sec * 1000 + now.tv_nsec / 1_000_000)).ok()?;
+    Some(boot_time() + Millis(wait))
+}
+
 /// What may be believed of today's date, after the build of this program and the newest day with a visit.
 pub fn today(newest_visit: Option<Date>) -> Today {
     believe(belgian_time(clock_gettime(ClockId::Realtime).tv_sec), newest_visit, is_clock_doubted())

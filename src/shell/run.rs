@@ -4,16 +4,18 @@ mod follow;
 
 use tracing::{error, info, warn};
 
+use super::closing::MonthSender;
 use super::content::Content;
 use super::input::{Happening, Inbox, MOST_AT_ONCE};
 use super::keys::Input;
 use super::packs::Packs;
 use super::places::{Audience, Options, Places, languages};
 use super::preview::Preview;
-use super::recorder::{Named, Recorder};
+use super::recorder::{Named, Place, Recorder};
 use super::signals::Signal;
 use super::supervisor::Supervisor;
 use super::terminal::{self, Terminal, Traits};
+use super::uptime::Uptime;
 use super::{ShellError, clock, crash, log, memory, settings};
 use crate::app::{self, App, Effect, Env, Msg, Reason, Settings};
 use crate::base::{DateTime, Millis, Today};
@@ -93,6 +95,8 @@ struct Kiosk {
     inbox: Inbox,
     /// None where staff want no counts.
     recorder: Option<Recorder>,
+    /// Waits for what the kiosk counts of itself; none where staff want no counts.
+    uptime: Option<Uptime>,
     /// When everything is painted once more, if it is.
     repaint: Option<Millis>,
     supervisor: Supervisor,
@@ -137,6 +141,7 @@ impl Kiosk {
             terminal,
             inbox,
             recorder: None,
+            uptime: None,
             repaint: None,
             supervisor,
             preview: None,
@@ -145,9 +150,15 @@ impl Kiosk {
 
     /// Opens the counts, unless staff want none.
     fn begin_to_count(&mut self, places: &Places) {
-        let World { library, texts, settings, .. } = &self.world;
+        let World { library, texts, settings, today, .. } = &self.world;
+        if !settings.count {
+            return;
+        }
         let named = Named { library: library.clone(), languages: texts.tags() };
-        self.recorder = settings.count.then(|| Recorder::start(&places.state, named));
+        let hours = settings.site.hours.clone();
+        let place = Place { hours: hours.clone(), sender: MonthSender::of(settings) };
+        self.recorder = Some(Recorder::start(&places.state, named, place));
+        self.uptime = Some(Uptime::begin(hours, *today));
     }
 
     /// Lays out the page of the state, in a preview with the remarks beside it.
@@ -166,20 +177,30 @@ impl Kiosk {
         self.terminal.show(&self.laid, self.app.theme(), self.inbox.signals())
     }
 
-    /// Waits until something happens that the state must hear. A wake-up for a sign of life is none of its business:
-    /// nothing changes, and nothing is drawn.
+    /// Waits until something happens that the state must hear. A wake-up for a sign of life or a tick is none of its
+    /// business: nothing changes, and nothing is drawn.
     fn wait(&mut self, happenings: &mut Vec<Happening>) -> Result<(), ShellError> {
         let due = self.app.deadline(&self.world.env(Some(&self.laid))).into_iter().chain(self.repaint);
         let due = due.chain(self.preview.as_ref().and_then(Preview::deadline)).min();
         loop {
-            let waited = self.inbox.wait(self.supervisor.or_earlier(due), happenings);
+            let tick = self.uptime.as_ref().and_then(Uptime::deadline);
+            let waited = self.inbox.wait(self.supervisor.or_earlier(due.into_iter().chain(tick).min()), happenings);
             waited.map_err(|error| ShellError::Machine { act: "wait for a key", error })?;
             let now = clock::boot_time();
             self.supervisor.say_alive(now);
+            self.count_beat(now);
             if *happenings != [Happening::Time] || due.is_some_and(|due| due <= now) {
                 return Ok(());
             }
             happenings.clear();
+        }
+    }
+
+    /// Counts the kiosk itself, where that is due.
+    fn count_beat(&mut self, now: Millis) {
+        let (Some(uptime), Some(recorder)) = (&mut self.uptime, &self.recorder) else { return };
+        if let Some(beat) = uptime.beat(now, || clock::today(recorder.newest_day())) {
+            recorder.count_beat(beat);
         }
     }
 
@@ -247,6 +268,9 @@ impl Kiosk {
         if self.app.is_at_start() {
             // The date and the content are fixed while somebody is there.
             self.world.today = clock::today(self.recorder.as_ref().and_then(Recorder::newest_day));
+            if let Some(uptime) = &mut self.uptime {
+                uptime.heed(self.world.today);
+            }
             if self.content.renew() {
                 self.world.library = self.content.library.clone();
             }

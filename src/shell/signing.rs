@@ -2,9 +2,8 @@
 //!
 //! A signature stands beside the pack: `NAME.kpack.minisig`. Whom a kiosk trusts stands in a folder of public keys.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use minisign::{KeyPair, PublicKey, PublicKeyBox, SecretKeyBox, SignatureBox};
@@ -169,16 +168,19 @@ pub fn read_signature(pack: &Path) -> Result<String, SigningError> {
 
 /// Whether one of the trusted keys of a folder signed the bytes of `copy`; its name. `pack` is what errors speak of.
 pub fn verify(copy: &Path, signature: &str, pack: &Path, folder: &Path) -> Result<String, SigningError> {
-    let not_one = || SigningError::NotASignature(signature_of(pack));
-    let is_whole = signature.lines().nth(3).is_some_and(|line| line.trim().len() == LAST_LINE);
-    let read = SignatureBox::from_string(signature).ok().filter(|read| is_whole && read.is_prehashed());
-    let read = read.ok_or_else(not_one)?;
+    let read = signature_box(signature).ok_or_else(|| SigningError::NotASignature(signature_of(pack)))?;
     let keys = trusted_keys(folder)?;
     let untrusted = || SigningError::Untrusted { pack: pack.to_owned(), keys: folder.to_owned() };
     let key = keys.iter().find(|key| key.key.keynum() == read.keynum()).ok_or_else(untrusted)?;
     let file = File::open(copy).map_err(|error| SigningError::Unreadable { path: copy.to_owned(), error })?;
     let verified = minisign::verify(&key.key, &read, file, true, false, false);
     verified.map(|()| key.name.clone()).map_err(|_| SigningError::Wrong(pack.to_owned()))
+}
+
+/// A signature of minisign, in its four lines; none where a text is anything else.
+pub(super) fn signature_box(text: &str) -> Option<SignatureBox> {
+    let is_whole = text.lines().nth(3).is_some_and(|line| line.trim().len() == LAST_LINE);
+    SignatureBox::from_string(text).ok().filter(|read| is_whole && read.is_prehashed())
 }
 
 /// Makes a pair of keys: `NAME.pub` for everybody, `NAME.key` for its owner alone. With a password, it is asked for.
@@ -200,18 +202,11 @@ pub fn keygen(name: &Path, has_password: bool) -> Result<(PathBuf, PathBuf), Sig
     };
     let boxes = pair.and_then(|pair| Ok((pair.pk.to_box()?, pair.sk.to_box(None)?)));
     let (open, closed) = boxes.map_err(|error| SigningError::Keygen(error.to_string()))?;
-    write_new(&secret, &closed.to_string(), 0o600)?;
-    write_new(&public, &open.to_string(), 0o644)?;
+    for (path, text, mode) in [(&secret, closed.to_string(), 0o600), (&public, open.to_string(), 0o644)] {
+        let unwritable = |error| SigningError::Unwritable { path: path.clone(), error };
+        text_file::write_new(path, &text, mode).map_err(unwritable)?;
+    }
     Ok((public, secret))
-}
-
-fn write_new(path: &Path, text: &str, mode: u32) -> Result<(), SigningError> {
-    let file = OpenOptions::new().write(true).create_new(true).mode(mode).open(path);
-    let written = file.and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    written.map_err(|error| SigningError::Unwritable { path: path.to_owned(), error })
 }
 
 /// Signs a pack with a secret key. `comment` is signed too: `minisign -V` shows it. Returns where the signature stands.

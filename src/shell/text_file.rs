@@ -1,7 +1,9 @@
-//! Reads a small file of text: nothing that stands in its place makes the kiosk wait or takes its memory.
+//! Small files of text: nothing that stands in the place of one makes the kiosk wait or takes its memory, and a new one is
+//! never written over another.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 /// A file of at most so many bytes.
@@ -22,6 +24,13 @@ pub fn read(path: &Path, most: u64) -> io::Result<String> {
 /// Whether the file is there and holds something else than such a text.
 pub fn is_other(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge)
+}
+
+/// Writes a file that is not there yet, through to the disk.
+pub fn write_new(path: &Path, text: &str, mode: u32) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(mode).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
 
 #[cfg(test)]

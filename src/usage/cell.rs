@@ -10,68 +10,106 @@ use std::borrow::Cow;
 pub use self::all::all;
 use super::counters::Moment;
 use super::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
-use super::event::{Channel, Event, Gain, LanguageGroup, Levels, Search};
-use crate::base::{Group, Lang, LessonId, ServiceId};
+use super::event::{Channel, Event, Feature, Gain, LanguageGroup, Levels, Search};
+use crate::base::{Group, Lang, LessonId, ServiceId, TopicId};
 
 /// A table of counters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Table {
+    Accessibility,
+    Age,
     Check,
     Daypart,
+    FirstTime,
     Gain,
     Guide,
     Human,
     ItemOpen,
     Lang,
+    LangGroup,
+    Late,
     Levels,
+    HomeNet,
+    Pack,
     Search,
     Visits,
     Training,
+    Up,
     Useful,
+    ZeroTopic,
 }
 
 impl Table {
     /// All tables, in the order of their names.
-    pub const ALL: [Table; 12] = [
+    pub const ALL: [Table; 21] = [
+        Table::Accessibility,
+        Table::Age,
         Table::Check,
         Table::Daypart,
+        Table::FirstTime,
         Table::Gain,
         Table::Guide,
         Table::Human,
         Table::ItemOpen,
         Table::Lang,
+        Table::LangGroup,
+        Table::Late,
         Table::Levels,
+        Table::HomeNet,
+        Table::Pack,
         Table::Search,
         Table::Visits,
         Table::Training,
+        Table::Up,
         Table::Useful,
+        Table::ZeroTopic,
     ];
 
     /// Its name in the file and in reports.
     pub const fn name(self) -> &'static str {
         match self {
+            Table::Accessibility => "a11y",
+            Table::Age => "age",
             Table::Check => "chkA",
             Table::Daypart => "daypart",
+            Table::FirstTime => "first",
             Table::Gain => "gain",
             Table::Guide => "guide",
             Table::Human => "human",
             Table::ItemOpen => "item_open",
             Table::Lang => "lang",
+            Table::LangGroup => "lang_group",
+            Table::Late => "late",
             Table::Levels => "lvl",
+            Table::HomeNet => "net",
+            Table::Pack => "pack",
             Table::Search => "search",
             Table::Visits => "sess",
             Table::Training => "train",
+            Table::Up => "up",
             Table::Useful => "useful",
+            Table::ZeroTopic => "zero",
         }
     }
 
     /// How often a counter of this table goes up in a day at most: it limits what one heavy user can do to a month.
+    ///
+    /// What goes up at every visit has the limit of visits. A group of services goes up with each of its services, in one
+    /// visit too, so it reaches 50 for each of them: a limit of its own below that would make a group say less than its
+    /// services do. It is the limit of forty services, some three times as many as the largest group has. It may not be that of the services
+    /// themselves: whether the language of a visit counted would then depend on which visit came first, and tell it.
     pub const fn daily_limit(self) -> u16 {
         match self {
-            Table::Visits | Table::Lang | Table::Daypart => 200,
+            Table::Visits | Table::Lang | Table::Daypart | Table::Pack => 200,
+            Table::LangGroup => 40 * 50,
             _ => 50,
         }
     }
+}
+
+/// Whether a table is collected, by its name: what stands on a table that is not is no zero, it is not known.
+pub fn is_collected(table: &str) -> bool {
+    Table::ALL.iter().any(|known| known.name() == table)
 }
 
 /// One counter.
@@ -84,6 +122,16 @@ pub struct Cell {
 impl Cell {
     /// The counter of all visits.
     pub const VISITS: Cell = Cell::fixed(Table::Visits, "all");
+    /// Visits of a month that was closed already.
+    pub const LATE: Cell = Cell::fixed(Table::Late, "all");
+    /// Ticks of five minutes at which the place was open and the kiosk ran.
+    pub const AVAILABLE: Cell = Cell::fixed(Table::Up, "available");
+    /// Ticks of five minutes at which the place was open.
+    pub const OPENING: Cell = Cell::fixed(Table::Up, "opening");
+    /// Days on which the kiosk ran without knowing the date.
+    pub const UNSURE_DAYS: Cell = Cell::fixed(Table::Up, "unsure-days");
+    /// Starts of the kiosk.
+    pub const START: Cell = Cell::fixed(Table::Up, "start");
 
     const fn fixed(table: Table, name: &'static str) -> Cell {
         Cell { table, name: Cow::Borrowed(name) }
@@ -130,6 +178,12 @@ pub trait Names {
     fn lesson(&self, lesson: LessonId) -> Option<Box<str>>;
     /// Those of all lessons, in their order.
     fn lessons(&self) -> Vec<Box<str>>;
+    /// The name of a topic; none where it cannot be read.
+    fn topic(&self, topic: TopicId) -> Option<Box<str>>;
+    /// Those of all topics.
+    fn topics(&self) -> Vec<Box<str>>;
+    /// The name and version of the content; none where it has none.
+    fn pack(&self) -> Option<(Box<str>, u64)>;
     /// Shows those of every service.
     fn services(&self, show: &mut dyn FnMut(&ServiceNames));
 }
@@ -141,9 +195,10 @@ pub struct ServiceNames {
     pub steps: Vec<Box<str>>,
 }
 
-/// The counters that a visit raises: one for each of its events, and the part of the week where that is known.
+/// The counters that a visit raises: one for each of its events, the content, and the part of the week where that is known.
 pub fn of_visit(events: &[Event], moment: Moment, names: &dyn Names) -> Vec<Cell> {
     let mut cells: Vec<Cell> = events.iter().filter_map(|event| of(*event, names)).collect();
+    cells.extend(pack(names));
     if let Moment::Known(_, part) = moment {
         cells.push(part.cell());
     }
@@ -159,6 +214,7 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
         Event::Assisted => Cell::fixed(Table::Visits, "assisted"),
         Event::Language(lang) => Cell::of(Table::Lang, lang.as_str().to_owned()),
         Event::Opened(service) => names.service(service)?.opened(),
+        Event::OpenedIn(_, lang, group) => lang_group(lang, group),
         Event::Levels(Levels::One) => Cell::fixed(Table::Levels, "1"),
         Event::Levels(Levels::Several) => Cell::fixed(Table::Levels, "2+"),
         Event::Started(service) => names.service(service)?.guide("start"),
@@ -170,6 +226,7 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
         Event::WrittenDown(service) => names.service(service)?.guide("written-down"),
         Event::Human(group, channel) => human(group, channel),
         Event::Search(how) => search(how),
+        Event::ZeroTopic(topic) => Cell::of(Table::ZeroTopic, String::from(names.topic(topic)?)),
         Event::Near => Cell::fixed(Table::Human, NEAR),
         Event::Useful(service, is_useful) => names.service(service)?.useful(is_useful),
         Event::LessonStarted(lesson) => training(&names.lesson(lesson)?, "start"),
@@ -182,6 +239,10 @@ pub fn of(event: Event, names: &dyn Names) -> Option<Cell> {
         Event::CheckPartial => Cell::fixed(Table::Check, "partial"),
         Event::CheckLevel(level, scope) => check_level(level, scope),
         Event::CheckArea(area, level) => check_area(usize::from(area), level)?,
+        Event::Accessibility(feature) => accessibility(feature),
+        Event::FirstTime(reply) => Cell::fixed(Table::FirstTime, reply.name()),
+        Event::Age(age) => Cell::fixed(Table::Age, age.name()),
+        Event::HomeNet(reply) => Cell::fixed(Table::HomeNet, reply.name()),
     })
 }
 
@@ -201,6 +262,28 @@ impl ServiceNames {
 
 /// The counter of all places near residents: which place would tell where somebody lives.
 const NEAR: &str = "near";
+
+/// The openings of the services of a group, in a language.
+fn lang_group(lang: Lang, group: Group) -> Cell {
+    Cell::of(Table::LangGroup, format!("{lang}:{}", group.name()))
+}
+
+/// The visits that were served with this content.
+fn pack(names: &dyn Names) -> Option<Cell> {
+    let (name, version) = names.pack()?;
+    Some(Cell::of(Table::Pack, format!("{name}@{version}")))
+}
+
+fn accessibility(feature: Feature) -> Cell {
+    Cell::fixed(
+        Table::Accessibility,
+        match feature {
+            Feature::Contrast => "contrast",
+            Feature::NoColour => "no-colour",
+            Feature::SwitchKeyboard => "switch-keyboard",
+        },
+    )
+}
 
 fn left_at(step: &str) -> String {
     format!("quit@{step}")

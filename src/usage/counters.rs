@@ -9,6 +9,8 @@ use crate::base::{Date, Today};
 pub const DAYS_MAX: u16 = 5;
 /// How many days keep a total of their visits.
 pub const DAY_TOTALS: i64 = 35;
+/// So many months after its own a month is still kept: it is erased when it has been over for 25 months.
+pub const MONTHS_KEPT: i32 = 25;
 
 /// When a visit ended, as far as it is known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,10 +33,18 @@ impl Moment {
         }
     }
 
+    /// The day, where it is known.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Moment::Known(date, _) => Some(date),
+            Moment::Unsure => None,
+        }
+    }
+
     /// The month that it counts in.
     pub fn month(self) -> Month {
         match self {
-            Moment::Known(date, _) => Month::Of { year: date.year(), month: date.month() },
+            Moment::Known(date, _) => Month::of(date),
             Moment::Unsure => Month::Unsure,
         }
     }
@@ -53,6 +63,17 @@ pub enum Month {
 }
 
 impl Month {
+    /// That in which a day lies.
+    pub fn of(day: Date) -> Month {
+        Month::Of { year: day.year(), month: day.month() }
+    }
+
+    /// The one so many months later, or earlier; none for the one that is not known, and at the ends of time.
+    pub fn later(self, months: i32) -> Option<Month> {
+        let day = self.first_day()?.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
+        Some(Month::of(day))
+    }
+
     /// Its first day; none for the one that is not known.
     pub fn first_day(self) -> Option<Date> {
         match self {
@@ -126,7 +147,9 @@ mod tests {
 
     #[test]
     fn a_counter_stops_at_its_limit_and_says_so_once_a_day() {
-        for (table, limit) in [(Table::Visits, 200), (Table::Lang, 200), (Table::Daypart, 200), (Table::Guide, 50)] {
+        let limits = [(Table::Visits, 200), (Table::Lang, 200), (Table::Daypart, 200), (Table::Pack, 200)];
+        let others = [(Table::Guide, 50), (Table::FirstTime, 50), (Table::LangGroup, 2000)];
+        for (table, limit) in limits.into_iter().chain(others) {
             let mut state = (Count::default(), Some(0));
             for _ in 0..limit {
                 state = raise(table, state.0, state.1);
@@ -171,6 +194,15 @@ mod tests {
         {
             assert_eq!(text.parse::<Month>(), Err(MonthError), "{text}");
         }
+    }
+
+    #[test]
+    fn months_are_counted_over_the_ends_of_years() {
+        let later = |month: &str, by| Some(month.parse::<Month>().ok()?.later(by)?.to_string());
+        assert_eq!(later("2026-11", 1).as_deref(), Some("2026-12"));
+        assert_eq!(later("2026-12", 1).as_deref(), Some("2027-01"));
+        assert_eq!(later("2026-11", -MONTHS_KEPT).as_deref(), Some("2024-10"));
+        assert_eq!((later("unsure", 1), later("9999-12", 1)), (None, None));
     }
 
     #[test]

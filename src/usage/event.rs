@@ -1,11 +1,13 @@
 //! What a visit can have done, as far as it is counted.
 
 mod language_group;
+mod questions;
 pub mod skills;
 
 pub use self::language_group::LanguageGroup;
+pub use self::questions::{Age, Reply};
 use self::skills::{AreaLevel, Scope, SkillLevel};
-use crate::base::{Group, Lang, LessonId, ServiceId};
+use crate::base::{Group, Lang, LessonId, ServiceId, TopicId};
 
 /// One thing that is counted of a visit. It holds enums and ids alone, so it cannot hold what somebody typed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -20,6 +22,8 @@ pub enum Event {
     Language(Lang),
     /// A service was opened.
     Opened(ServiceId),
+    /// The same, by the language at the end of the visit and by the group of the service: once for each service.
+    OpenedIn(ServiceId, Lang, Group),
     /// How many levels of government the opened services belong to.
     Levels(Levels),
     /// A step of a guide was read.
@@ -34,6 +38,8 @@ pub enum Event {
     Human(Group, Channel),
     /// Something was looked for in one's own words.
     Search(Search),
+    /// Nothing fitted what was looked for, and this topic was chosen instead.
+    ZeroTopic(TopicId),
     /// The page of a place near the resident was opened, whichever it is.
     Near,
     /// "Was this useful?" was answered.
@@ -57,6 +63,30 @@ pub enum Event {
     CheckLevel(SkillLevel, Scope),
     /// What somebody does in an area, by its number, from 0: counted by itself, not crossed with anything.
     CheckArea(u8, AreaLevel),
+    /// A way to use the kiosk for those to whom the usual one is hard was on at some time.
+    Accessibility(Feature),
+    /// "Is this your first time at this machine?"
+    FirstTime(Reply),
+    /// "How old are you?"
+    Age(Age),
+    /// "Do you have the internet at home?"
+    HomeNet(Reply),
+}
+
+/// What makes the kiosk usable for those to whom the usual way is hard: only what exists.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Feature {
+    /// The theme of high contrast, for those who see little.
+    Contrast,
+    /// The theme without colours, for those who do not tell them apart.
+    NoColour,
+    /// Letters on the screen, for those who use one key, a switch or a touch screen.
+    SwitchKeyboard,
+}
+
+impl Feature {
+    /// All of them, in the order of their counters.
+    pub const ALL: [Feature; 3] = [Feature::Contrast, Feature::NoColour, Feature::SwitchKeyboard];
 }
 
 /// What was known before a lesson and after it.

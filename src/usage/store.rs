@@ -7,6 +7,9 @@
 
 mod error;
 mod files;
+mod fill;
+mod kiosk;
+mod months;
 mod read;
 
 pub use error::StoreError;
@@ -30,7 +33,11 @@ const APPLICATION: i32 = 0x4b49_4f53;
 /// SQLite stores small numbers in fewer bytes than larger ones, so a row that grows moves, and the bytes of the file would
 /// tell which counter went up before which. So each number is stored with a large one added, and never grows; `n`,
 /// `days` and `capped` are what one reads.
-const MIGRATIONS: [&str; 1] = ["
+///
+/// The second step: months that are closed, and two notes on the kiosk, each with a row from the beginning on (`run`: how
+/// the last run ended; `simulated`: whether the visits were made up).
+const MIGRATIONS: [&str; 2] = [
+    "
     CREATE TABLE count(
         month TEXT NOT NULL, tbl TEXT NOT NULL, cell TEXT NOT NULL,
         n_stored INTEGER NOT NULL DEFAULT 16777216,
@@ -42,10 +49,18 @@ const MIGRATIONS: [&str; 1] = ["
     CREATE TABLE today(
         tbl TEXT NOT NULL, cell TEXT NOT NULL,
         n_stored INTEGER NOT NULL DEFAULT 16777216, n INTEGER AS (n_stored - 16777216),
-        PRIMARY KEY(tbl, cell)) WITHOUT ROWID, STRICT;"];
+        PRIMARY KEY(tbl, cell)) WITHOUT ROWID, STRICT;",
+    "
+    CREATE TABLE closed(month TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID, STRICT;
+    CREATE TABLE note(
+        name TEXT NOT NULL PRIMARY KEY,
+        n_stored INTEGER NOT NULL DEFAULT 64, n INTEGER AS (n_stored - 64)) WITHOUT ROWID, STRICT;
+    INSERT INTO note(name) VALUES('run'), ('simulated');",
+];
 
 const MAKE_COUNT: &str = "INSERT OR IGNORE INTO count(month, tbl, cell) VALUES(?1, ?2, ?3)";
 const MAKE_TODAY: &str = "INSERT OR IGNORE INTO today(tbl, cell) VALUES(?1, ?2)";
+const FORGET_TODAY: &str = "UPDATE today SET n_stored = 16777216 WHERE n <> 0";
 
 /// How the file is used, on each connection anew: each commit reaches the disk, what is erased is overwritten, the log
 /// is moved into the file by us alone, and little memory is taken.
@@ -115,14 +130,19 @@ impl Store {
     /// counters there are, in the order of their keys; their rows are made before the first visit of a month.
     /// [`settle`](Store::settle) comes next.
     ///
+    /// A visit of a month that is closed goes to the counter `late` of the newest month that is open, and to no other.
+    ///
     /// On an error nothing of the visit is counted, and what was counted before stands.
     pub fn record(&mut self, moment: Moment, cells: &[Cell], all: &Showing<'_>) -> Result<(), StoreError> {
-        if self.prepared != Some(moment.month()) {
-            prepare(&mut self.connection, moment.month(), all)?;
-            self.prepared = Some(moment.month());
+        self.make_rows(moment.month(), all)?;
+        if months::is_closed(&self.connection, moment.month())? {
+            self.make_rows(months::newest_open(&self.connection)?, all)?;
         }
         let visit = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         match moment {
+            Moment::Known(..) if months::is_closed(&visit, moment.month())? => {
+                count(&visit, months::newest_open(&visit)?, &[Cell::LATE], false)?;
+            }
             // Another kiosk on this folder may know of a later day.
             Moment::Known(date, _) if newest_day(&visit)? <= Some(date) => {
                 let day = begin_day(&visit, date)?;
@@ -136,6 +156,18 @@ impl Store {
             }
         }
         Ok(visit.commit()?)
+    }
+
+    /// Makes the rows of a month, unless this program has made them.
+    fn make_rows(&mut self, month: Month, all: &Showing<'_>) -> Result<(), StoreError> {
+        if self.prepared != Some(month) {
+            if kiosk::is_simulated(&self.connection)? {
+                return Err(StoreError::Simulated { path: self.path.clone() });
+            }
+            prepare(&mut self.connection, month, all)?;
+            self.prepared = Some(month);
+        }
+        Ok(())
     }
 
     /// Makes the files tell nothing but counts: the write-ahead log is emptied into the file, its index tells of no visit,
@@ -160,7 +192,7 @@ impl Store {
     pub fn forget_days(&mut self) -> Result<(), StoreError> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         change.execute("DELETE FROM day_total", [])?;
-        change.execute("UPDATE today SET n_stored = 16777216 WHERE n <> 0", [])?;
+        change.execute(FORGET_TODAY, [])?;
         Ok(change.commit()?)
     }
 }
@@ -210,20 +242,22 @@ fn version_of(connection: &Connection, path: &Path, newest: u32) -> Result<u32, 
 /// Whether a file that we find is whole.
 fn examine(connection: &Connection) -> Result<(), StoreError> {
     let health: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if health == "ok" && has_tables(connection)? { Ok(()) } else { Err(StoreError::Damaged) }
+    if health == "ok" && has_tables(connection, MIGRATIONS.len() as u32)? { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
-/// Whether the tables are there that a file with the number of ours must have.
-fn has_tables(connection: &Connection) -> rusqlite::Result<bool> {
-    let tables = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('count', 'day_total', 'today')";
-    let found: u32 = connection.query_row(tables, [], |row| row.get(0))?;
-    Ok(found == 3)
+/// Whether the tables are there that a file of this version must have.
+fn has_tables(connection: &Connection, version: u32) -> rusqlite::Result<bool> {
+    let names =
+        if version < 2 { "'count', 'day_total', 'today'" } else { "'count', 'day_total', 'today', 'closed', 'note'" };
+    let tables = format!("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ({names})");
+    let found: u32 = connection.query_row(&tables, [], |row| row.get(0))?;
+    Ok(found as usize == names.split(',').count())
 }
 
-/// Makes the rows of a month, and of today, at 0 in the order of their keys.
+/// Makes the rows of a month, and of today, at 0 in the order of their keys. A month that is closed stays as it is.
 fn prepare(connection: &mut Connection, month: Month, all: &Showing<'_>) -> Result<(), StoreError> {
     let rows = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    {
+    if !months::is_closed(&rows, month)? {
         let mut count = rows.prepare(MAKE_COUNT)?;
         let mut today = rows.prepare(MAKE_TODAY)?;
         let month = month.to_string();
@@ -251,7 +285,7 @@ fn newest_day(connection: &Connection) -> rusqlite::Result<Option<Date>> {
 fn begin_day(visit: &Transaction, date: Date) -> Result<String, StoreError> {
     let day = date.to_string();
     if newest_day(visit)? != Some(date) {
-        visit.execute("UPDATE today SET n_stored = 16777216 WHERE n <> 0", [])?;
+        visit.execute(FORGET_TODAY, [])?;
         visit.execute("INSERT OR IGNORE INTO day_total VALUES(?1, 0)", [&day])?;
         if let Ok(oldest) = date.checked_sub(jiff::Span::new().days(DAY_TOTALS - 1)) {
             visit.execute("DELETE FROM day_total WHERE day < ?1", [oldest.to_string()])?;
@@ -314,7 +348,7 @@ mod tests {
 
     fn visits(folder: &Path) -> u32 {
         let counts = read(folder).expect("readable").expect("counted");
-        counts.counts.iter().find(|row| row.cell == "all").map_or(0, |row| row.n)
+        counts.counts.iter().find(|row| row.table == "sess" && row.cell == "all").map_or(0, |row| row.n)
     }
 
     fn cell(name: String) -> Cell {
@@ -351,11 +385,11 @@ mod tests {
         let mut store = Store::open(folder.path()).expect("opened");
         store.record(november(), &[Cell::VISITS], &|_| {}).expect("counted");
         drop(store);
-        let next = [MIGRATIONS[0], "CREATE TABLE note(text TEXT NOT NULL) STRICT;"];
+        let next = [MIGRATIONS[0], MIGRATIONS[1], "CREATE TABLE remark(text TEXT NOT NULL) STRICT;"];
         let store = Store::open_with(folder.path(), &next).expect("opened");
-        let notes: u32 =
-            store.connection.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).expect("a table");
-        assert_eq!((notes, store.set_aside()), (0, None));
+        let remarks: u32 =
+            store.connection.query_row("SELECT count(*) FROM remark", [], |row| row.get(0)).expect("a table");
+        assert_eq!((remarks, visits(folder.path()), store.set_aside()), (0, 1, None));
         drop(store);
         // And the kiosk of before does not touch what it does not know.
         assert!(matches!(Store::open(folder.path()), Err(StoreError::Newer { .. })));

@@ -98,7 +98,7 @@ fn a_screen_below_that_is_gone_is_left_out_of_the_way_back() {
     let mut carried = carry(&kiosk, &empty).expect("help needs no content");
     carried.sees("Help").keys("esc").sees("explain anything today");
     // Nobody counts the service that is no longer there.
-    carried.keys("f10 1").sees("Nothing about you is kept");
+    carried.finish().sees("Nothing about you is kept");
     let start = App::fresh(SMALL);
     assert!(start.carried(&world.library, &empty.library).is_some_and(|app| app.is_at_start()));
 }

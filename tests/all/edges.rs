@@ -98,6 +98,8 @@ fn who_goes_on_without_choosing_a_language_is_asked_before_everything_is_erased(
     for _ in 0..kiosk.app.depth() {
         kiosk.keys("esc");
     }
+    assert_eq!(kiosk.app.screen(), Some(Screen::Questions), "something was opened");
+    kiosk.keys("enter");
     assert_eq!(kiosk.app.screen(), Some(Screen::Finish));
 }
 

@@ -252,7 +252,7 @@ fn the_arrow_down_reaches_what_was_found_below_the_letters_on_a_small_screen() {
 fn what_was_typed_is_forgotten_with_the_visit() {
     let world = World::real();
     let ends: [fn(&mut Kiosk); 3] = [
-        |kiosk| _ = kiosk.keys("f10 1"),
+        |kiosk| _ = kiosk.finish(),
         |kiosk| {
             kiosk.wait(1000);
             kiosk.wait(1000);
@@ -279,7 +279,7 @@ fn what_was_typed_is_forgotten_with_the_visit() {
 
 /// The searches that a visit counts.
 fn counted(kiosk: &mut Kiosk) -> Vec<Search> {
-    kiosk.keys("f10 1");
+    kiosk.finish();
     let events = kiosk.effects.iter().find_map(|effect| match effect {
         Effect::Count(events) => Some(events.clone()),
         _ => None,

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Settings};
+use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Screen, Settings};
 use inclusion_kiosk::base::{Date, DateTime, Key, Lang, LocaleFiles, Millis, Size, Today};
 use inclusion_kiosk::base::{LessonId, ServiceId};
 use inclusion_kiosk::content::Library;
@@ -231,6 +231,21 @@ impl<'a> Kiosk<'a> {
         let spot = found.unwrap_or_else(|| panic!("'{label}' is no choice here:\n{}", self.screen())).spot;
         self.send(Msg::Pointer(self.now, self.app.rev(), Target::Spot(spot)));
         self
+    }
+
+    /// Goes to the last screen of a visit, with one key past the questions where they are asked.
+    pub fn to_last_screen(&mut self) -> &mut Self {
+        self.keys("f10");
+        if self.app.screen() == Some(Screen::Questions) {
+            self.keys("enter");
+        }
+        assert_eq!(self.app.screen(), Some(Screen::Finish));
+        self
+    }
+
+    /// Finishes the visit.
+    pub fn finish(&mut self) -> &mut Self {
+        self.to_last_screen().keys("1")
     }
 
     /// Lets time go by without a key.

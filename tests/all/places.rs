@@ -363,7 +363,7 @@ fn which_place_was_looked_at_is_not_counted_and_that_one_was_is() {
             kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), *screen));
             kiosk.keys("f1 esc");
         }
-        kiosk.keys("f10 1");
+        kiosk.finish();
         kiosk.effects.iter().find_map(|effect| match effect {
             Effect::Count(events) => Some(events.clone()),
             _ => None,

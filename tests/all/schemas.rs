@@ -9,6 +9,7 @@ use std::process::Command;
 use inclusion_kiosk::content::Rule;
 use inclusion_kiosk::content::parse;
 use inclusion_kiosk::content::source::ContentFiles;
+use inclusion_kiosk::indicators::kiosks::Kiosks;
 use inclusion_kiosk::shell::SETTINGS_KEYS;
 use jsonschema::Validator;
 use serde_json::Value;
@@ -22,7 +23,7 @@ type Describes = fn(&str) -> bool;
 type Mistake = fn(&mut dyn TableLike, &str);
 
 /// Each schema, and the files of the content that it describes.
-const SCHEMAS: [(&str, Describes); 15] = [
+const SCHEMAS: [(&str, Describes); 16] = [
     ("service", |path| path.starts_with("services/") && path.ends_with("/service.toml")),
     ("finder", |path| path.starts_with("finders/") && path.ends_with("/finder.toml")),
     ("lesson", |path| path.starts_with("lessons/") && path.ends_with("/lesson.toml")),
@@ -37,8 +38,9 @@ const SCHEMAS: [(&str, Describes); 15] = [
     ("communes", |path| path == "communes.toml"),
     ("places", |path| path.starts_with("places/") && path.ends_with(".toml")),
     ("pack", |path| path == "pack.toml"),
-    // The settings stand elsewhere.
+    // The settings and the coordinator's list stand elsewhere.
     ("kiosk", |_| false),
+    ("kiosks", |_| false),
 ];
 
 /// What a schema can tell: the form of a file, without looking into others.
@@ -131,6 +133,31 @@ fn the_settings_of_the_readme_and_the_example_of_every_key_follow_their_schema()
     }
     for wrong in ["[kisok]\n", "[kiosk]\nnumbre = 1\n", "[kiosk]\nnumber = 0\n", "[visit]\nlist_seconds = 5\n"] {
         assert_ne!(faults(&validator, wrong), [] as [&str; 0], "{wrong}");
+    }
+}
+
+#[test]
+fn the_schema_of_the_list_of_kiosks_and_its_reader_refuse_the_same() {
+    let validator = validator("kiosks");
+    let key = format!("RW{}", "A".repeat(54));
+    let good = format!(
+        "simulated = false\n[[site]]\ncode = \"BIB21004A\"\nname = \"Sésame\"\ncommune = \"Bruxelles\"\n\
+         [[site.kiosk]]\nnumber = 1\nkey = \"{key}\"\nfrom = \"2026-11\"\nto = \"2027-03\"\n"
+    );
+    let agree = |text: &str, is_good: bool| {
+        assert_eq!(faults(&validator, text).is_empty(), is_good, "schema:\n{text}");
+        assert_eq!(Kiosks::read("kiosks.toml", text).is_ok(), is_good, "reader:\n{text}");
+    };
+    agree(&good, true);
+    for line in good.lines() {
+        let is_free = line.starts_with("simulated") || line.starts_with("to ");
+        let Some((key, _)) = line.split_once(" = ") else { continue };
+        agree(&good.replacen(&format!("{line}\n"), "", 1), is_free);
+        agree(&good.replacen(line, &line.replacen(key, &format!("{key}x"), 1), 1), false);
+        agree(&good.replacen(line, &format!("{key} = 1.5"), 1), false);
+    }
+    for (from, to) in [("BIB21004A", "bib"), ("2026-11", "2026-13"), ("RWA", "RXA"), ("number = 1", "number = 0")] {
+        agree(&good.replacen(from, to, 1), false);
     }
 }
 

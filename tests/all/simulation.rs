@@ -8,6 +8,7 @@ use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme};
 use inclusion_kiosk::page::{Block, Item, Page, Spot, Target};
 use inclusion_kiosk::shell::Named;
+use inclusion_kiosk::usage::event::{Age, Event};
 
 use crate::books::{Books, Fate};
 use crate::harness::{Kiosk, SMALL, WIDE, World};
@@ -191,6 +192,13 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Whether a visit has just ended in which somebody told their age.
+    fn has_answered(&self) -> bool {
+        let tells = |event: &Event| matches!(event, Event::Age(age) if *age != Age::Skip);
+        let counts = |effect: &Effect| matches!(effect, Effect::Count(events) if events.iter().any(tells));
+        self.kiosk.effects.iter().any(counts)
+    }
+
     /// Where a press on the n-th choice in view leads, if this turn is the digit n.
     fn pressed_instead(&self, turn: Turn) -> Option<Option<Screen>> {
         let Turn::Key(Key::Char(digit @ '1'..='9')) = turn else { return None };
@@ -372,6 +380,7 @@ fn setting(name: &str) -> Option<u64> {
 fn no_resident_ever_breaks_a_promise() {
     let turns = setting("SIM_TURNS").unwrap_or(120_000);
     let seeds: Vec<u64> = setting("SIM_SEED").map_or((1..=8).collect(), |seed| vec![seed]);
+    let (mut asked, mut answered) = (0, 0);
     for seed in &seeds {
         let mut random = fastrand::Rng::with_seed(*seed);
         // Content that was damaged, all content with its finders, or little enough to get everywhere.
@@ -391,8 +400,13 @@ fn no_resident_ever_breaks_a_promise() {
                 let why = failure(&world, &short).unwrap_or_default();
                 panic!("SIM_SEED={seed} fails: {why}\nshortest script ({} turns): {short:#?}", short.len());
             }
+            asked += u32::from(run.kiosk.app.screen() == Some(Screen::Questions));
+            answered += u32::from(run.has_answered());
         }
         assert!(catch_unwind(AssertUnwindSafe(|| run.books.check())).is_ok(), "SIM_SEED={seed}: see above");
+    }
+    if seeds.len() > 1 && turns >= 120_000 {
+        assert!(asked > 100 && answered > 10, "residents see the questions on the way out: {asked}, {answered}");
     }
 }
 

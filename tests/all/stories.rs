@@ -4,7 +4,7 @@ use inclusion_kiosk::app::{Answer, App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Date, Key, Millis, Size, Theme, Today, WeekHours};
 use inclusion_kiosk::content::model::RouteKind;
 use inclusion_kiosk::page::{Spot, Target};
-use inclusion_kiosk::usage::event::Event;
+use inclusion_kiosk::usage::event::{Event, Feature};
 
 use crate::harness::{HUGE, SMALL, WIDE, World, lang};
 
@@ -108,7 +108,7 @@ fn finishing_asks_once_and_erases_everything() {
     kiosk.keys("f10 f10").sees("finish?");
     assert_eq!(kiosk.app.screen(), Some(Screen::Finish), "F10 held down erases nothing");
     kiosk.keys("1").sees("Nothing about you is kept");
-    let visit = vec![Event::Visit, Event::Language(en)];
+    let visit = vec![Event::Visit, Event::Language(en), Event::Accessibility(Feature::Contrast)];
     assert_eq!(kiosk.effects, [Effect::Count(visit), Effect::ForgetInput]);
     kiosk.keys("enter");
     assert!(kiosk.app.is_at_start());

@@ -1,7 +1,9 @@
 //! Counting, from the keys of residents to the file on the disk: what it holds, and what nobody can learn from it.
 
+mod collected;
 mod faults;
 mod file;
+mod questions;
 mod visits;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,19 +12,19 @@ use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use inclusion_kiosk::app::{App, Effect, Msg, Screen};
-use inclusion_kiosk::base::{Date, Key, ServiceId, Today};
+use inclusion_kiosk::base::{Date, Key, ServiceId, Size, Today};
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::RouteKind;
 use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::shell::Named;
 use inclusion_kiosk::usage::cell::{self, Cell};
 use inclusion_kiosk::usage::counters::Moment;
-use inclusion_kiosk::usage::event::{Channel, Event, Levels};
+use inclusion_kiosk::usage::event::{Age, Channel, Event, Feature, Levels, Reply};
 use inclusion_kiosk::usage::store::{self, Counts, Store, StoreError};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::harness::{Kiosk, WIDE, World, lang, project};
+use crate::harness::{Kiosk, SMALL, WIDE, World, lang, project};
 use crate::simulation::known_key;
 
 fn date(text: &str) -> Date {
@@ -66,7 +68,7 @@ fn counted(effects: &[Effect]) -> Option<Vec<Event>> {
 /// What a visit adds to the counters that goes through these keys in English, from the home screen on.
 fn visit(world: &World, keys: &str) -> Vec<Event> {
     let mut kiosk = world.kiosk(WIDE);
-    kiosk.keys("enter 3").keys(keys).keys("f10 1");
+    kiosk.keys("enter 3").keys(keys).finish();
     counted(&kiosk.effects).expect("a visit that has ended is counted")
 }
 

@@ -60,7 +60,8 @@ fn begins(kiosk: &mut Kiosk) -> &mut Kiosk {
 }
 
 fn finishes(kiosk: &mut Kiosk) {
-    kiosk.types(F10).sees("Finish").types("1").sees("Nothing").types(" ").sees("Bonjour");
+    // The second one passes the questions, where they are asked.
+    kiosk.types(F10).types(F10).sees("Do you want to finish?").types("1").sees("Nothing").types(" ").sees("Bonjour");
 }
 
 #[test]

@@ -23,8 +23,8 @@ START_FONT = "Vietnamese-Terminus32x16"
 LANGUAGES = {"English": "3", "Dutch": "2", "French": "1"}
 # On to a step with bullets and a tip; on the way are quotes and a capital with an accent.
 TO_STEP = " ".join((*TO_FIRST_STEP, "1"))
-# Over the question whether to finish, and the farewell.
-TO_START = "f10 1 enter"
+# Over the three questions, the question whether to finish, and the farewell.
+TO_START = "f10 f10 1 enter"
 # First the glyphs keep their order, then they change it: with another size, with the same size, and back.
 CHANGES = ["Vietnamese-Terminus28x14", "Vietnamese-Terminus16", "Uni2-Terminus16", START_FONT]
 # The screens that the core makes are those of a kiosk that was told nothing but this.

@@ -102,10 +102,19 @@ def to_step(machine: Machine, language: str) -> None:
     wait_until(lambda: bool(re.search(rf"{step} 1 \S+ \d", text(machine))), f"the first step in {language}")
 
 
+def to_last_screen(machine: Machine, language: str) -> None:
+    """From any screen to the question whether to finish: over three others, where something was opened."""
+    machine.press("f10")
+    question = said(language, "finish-title")
+    wait_until(lambda: question in text(machine) or said(language, "ask-title") in text(machine), "the way out")
+    if question not in text(machine):
+        machine.press("f10")
+    see(machine, question)
+
+
 def finish(machine: Machine, language: str) -> None:
     """Ends a visit: it is counted once the farewell is there, which gives way to the start screen after a while."""
-    machine.press("f10")
-    see(machine, said(language, "finish-title"))
+    to_last_screen(machine, language)
     machine.press("1")
     farewell = said(language, "erased-title")
     wait_until(lambda: farewell in text(machine) or is_start_screen(machine), "the farewell or the start screen")

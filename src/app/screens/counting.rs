@@ -1,13 +1,13 @@
 //! What is counted: which counters go up by one for this visit, and the way to refuse that.
 
-use super::{check, service};
+use super::{check, questions, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::telling::route_name;
 use crate::base::{Group, Lang, LessonId, ServiceId, Text};
 use crate::content::model::{RouteKind, SkillArea};
 use crate::i18n::Arg;
 use crate::page::Block;
-use crate::usage::event::{Channel, Event, Gain, LanguageGroup, Levels, Search};
+use crate::usage::event::{Age, Channel, Event, Feature, Gain, LanguageGroup, Levels, Reply, Search};
 
 /// The screen that F1 leads to: a resident may refuse at any time, and change their mind.
 pub fn draft(context: &Context) -> Draft {
@@ -46,6 +46,7 @@ fn explain(context: &Context, draft: &mut Draft) {
         }
     }
     items.push(context.say("counting-part"));
+    items.push(context.say("counting-pack"));
     items.extend(named.iter().map(|(name, texts)| of(context, *name, texts)));
     draft.blocks.push(Block::List { ordered: false, items });
 }
@@ -106,8 +107,22 @@ fn told(context: &Context, event: Event) -> Told {
         Event::Search(Search::Hit) => Told::Alone(say("counting-search-hit")),
         Event::Search(Search::Zero) => Told::Alone(say("counting-search-zero")),
         Event::Search(Search::Chosen) => Told::Alone(say("counting-search-chosen")),
+        Event::ZeroTopic(topic) => {
+            let topic =
+                context.env.library.topic(topic).map(|topic| context.localized(&topic.name)).unwrap_or_default();
+            Told::Alone(context.say_with("counting-zero-topic", &[("topic", Arg::Text(&topic))]))
+        }
+        Event::Accessibility(feature) => Told::Alone(feature_words(context, feature)),
+        Event::FirstTime(reply) => Told::Alone(answer(context, "counting-first", reply_words(context, reply))),
+        Event::Age(age) => Told::Alone(answer(context, "counting-age", age_words(context, age))),
+        Event::HomeNet(reply) => Told::Alone(answer(context, "counting-net", reply_words(context, reply))),
         Event::Near => Told::Alone(say("counting-near")),
         Event::Opened(service) => Told::Of(Named::Service(service), say("counting-opened")),
+        Event::OpenedIn(service, lang, group) => {
+            let (lang, group) = (language_name(context, lang), say(group_name(group)));
+            let args = [("language", Arg::Text(&lang)), ("group", Arg::Text(&group))];
+            Told::Of(Named::Service(service), context.say_with("counting-opened-in", &args))
+        }
         Event::Started(service) => Told::Of(Named::Service(service), say("counting-started")),
         Event::Done(service) => Told::Of(Named::Service(service), say("counting-done")),
         Event::LeftAt(service, step) => {
@@ -143,6 +158,34 @@ fn told(context: &Context, event: Event) -> Told {
             let args = [("area", Arg::Text(&area)), ("level", Arg::Text(&level))];
             Told::Alone(of_check(context, context.say_with("counting-check-area", &args)))
         }
+    }
+}
+
+/// "Internet at home: yes"
+fn answer(context: &Context, question: &str, answer: Text) -> Text {
+    context.say_with(question, &[("answer", Arg::Text(&answer))])
+}
+
+fn reply_words(context: &Context, reply: Reply) -> Text {
+    context.say(match reply {
+        Reply::Skip => "counting-no-answer",
+        reply => questions::reply_name(reply),
+    })
+}
+
+fn age_words(context: &Context, age: Age) -> Text {
+    context.say(match age {
+        Age::Skip => "counting-no-answer",
+        age => questions::age_name(age),
+    })
+}
+
+fn feature_words(context: &Context, feature: Feature) -> Text {
+    let with = |display: &str| context.say_with("counting-display", &[("display", Arg::Text(&context.say(display)))]);
+    match feature {
+        Feature::Contrast => with("display-contrast"),
+        Feature::NoColour => with("display-monochrome"),
+        Feature::SwitchKeyboard => context.say("counting-letters"),
     }
 }
 

@@ -41,6 +41,6 @@ fn next(context: &Context, id: ServiceId, answer: Answer) -> Vec<Choice> {
         choices.extend(service::related(context, &service.related));
     }
     choices.push(Choice::new(context.say("go-home"), Action::Home));
-    choices.push(Choice::new(context.say("go-finish"), Action::Open(Screen::Finish)));
+    choices.push(Choice::new(context.say("go-finish"), Action::Finish));
     choices
 }

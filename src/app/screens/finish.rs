@@ -1,6 +1,7 @@
 //! F10: says what is counted, and asks once before everything is erased.
 
 use super::{code, counting};
+use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
 
 pub fn draft(context: &Context) -> Draft {
@@ -22,7 +23,11 @@ pub fn draft(context: &Context) -> Draft {
     if is_counted {
         // Below the choices: who is done is not held up. The last screenful has a choice too.
         counting::explain_at_the_end(context, &mut draft);
-        draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
+        let mut choices = vec![Choice::new(context.say("go-back"), Action::Back)];
+        if context.visit.questions.is_shown {
+            choices.push(Choice::new(context.say("ask-change"), Action::Open(Screen::Questions)));
+        }
+        draft.choices(None, choices);
     }
     draft
 }

@@ -8,6 +8,7 @@ use crate::content::model::{
     Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Outline, Place, Room, Service, Summary, Term,
     Topic, Urgent,
 };
+use crate::content::pack::Label;
 use crate::content::search::{Index, Indexed};
 
 /// A shelf, and places over and behind those on it.
@@ -43,6 +44,10 @@ impl Amended {
 }
 
 impl Shelf for Amended {
+    fn label(&self) -> Option<Label> {
+        self.below.label()
+    }
+
     fn numbers(&self) -> Numbers {
         let numbers = self.below.numbers();
         Numbers { places: numbers.places + self.added() as u32, ..numbers }

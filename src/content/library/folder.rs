@@ -8,11 +8,13 @@ use crate::content::model::{
     Activity, Commune, Finder, Gym, InList, ItemId, Lesson, LifeEvent, Outline, PART, Place, Room, Service, Summary,
     Term, Topic, Urgent,
 };
+use crate::content::pack::Label;
 use crate::content::search::{self, Built, Index, Indexed};
 
 /// The items of a folder, each list in the order of its ids.
 #[derive(Default)]
 pub(in crate::content) struct Items {
+    pub label: Option<Label>,
     pub topics: Vec<Topic>,
     /// The services of each topic.
     pub members: Vec<Vec<ServiceId>>,
@@ -33,6 +35,7 @@ pub(in crate::content) struct Items {
 
 /// The same, to be handed out.
 pub(super) struct Folder {
+    label: Option<Label>,
     topics: Vec<Arc<Topic>>,
     /// The services of each topic, in parts.
     members: Vec<Vec<Arc<Vec<ServiceId>>>>,
@@ -62,6 +65,7 @@ impl Folder {
         }
         let parts = |members: &Vec<ServiceId>| members.chunks(PART).map(|part| Arc::new(part.to_vec())).collect();
         Folder {
+            label: items.label,
             topics: items.topics.into_iter().map(Arc::new).collect(),
             members: items.members.iter().map(parts).collect(),
             events: items.events.into_iter().map(Arc::new).collect(),
@@ -89,6 +93,10 @@ impl Folder {
 }
 
 impl Shelf for Folder {
+    fn label(&self) -> Option<Label> {
+        self.label.clone()
+    }
+
     fn numbers(&self) -> Numbers {
         Numbers {
             topics: self.topics.len() as u32,

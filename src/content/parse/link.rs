@@ -8,6 +8,7 @@ use crate::content::model::{
     Activity, Answer, Block, Commune, Exercise, ExerciseKind, Finder, Gym, Inline, Lesson, LifeEvent, Localized,
     Paragraph, Place, Room, Service, Term, Topic, Urgent,
 };
+use crate::content::pack::Label;
 
 /// All items as they were read: nothing where one has errors. References are places in these lists.
 pub(super) struct Parts {
@@ -20,6 +21,7 @@ pub(super) struct Parts {
     pub finders: Vec<Option<Finder>>,
     pub lessons: Vec<Option<Lesson>>,
     pub rooms: Vec<Option<Room>>,
+    pub label: Option<Label>,
     pub gym: Gym,
     pub activities: Vec<Activity>,
     pub pass_words: PassWords,
@@ -74,6 +76,7 @@ pub(super) fn link(mut parts: Parts) -> Library {
     let kept: Vec<Topic> = parts.topics.into_iter().flatten().collect();
     let (communes, places) = placed(parts.communes, parts.places);
     let mut library = Items {
+        label: parts.label,
         members: vec![Vec::new(); kept.len()],
         topics: kept,
         events: parts.events.into_iter().flatten().collect(),

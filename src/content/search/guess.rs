@@ -1,13 +1,11 @@
 //! What a word may be where nobody wrote it so: words of the content that are an edit or two away, that begin so, that sound
 //! like it, or that share half of its letters.
 
-use std::cell::{LazyCell, OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::LazyLock;
 
-use levenshtein_automata::{DFA, LevenshteinAutomatonBuilder};
-
+use super::edits::{Edits, Letters, Within};
 use super::lexicon::Lexicon;
 use super::sound::sound;
 use super::understand::{Asked, Candidate};
@@ -41,11 +39,6 @@ pub(super) mod fit {
     /// The same for the words of another language.
     pub const SPLIT_ELSEWHERE_BELOW: f32 = 0.55;
 }
-
-/// Automata of edits: a swap of two letters counts as one.
-pub(super) static ONE_EDIT: LazyLock<LevenshteinAutomatonBuilder> =
-    LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
-static TWO_EDITS: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
 
 /// Words of a lexicon that have half of their letters in common with one that nobody knows: the first ones, or those of the
 /// last part of a Dutch compound, which says what kind of thing it is.
@@ -113,13 +106,10 @@ impl Guesses {
     }
 }
 
-/// What a word is held against, made when it is asked for: each automaton costs more than a walk with it.
-pub(super) struct Edits<'e> {
-    word: &'e str,
-    letters: usize,
-    one: LazyCell<DFA, Box<dyn FnOnce() -> DFA + 'e>>,
-    two: LazyCell<DFA, Box<dyn FnOnce() -> DFA + 'e>>,
-    beginning: LazyCell<DFA, Box<dyn FnOnce() -> DFA + 'e>>,
+/// What a word is held against.
+pub(super) struct Typed<'t> {
+    word: &'t str,
+    letters: Letters,
     /// Guides and places have a lexicon each in the same language.
     heard: RefCell<Vec<(Lang, Option<Rc<Heard>>)>>,
 }
@@ -127,19 +117,12 @@ pub(super) struct Edits<'e> {
 /// How a word sounds in a language.
 struct Heard {
     code: String,
-    near: OnceCell<DFA>,
+    letters: Letters,
 }
 
-impl<'e> Edits<'e> {
-    pub(super) fn of(word: &'e str) -> Edits<'e> {
-        Edits {
-            word,
-            letters: word.chars().count(),
-            one: LazyCell::new(Box::new(|| ONE_EDIT.build_dfa(word))),
-            two: LazyCell::new(Box::new(|| TWO_EDITS.build_dfa(word))),
-            beginning: LazyCell::new(Box::new(|| ONE_EDIT.build_prefix_dfa(word))),
-            heard: RefCell::default(),
-        }
+impl<'t> Typed<'t> {
+    pub(super) fn of(word: &'t str) -> Typed<'t> {
+        Typed { word, letters: Letters::of(word), heard: RefCell::default() }
     }
 
     /// How the word sounds in a language, if that can be said.
@@ -148,34 +131,29 @@ impl<'e> Edits<'e> {
         if let Some((_, heard)) = all.iter().find(|(tag, _)| *tag == lang) {
             return heard.clone();
         }
-        let heard = sound(lang, self.word).map(|code| Rc::new(Heard { code, near: OnceCell::new() }));
+        let heard = sound(lang, self.word).map(|code| Rc::new(Heard { letters: Letters::of(&code), code }));
         all.push((lang, heard.clone()));
         heard
     }
 }
 
 impl Heard {
-    fn letters(&self) -> usize {
-        self.code.chars().count()
-    }
-
-    /// Takes the codes that sound nearly so.
-    fn near(&self) -> &DFA {
-        let edits = if self.letters() >= 9 { &TWO_EDITS } else { &ONE_EDIT };
-        self.near.get_or_init(|| edits.build_dfa(&self.code))
+    /// The codes that sound nearly so.
+    fn near(&self) -> Within<'_> {
+        self.letters.within(if self.letters.count() >= 9 { Edits::Two } else { Edits::One })
     }
 }
 
 /// What a word may be in a language where nobody wrote it so; where `is_thorough`, also what is less near to it.
-pub(super) fn guess_in(lexicon: &Lexicon, word: &Asked, edits: &Edits, is_thorough: bool, found: &mut Guesses) {
-    near(lexicon, word, &edits.one, fit::ONE_EDIT, found);
-    if is_thorough && edits.letters >= 8 && found.best_fit() < fit::GOOD {
-        near(lexicon, word, &edits.two, fit::TWO_EDITS, found);
+pub(super) fn guess_in(lexicon: &Lexicon, word: &Asked, typed: &Typed, is_thorough: bool, found: &mut Guesses) {
+    near(lexicon, word, &typed.letters.within(Edits::One), fit::ONE_EDIT, found);
+    if is_thorough && typed.letters.count() >= 8 && found.best_fit() < fit::GOOD {
+        near(lexicon, word, &typed.letters.within(Edits::Two), fit::TWO_EDITS, found);
     }
-    if word.is_open && edits.letters >= 5 && found.is_empty() {
-        near(lexicon, word, &edits.beginning, fit::NEAR_BEGINNING, found);
+    if word.is_open && typed.letters.count() >= 5 && found.is_empty() {
+        near(lexicon, word, &typed.letters.beginning_within(Edits::One), fit::NEAR_BEGINNING, found);
     }
-    sounds(lexicon, edits, is_thorough, found);
+    sounds(lexicon, typed, is_thorough, found);
     if lexicon.lang.as_str() == "fr"
         && let Some(word) = without_article(&word.folded)
         && let Some(surface) = lexicon.surfaces.find(word).next()
@@ -185,10 +163,10 @@ pub(super) fn guess_in(lexicon: &Lexicon, word: &Asked, edits: &Edits, is_thorou
     }
 }
 
-/// The words that an automaton takes.
-pub(super) fn near(lexicon: &Lexicon, word: &Asked, dfa: &DFA, fit: f32, found: &mut Guesses) {
+/// The words that are so near.
+fn near(lexicon: &Lexicon, word: &Asked, wanted: &Within, fit: f32, found: &mut Guesses) {
     let is_short = word.folded.chars().count() == 3;
-    for (surface, _) in lexicon.surfaces.near(dfa, NEAR) {
+    for (surface, _) in lexicon.surfaces.near(wanted, NEAR) {
         let known = lexicon.surfaces.word(surface);
         // Of three letters, two are little to go by.
         if is_short && known.len() != word.folded.len() {
@@ -227,18 +205,18 @@ pub(super) fn beginnings(lexicon: &Lexicon, start: &str, found: &mut Guesses) {
 
 /// The words that sound like this one; where `is_thorough`, or nothing fits so far, also those that sound nearly so. Short
 /// words of a language that is not the own one would sound like everything.
-fn sounds(lexicon: &Lexicon, edits: &Edits, is_thorough: bool, found: &mut Guesses) {
-    let heard = edits.heard_in(lexicon.lang).filter(|heard| is_thorough || heard.code.len() > 4);
+fn sounds(lexicon: &Lexicon, typed: &Typed, is_thorough: bool, found: &mut Guesses) {
+    let heard = typed.heard_in(lexicon.lang).filter(|heard| is_thorough || heard.code.len() > 4);
     let Some(heard) = heard else { return };
     let add = |at: usize, fit: f32, found: &mut Guesses| {
         if let Some(stem) = lexicon.sounds.value(at) {
             let name = lexicon.stems.word(stem as usize);
-            found.add(stem, None, fit * alike(edits.word, name));
+            found.add(stem, None, fit * alike(typed.word, name));
         }
     };
     lexicon.sounds.find(&heard.code).for_each(|at| add(at, fit::SOUND, found));
-    if is_thorough && heard.letters() >= 4 && found.best_fit() < fit::GOOD {
-        for (at, edits) in lexicon.sounds.near(heard.near(), NEAR) {
+    if is_thorough && heard.letters.count() >= 4 && found.best_fit() < fit::GOOD {
+        for (at, edits) in lexicon.sounds.near(&heard.near(), NEAR) {
             add(at, if edits == 2 { fit::NEAR_SOUND * 0.85 } else { fit::NEAR_SOUND }, found);
         }
     }

@@ -112,6 +112,8 @@ type OneText = (u16, usize, Field, u8);
 
 /// That a word of the query was found in a text.
 struct InText {
+    /// What belongs to one text stands together, and in it what belongs to one word: one comparison instead of five.
+    order: u64,
     text: OneText,
     /// How many words the text has.
     words: u8,
@@ -120,14 +122,10 @@ struct InText {
     fit: f32,
 }
 
-impl InText {
-    /// A number by which what belongs to one text stands together, and in it what belongs to one word: one comparison
-    /// instead of five.
-    fn order(&self) -> u64 {
-        let (place, lexicon, field, number) = self.text;
-        let [place, lexicon, asked] = [u64::from(place), lexicon as u64, self.asked as u64];
-        place << 40 | lexicon << 24 | (field as u64) << 16 | u64::from(number) << 8 | asked
-    }
+/// A number by which mentions are put in order.
+fn order((place, lexicon, field, number): OneText, asked: usize) -> u64 {
+    let [place, lexicon, asked] = [u64::from(place), lexicon as u64, asked as u64];
+    place << 40 | lexicon << 24 | (field as u64) << 16 | u64::from(number) << 8 | asked
 }
 
 /// Reads mentions and adds up.
@@ -209,7 +207,8 @@ impl Ranking<'_> {
                             continue;
                         }
                         let text = (place, candidate.lexicon, mention.field, mention.number);
-                        found.push(InText { text, words: mention.words, asked, fit: fit * whole(mention) });
+                        let fit = fit * whole(mention);
+                        found.push(InText { order: order(text, asked), text, words: mention.words, asked, fit });
                     }
                 });
             }
@@ -231,7 +230,7 @@ impl Ranking<'_> {
 /// For each listed item, how well the best of its texts and the query cover each other.
 fn closeness(mut found: Vec<InText>, weights: &[f32], listed: usize) -> Vec<f32> {
     let mut close = vec![0.0f32; listed];
-    found.sort_unstable_by_key(InText::order);
+    found.sort_unstable_by_key(|found| found.order);
     for text in found.chunk_by(|one, other| one.text == other.text) {
         let (mut of_query, mut of_text) = (0.0, 0.0);
         for word in text.chunk_by(|one, other| one.asked == other.asked) {

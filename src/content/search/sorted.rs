@@ -1,13 +1,12 @@
 //! A sorted list of words, each with a number: found as they are, by their beginning, or by what is near to them.
 //!
-//! The list is flat: all words in one text. Walking it with an automaton of edits goes, by growing steps, to the next letter
-//! that is not too far away. It comes out of packs that anybody may have made, so no byte of it is trusted.
+//! The list is flat: all words in one text. Looking for what is near to a word goes, by growing steps, to the next letter that
+//! is not too far away. It comes out of packs that anybody may have made, so no byte of it is trusted.
 
 use std::ops::Range;
 
-use levenshtein_automata::{DFA, Distance, SINK_STATE};
-
 use super::bytes::{Reader, put_number, put_text};
+use super::edits::Within;
 
 /// No word of an index is longer: `fold` cuts them at forty characters.
 const WORD_BYTES_MAX: usize = 200;
@@ -51,9 +50,18 @@ impl Sorted {
     }
 
     pub(super) fn word(&self, index: usize) -> &str {
+        self.text.get(self.range(index)).unwrap_or_default()
+    }
+
+    /// A word to be compared with another one: letters are in the order of their bytes.
+    fn bytes(&self, index: usize) -> &[u8] {
+        self.text.as_bytes().get(self.range(index)).unwrap_or_default()
+    }
+
+    fn range(&self, index: usize) -> Range<usize> {
         let from = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let to = self.ends.get(index).copied().unwrap_or(from);
-        self.text.get(from as usize..to as usize).unwrap_or_default()
+        from as usize..to as usize
     }
 
     pub(super) fn value(&self, index: usize) -> Option<u32> {
@@ -64,7 +72,7 @@ impl Sorted {
     fn first_from(&self, Range { start: mut from, end: mut to }: Range<usize>, word: &str) -> usize {
         while from < to {
             let middle = from + (to - from) / 2;
-            if self.word(middle) < word { from = middle + 1 } else { to = middle }
+            if self.bytes(middle) < word.as_bytes() { from = middle + 1 } else { to = middle }
         }
         from
     }
@@ -72,7 +80,7 @@ impl Sorted {
     /// Where a word stands.
     pub(super) fn find(&self, word: &str) -> Range<usize> {
         let from = self.first_from(0..self.len(), word);
-        let same = (from..self.len()).take_while(|at| self.word(*at) == word).count();
+        let same = (from..self.len()).take_while(|at| self.bytes(*at) == word.as_bytes()).count();
         from..from + same
     }
 
@@ -83,7 +91,7 @@ impl Sorted {
 
     fn beginning_in(&self, range: Range<usize>, start: &str) -> Range<usize> {
         let from = self.first_from(range, start);
-        from..self.first_not(from, |known| known.starts_with(start))
+        from..self.first_not(from, |known| known.starts_with(start.as_bytes()))
     }
 
     /// The words with which this one begins, each with where it stands; the shortest first.
@@ -103,54 +111,62 @@ impl Sorted {
         found
     }
 
-    /// The places of the words that an automaton takes, with the number of edits; at most `most` of them, in their order.
-    pub(super) fn near(&self, dfa: &DFA, most: usize) -> Vec<(usize, u8)> {
+    /// The places of the words that are near, with the number of edits; at most `most` of them, in their order.
+    pub(super) fn near(&self, wanted: &Within, most: usize) -> Vec<(usize, u8)> {
         let mut found = Vec::new();
-        // The states after each byte of the word before.
-        let mut states = vec![dfa.initial_state()];
+        // What was met before each letter of the word before, with where that letter begins; then at its end.
+        let mut path = vec![(0, wanted.start())];
+        let mut start = String::new();
         let (mut at, mut before) = (0, "");
         while at < self.len() && found.len() < most {
             let word = self.word(at);
             let shared = word.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
-            states.truncate(shared + 1);
-            let mut dead = None;
-            for (depth, byte) in word.bytes().enumerate().skip(states.len() - 1) {
-                let state = states.last().map_or(SINK_STATE, |state| dfa.transition(*state, byte));
-                if state == SINK_STATE {
-                    dead = Some(depth);
-                    break;
-                }
-                states.push(state);
-            }
+            path.truncate(path.partition_point(|(end, _)| *end <= shared).max(1));
             before = word;
-            match dead {
-                Some(depth) => match next_start(dfa, &states, word.as_bytes(), depth) {
-                    Some(start) => at = self.first_not(at + 1, |known| known.as_bytes() < start.as_slice()),
-                    None => break,
-                },
-                None => {
-                    if let Some(Distance::Exact(edits)) = states.last().map(|state| dfa.distance(*state)) {
-                        found.push((at, edits));
+            let Some((from, mut met)) = path.last().copied() else { break };
+            let mut dead = None;
+            for (offset, letter) in word[from..].char_indices() {
+                match wanted.after(&met, letter) {
+                    Some(next) => {
+                        met = next;
+                        path.push((from + offset + letter.len_utf8(), met));
                     }
-                    at += 1;
+                    None => {
+                        dead = Some((from + offset, letter));
+                        break;
+                    }
                 }
             }
+            let Some((end, letter)) = dead else {
+                found.extend(wanted.edits(&met).map(|edits| (at, edits)));
+                at += 1;
+                continue;
+            };
+            start.clear();
+            start.push_str(&word[..end]);
+            at = match wanted.next_letter(&met, letter) {
+                Some(next) => {
+                    start.push(next);
+                    self.first_not(at + 1, |known| known < start.as_bytes())
+                }
+                None => self.first_not(at + 1, |known| known.starts_with(start.as_bytes())),
+            };
         }
         found
     }
 
     /// The first place from here on for whose word this does not hold; it must hold for the first ones only. It is near most
     /// often, so it is looked for in growing steps, then by halving the last one.
-    fn first_not(&self, from: usize, holds: impl Fn(&str) -> bool) -> usize {
+    fn first_not(&self, from: usize, holds: impl Fn(&[u8]) -> bool) -> usize {
         let (mut from, mut step) = (from, 1);
-        while from + step <= self.len() && holds(self.word(from + step - 1)) {
+        while from + step <= self.len() && holds(self.bytes(from + step - 1)) {
             from += step;
             step *= 2;
         }
         let mut to = (from + step - 1).min(self.len());
         while from < to {
             let middle = from + (to - from) / 2;
-            if holds(self.word(middle)) { from = middle + 1 } else { to = middle }
+            if holds(self.bytes(middle)) { from = middle + 1 } else { to = middle }
         }
         from
     }
@@ -198,21 +214,12 @@ impl Sorted {
     }
 }
 
-/// How the next words begin that an automaton may take, after a word whose byte at this depth led nowhere: `states` are those
-/// before each of its bytes.
-fn next_start(dfa: &DFA, states: &[u32], word: &[u8], depth: usize) -> Option<Vec<u8>> {
-    (0..=depth).rev().find_map(|depth| {
-        let state = *states.get(depth)?;
-        let next = (word[depth].checked_add(1)?..=u8::MAX).find(|byte| dfa.transition(state, *byte) != SINK_STATE)?;
-        Some([&word[..depth], &[next]].concat())
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use levenshtein_automata::LevenshteinAutomatonBuilder;
+    use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
     use proptest::prelude::*;
 
+    use super::super::edits::{Edits, Letters};
     use super::*;
 
     fn list(words: &[&str]) -> Sorted {
@@ -245,19 +252,28 @@ mod tests {
     proptest! {
         #[test]
         fn the_walk_finds_what_a_look_at_every_word_finds(
-            words in proptest::collection::vec("[abé]{1,7}", 0..60),
-            asked in "[abé]{1,7}",
-            edits in 1u8..=2,
+            words in proptest::collection::vec("[abcé]{1,9}", 0..80),
+            asked in "[abcé]{1,9}",
+            is_two in any::<bool>(),
+            is_beginning in any::<bool>(),
         ) {
             let sorted = Sorted::of(words.into_iter().map(|word| (word, 0)).collect());
-            let dfa = LevenshteinAutomatonBuilder::new(edits, true).build_dfa(&asked);
-            let looked: Vec<(usize, u8)> = (0..sorted.len())
-                .filter_map(|at| match dfa.eval(sorted.word(at)) {
-                    Distance::Exact(edits) => Some((at, edits)),
-                    Distance::AtLeast(_) => None,
-                })
-                .collect();
-            prop_assert_eq!(sorted.near(&dfa, usize::MAX), looked);
+            let (edits, most) = if is_two { (Edits::Two, 2) } else { (Edits::One, 1) };
+            let dfa = LevenshteinAutomatonBuilder::new(most, true).build_dfa(&asked);
+            let exact = |word: &str| match dfa.eval(word) {
+                Distance::Exact(edits) => Some(edits),
+                Distance::AtLeast(_) => None,
+            };
+            let beginnings = |word: &str| {
+                let ends = word.char_indices().map(|(end, _)| end).chain([word.len()]);
+                ends.filter_map(|end| exact(&word[..end])).min()
+            };
+            let edits_of = |word: &str| if is_beginning { beginnings(word) } else { exact(word) };
+            let looked: Vec<(usize, u8)> =
+                (0..sorted.len()).filter_map(|at| Some((at, edits_of(sorted.word(at))?))).collect();
+            let letters = Letters::of(&asked);
+            let wanted = if is_beginning { letters.beginning_within(edits) } else { letters.within(edits) };
+            prop_assert_eq!(sorted.near(&wanted, usize::MAX), looked);
         }
 
         #[test]

@@ -3,10 +3,9 @@
 //! A word is looked for as it is, without its endings, by its beginning (the last one), run together or apart; and where
 //! none of the languages has it, by what is one or two letters away and by what sounds like it.
 
+use super::edits::{Edits, Letters};
 use super::fold;
-use super::guess::{
-    BEGINNINGS, Edits, GUESSES, Guesses, NEAR, ONE_EDIT, alike, beginnings, fit, guess_in, is_dutch, kin_in,
-};
+use super::guess::{BEGINNINGS, GUESSES, Guesses, NEAR, Typed, alike, beginnings, fit, guess_in, is_dutch, kin_in};
 use super::lexicon::Lexicon;
 use super::lexicons::Lexicons;
 use super::sound::sound;
@@ -147,9 +146,9 @@ impl Understanding<'_> {
 
     /// A name in the language of the visit that is one letter away.
     fn near_name(&self, joined: &str) -> Option<Candidate> {
-        let dfa = ONE_EDIT.build_dfa(joined);
+        let letters = Letters::of(joined);
         self.lexicons.own().iter().enumerate().find_map(|(at, lexicon)| {
-            let near = lexicon.surfaces.near(&dfa, NEAR);
+            let near = lexicon.surfaces.near(&letters.within(Edits::One), NEAR);
             let names = near.into_iter().filter_map(|(surface, _)| name(at, lexicon, lexicon.surfaces.word(surface)));
             names.map(|name| Candidate { fit: fit::ONE_EDIT, ..name }).next()
         })
@@ -187,11 +186,11 @@ impl Understanding<'_> {
         if word.folded.chars().count() < 3 || word.is_number() {
             return;
         }
-        let edits = Edits::of(&word.folded);
+        let typed = Typed::of(&word.folded);
         let mut best: f32 = 0.0;
         for (at, lexicon) in self.lexicons.own().iter().enumerate() {
             let mut found = Guesses::of(at);
-            guess_in(lexicon, word, &edits, best < fit::GOOD, &mut found);
+            guess_in(lexicon, word, &typed, best < fit::GOOD, &mut found);
             best = best.max(found.best_fit());
             word.candidates.extend(found.best(GUESSES));
         }
@@ -200,7 +199,7 @@ impl Understanding<'_> {
         }
         for (at, lexicon) in self.lexicons.others() {
             let mut found = Guesses::of(at);
-            guess_in(lexicon, word, &edits, best == 0.0, &mut found);
+            guess_in(lexicon, word, &typed, best == 0.0, &mut found);
             word.candidates.extend(found.best(GUESSES));
         }
     }

@@ -2,12 +2,13 @@
 //! more memory.
 
 use super::{
-    Cell, DayPart, NEAR, Names, ServiceNames, Table, check_area, check_in, check_level, gain, human, left_at, search,
-    training,
+    Cell, DayPart, NEAR, Names, ServiceNames, Table, accessibility, check_area, check_in, check_level, gain, human,
+    lang_group, left_at, pack, search, training,
 };
 use crate::base::{Group, QUESTION_PAIRS};
 use crate::usage::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
-use crate::usage::event::{Channel, Gain, LanguageGroup, Search};
+use crate::usage::event::{Age, Channel, Feature, Gain, LanguageGroup, Reply, Search};
+use crate::usage::uptime::Cause;
 
 /// Shows all counters there are, in the order of their keys.
 pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
@@ -22,10 +23,13 @@ pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
     }
 }
 
-/// The counters of a table that is small enough to be put in order as a whole: the content has at most 32 lessons.
+/// The counters of a table that is small enough to be put in order as a whole: the content has at most 32 lessons, and its
+/// topics stand on the home screen.
 fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
     let fixed = |names: &[&'static str]| names.iter().map(|name| Cell::fixed(table, name)).collect();
     match table {
+        Table::Accessibility => Feature::ALL.map(accessibility).into(),
+        Table::Age => fixed(&Age::ALL.map(Age::name)),
         Table::Check => check(),
         Table::Daypart => {
             let parts = [false, true].into_iter().flat_map(|is_weekend| [9, 14, 18].map(|hour| (is_weekend, hour)));
@@ -41,9 +45,21 @@ fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
             let lessons = names.lessons();
             lessons.iter().flat_map(|lesson| ["start", "done"].map(|what| training(lesson, what))).collect()
         }
+        Table::FirstTime | Table::HomeNet => fixed(&Reply::ALL.map(Reply::name)),
+        Table::LangGroup => {
+            let of_language = |lang| Group::ALL.map(|group| lang_group(lang, group));
+            names.languages().into_iter().flat_map(of_language).collect()
+        }
+        Table::Pack => pack(names).into_iter().collect(),
+        Table::ZeroTopic => names.topics().into_iter().map(|topic| Cell::of(table, String::from(topic))).collect(),
         Table::Lang => names.languages().iter().map(|lang| Cell::of(table, lang.as_str().to_owned())).collect(),
+        Table::Late => vec![Cell::LATE],
         Table::Levels => fixed(&["1", "2+"]),
         Table::Search => Search::ALL.map(search).into(),
+        Table::Up => [Cell::AVAILABLE, Cell::OPENING, Cell::START, Cell::UNSURE_DAYS]
+            .into_iter()
+            .chain(Cause::ALL.into_iter().filter_map(Cause::cell))
+            .collect(),
         Table::Visits => fixed(&["all", "assisted", "engaged"]),
         Table::Guide | Table::ItemOpen | Table::Useful => Vec::new(),
     }
@@ -90,7 +106,7 @@ fn sorted(mut cells: Vec<Cell>) -> impl Iterator<Item = Cell> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Lang, LessonId, ServiceId};
+    use crate::base::{Lang, LessonId, ServiceId, TopicId};
 
     /// Services of these ids, each with two steps.
     struct Ids(Vec<&'static str>);
@@ -113,6 +129,18 @@ mod tests {
             self.0.iter().map(|id| Box::from(*id)).collect()
         }
 
+        fn topic(&self, topic: TopicId) -> Option<Box<str>> {
+            self.0.get(topic.index()).map(|id| Box::from(*id))
+        }
+
+        fn topics(&self) -> Vec<Box<str>> {
+            self.lessons()
+        }
+
+        fn pack(&self) -> Option<(Box<str>, u64)> {
+            Some((Box::from("brussels"), 7))
+        }
+
         fn services(&self, show: &mut dyn FnMut(&ServiceNames)) {
             (0..self.0.len() as u32)
                 .filter_map(|index| self.service(ServiceId::handed_out(index)))
@@ -129,9 +157,12 @@ mod tests {
         all(&Ids(ids.into()), &mut |cell| keys.push((cell.table.name(), cell.name.into_owned())));
         assert!(keys.is_sorted(), "{keys:#?}");
         keys.dedup();
-        assert_eq!(
-            keys.len(),
-            3 + 2 + 6 + 3 + 3 + 3 * Group::ALL.len() + 1 + (21 + 15 + 3 + 10) + ids.len() * (1 + 5 + 2 + 2 + 12)
-        );
+        let of_visits = 3 + 3 + 6 + 2 + 3 + 1;
+        let (of_groups, of_check) = (3 * Group::ALL.len() + 1 + 3 * Group::ALL.len(), 21 + 15 + 3 + 10);
+        let of_questions = 3 + 7 + 3;
+        let of_kiosk = 1 + 7;
+        let of_ids = ids.len() * (1 + 5 + 2 + 2 + 12 + 1);
+        assert_eq!(keys.len(), of_visits + of_groups + of_check + of_questions + of_kiosk + 3 + of_ids);
+        assert!(keys.contains(&("pack", "brussels@7".to_owned())));
     }
 }

@@ -25,6 +25,15 @@ pub enum StoreError {
     /// The file is a database of somebody else.
     #[error("the file of counts is not one of this program: move it elsewhere")]
     NotOurs,
+    /// The visits of the file were made up, and real ones do not belong among them.
+    #[error("the counts in '{}' were made up by `kiosk simulate`: name another folder with --state", path.display())]
+    Simulated {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There are counts where none may be.
+    #[error("something was counted here already: name an empty folder")]
+    Counted,
     /// The file does not hold together.
     #[error("the file of counts is damaged: start the kiosk, which sets it aside and begins a new one")]
     Damaged,
@@ -42,6 +51,7 @@ impl StoreError {
                 matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
             }
             StoreError::Files { .. } | StoreError::Newer { .. } => false,
+            StoreError::Simulated { .. } | StoreError::Counted => false,
         }
     }
 }

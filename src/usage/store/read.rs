@@ -5,8 +5,11 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
-use super::{FILE_NAME, MIGRATIONS, StoreError, files, has_tables, version_of};
+use super::{FILE_NAME, MIGRATIONS, StoreError, files, has_tables, kiosk, months, version_of};
 use crate::base::sqlite_address;
+use crate::usage::counters::Month;
+
+const ROWS: &str = "SELECT month, tbl, cell, n, days, capped FROM count";
 
 /// Everything that is stored.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Debug)]
@@ -17,6 +20,10 @@ pub struct Counts {
     pub days: Vec<DayTotal>,
     /// How often each counter went up on the newest of them.
     pub today: Vec<Raised>,
+    /// The months that are closed, `YYYY-MM`, oldest first.
+    pub closed: Vec<String>,
+    /// Whether the visits were made up by `kiosk simulate`.
+    pub simulated: bool,
 }
 
 /// A counter in a month.
@@ -78,24 +85,20 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
 
 fn read_file(path: &Path) -> Result<Option<Counts>, StoreError> {
     let connection = open(path)?;
-    if version_of(&connection, path, MIGRATIONS.len() as u32)? == 0 {
+    let version = version_of(&connection, path, MIGRATIONS.len() as u32)?;
+    if version == 0 {
         // A kiosk is making it at this moment.
         return Ok(None);
     }
-    if !has_tables(&connection)? {
+    if !has_tables(&connection, version)? {
         return Err(StoreError::Damaged);
     }
-    let mut counts = connection.prepare("SELECT month, tbl, cell, n, days, capped FROM count ORDER BY 1, 2, 3")?;
-    let counts = counts.query_map([], |row| {
-        Ok(Row {
-            month: row.get(0)?,
-            table: row.get(1)?,
-            cell: row.get(2)?,
-            n: row.get(3)?,
-            days: row.get(4)?,
-            capped: row.get(5)?,
-        })
-    })?;
+    let (closed, simulated) = match version {
+        1 => (Vec::new(), false),
+        _ => (months::closed(&connection)?, kiosk::is_simulated(&connection)?),
+    };
+    let mut counts = connection.prepare(&format!("{ROWS} ORDER BY 1, 2, 3"))?;
+    let counts = counts.query_map([], row)?;
     let mut days = connection.prepare("SELECT day, visits FROM day_total ORDER BY day")?;
     let days = days.query_map([], |row| Ok(DayTotal { day: row.get(0)?, visits: row.get(1)? }))?;
     let mut today = connection.prepare("SELECT tbl, cell, n FROM today ORDER BY 1, 2")?;
@@ -104,5 +107,25 @@ fn read_file(path: &Path) -> Result<Option<Counts>, StoreError> {
         counts: counts.collect::<Result<_, _>>()?,
         days: days.collect::<Result<_, _>>()?,
         today: today.collect::<Result<_, _>>()?,
+        closed,
+        simulated,
     }))
+}
+
+/// The counters of one month alone, in the order of their keys.
+pub fn month(connection: &Connection, month: Month) -> Result<Counts, StoreError> {
+    let mut counts = connection.prepare(&format!("{ROWS} WHERE month = ?1 ORDER BY 1, 2, 3"))?;
+    let counts = counts.query_map([month.to_string()], row)?.collect::<Result<_, _>>()?;
+    Ok(Counts { counts, simulated: kiosk::is_simulated(connection)?, ..Counts::default() })
+}
+
+fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    Ok(Row {
+        month: row.get(0)?,
+        table: row.get(1)?,
+        cell: row.get(2)?,
+        n: row.get(3)?,
+        days: row.get(4)?,
+        capped: row.get(5)?,
+    })
 }

@@ -8,7 +8,7 @@ use inclusion_kiosk::usage::event::{Event, Gain};
 
 /// What the visit counts that ends now.
 pub fn counted(kiosk: &mut Kiosk) -> Vec<Event> {
-    kiosk.keys("f10 1");
+    kiosk.finish();
     let counted = kiosk.effects.iter().find_map(|effect| match effect {
         Effect::Count(events) => Some(events.clone()),
         _ => None,
@@ -33,7 +33,7 @@ fn answer(kiosk: &mut Kiosk, right: [bool; 3]) {
 }
 
 /// A resident who does a lesson with its questions.
-fn learns<'a>(world: &'a World, before: [bool; 3], after: [bool; 3]) -> Kiosk<'a> {
+pub fn learns<'a>(world: &'a World, before: [bool; 3], after: [bool; 3]) -> Kiosk<'a> {
     let id = world.lesson("learn-email");
     let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Lesson(id)));
     kiosk.choose("Begin").sees("How sure do you feel?").choose("Not very sure");
@@ -118,7 +118,7 @@ fn the_last_screen_and_the_file_name_every_counter_of_lessons_and_of_the_check()
     cell::all(&names, &mut |cell| _ = all.insert(cell));
     let mut kiosk = learns(&world, [true, false, true], [true, true, false]);
     check::answers_yes(&mut kiosk);
-    kiosk.keys("f10");
+    kiosk.to_last_screen();
     let shown = plain::write(&kiosk.page());
     for line in [
         "Lesson Reading and sending e-mail",

@@ -7,7 +7,8 @@ fn a_visit_counts_what_it_did_once_however_often() {
     let world = World::real();
     let (itsme, en) = (world.service("itsme"), lang("en"));
     assert_eq!(visit(&world, ""), [Event::Visit, Event::Language(en)]);
-    assert_eq!(visit(&world, "f7 esc f1 esc f4 2"), [Event::Visit, Event::Language(en)], "nothing was read");
+    let nothing_read = [Event::Visit, Event::Language(en), Event::Accessibility(Feature::Contrast)];
+    assert_eq!(visit(&world, "f7 esc f1 esc f4 2"), nothing_read);
     // "I have a new phone", and on to step 3, back, and on to it again; the page to write down, twice.
     let events = visit(&world, "5 1 1 1 1 esc 1 f6 esc f6 esc home 5 1");
     let engaged = [Event::Visit, Event::Engaged, Event::Language(en), Event::Opened(itsme), Event::Levels(Levels::One)];
@@ -26,7 +27,7 @@ fn a_guide_that_was_read_to_the_end_was_not_left() {
     kiosk.keys("enter 3 5 1 1 1 1 1 1 1 1 1 1");
     assert!(matches!(kiosk.app.screen(), Some(Screen::Done(..))), "{}", kiosk.screen());
     // "No", and on second thoughts "yes": the last answer holds.
-    kiosk.keys("2 esc 1 1 f10 1");
+    kiosk.keys("2 esc 1 1").finish();
     let events = counted(&kiosk.effects).expect("counted");
     assert!(events.contains(&Event::Done(itsme)) && events.contains(&Event::Useful(itsme, true)), "{events:?}");
     let others = events.iter().filter(|event| matches!(event, Event::LeftAt(..) | Event::Useful(_, false)));
@@ -42,7 +43,7 @@ fn ways_counted(world: &World, service: ServiceId, opened: &[RouteKind]) -> Vec<
         assert_eq!(kiosk.app.screen(), Some(Screen::Route(service, *kind)));
         kiosk.keys("esc esc");
     }
-    kiosk.keys("f7 esc f10 1");
+    kiosk.keys("f7 esc").finish();
     let of_group = |event: Event| match event {
         Event::Human(group, channel) => {
             assert_eq!(group, world.library.service(service).expect("it is there").group);
@@ -82,7 +83,7 @@ fn a_refusal_counts_nothing_not_even_itself() {
     const REFUSE: &str = "Do not count my visit";
     let ends: [fn(&mut Kiosk); 3] = [
         // At the end, below what is counted.
-        |kiosk| _ = kiosk.keys("5 1 f10").choose("Yes, but do not count my visit").sees("was not counted"),
+        |kiosk| _ = kiosk.keys("5 1").to_last_screen().choose("Yes, but do not count my visit").sees("was not counted"),
         // Early, on the page that tells what is counted; then the usual end.
         |kiosk| {
             _ = kiosk.keys("f1").choose("What is counted").choose(REFUSE).keys("esc esc 5 1 f10").choose("Yes, finish")
@@ -108,19 +109,28 @@ fn a_refusal_counts_nothing_not_even_itself() {
 fn the_last_screen_names_every_counter_that_goes_up() {
     let world = World::real();
     let mut kiosk = world.kiosk(WIDE);
-    kiosk.keys("enter 3 5 1 1 1 f6 esc f10");
+    kiosk.keys("enter 3 5 1 1 1 f6 esc").to_last_screen();
     let written = inclusion_kiosk::present::plain::write(&kiosk.page());
     for line in
         ["All visits, and those of today", "Visits in this language: English", "Visits at this time of the week"]
     {
         assert!(written.contains(line), "{line} is missing:\n{written}");
     }
-    let of_itsme = "Set up itsme safely: opened, steps begun, last step read: 2, “Write down the main points” opened";
+    let of_itsme = "Set up itsme safely: opened, by language and area: English, identity, steps begun, last step read: 2, \
+                    “Write down the main points” opened";
     assert!(written.contains(of_itsme), "{written}");
     let mut events = visit(&world, "5 1 1 1 f6 esc");
-    events.retain(|event| !matches!(event, Event::Started(_) | Event::LeftAt(..) | Event::WrittenDown(_)));
+    let of_service = |event: &Event| {
+        matches!(event, Event::OpenedIn(..) | Event::Started(_) | Event::LeftAt(..) | Event::WrittenDown(_))
+    };
+    events.retain(|event| !of_service(event));
     let lines = written.lines().filter(|line| line.starts_with("- ")).count();
-    assert_eq!(lines, events.len() + 1, "a line for each counter, those of a service on one, and the time:\n{written}");
+    let always = 2;
+    assert_eq!(
+        lines,
+        events.len() + always,
+        "a line for each counter, those of a service on one, the time and the version of the content:\n{written}"
+    );
 }
 
 #[test]

@@ -1,0 +1,63 @@
+//! Three questions on the way out, for those who like to answer: each may be left out, and all of them with one key.
+//!
+//! They come when somebody chooses to finish, since by then they were helped and nothing stands in their way; and before the
+//! last screen, since whoever has said "yes, finish" there is forgotten at once, with nothing in between, and since that
+//! screen shows what is counted, these answers too. Who opened nothing is not held up, and who walks away is asked nothing.
+
+use crate::app::Env;
+use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::questions::Told;
+use crate::app::state::Visit;
+use crate::usage::event::{Age, Event, Reply};
+
+/// Whether they are still to be asked: once a visit, and only of those who opened something and let themselves be counted.
+pub fn are_due(visit: &Visit, env: &Env) -> bool {
+    let is_counted = env.settings.count && visit.chosen && !visit.refused;
+    is_counted && !visit.questions.is_shown && visit.events(env.library).contains(&Event::Engaged)
+}
+
+pub fn draft(context: &Context) -> Draft {
+    let given = context.visit.questions;
+    let mut draft = Draft::new("questions", context.say("ask-title"));
+    draft.para(context.say("ask-intro"));
+    // It comes first, so that Enter passes all of them; and last, where somebody arrives who answers.
+    let on = if given.is_begun() { "ask-on" } else { "ask-without" };
+    draft.choices(None, vec![Choice::new(context.say(on), Action::Finish)]);
+    let replies = |given: Option<Reply>, told: fn(Reply) -> Told| {
+        let choice = |reply| Choice::new(context.say(reply_name(reply)), Action::Tell(told(reply)));
+        Reply::ALL.map(|reply| choice(reply).marked(given == Some(reply))).into()
+    };
+    draft.side_by_side(Some(context.say("ask-first")), replies(given.first_time, Told::FirstTime));
+    let mut head = Some(context.say("ask-age"));
+    // Three in a row have room on a usual screen.
+    for ages in Age::ALL.chunks(3) {
+        let choice = |age: &Age| Choice::new(context.say(age_name(*age)), Action::Tell(Told::Age(*age)));
+        let choices = ages.iter().map(|age| choice(age).marked(given.age == Some(*age)));
+        draft.side_by_side(head.take(), choices.collect());
+    }
+    draft.side_by_side(Some(context.say("ask-net")), replies(given.home_net, Told::HomeNet));
+    draft.choices(None, vec![Choice::new(context.say(on), Action::Finish)]);
+    draft
+}
+
+/// An answer as it is to be chosen.
+pub fn reply_name(reply: Reply) -> &'static str {
+    match reply {
+        Reply::Yes => "done-yes",
+        Reply::No => "done-no",
+        Reply::Skip => "check-not-said",
+    }
+}
+
+/// An age band as it is to be chosen.
+pub fn age_name(age: Age) -> &'static str {
+    match age {
+        Age::Under16 => "ask-age-0-15",
+        Age::From16 => "ask-age-16-24",
+        Age::From25 => "ask-age-25-54",
+        Age::From55 => "ask-age-55-64",
+        Age::From65 => "ask-age-65-74",
+        Age::From75 => "ask-age-75",
+        Age::Skip => "check-not-said",
+    }
+}

@@ -1,0 +1,222 @@
+//! `kiosk indicators publish`: the figures of a period, as files that anybody may have.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::catalogue::catalogue;
+use super::collect::read_kiosks;
+use crate::commands::{CommandError, Outcome, PlaceArgs, answer};
+use crate::i18n::Texts;
+use crate::indicators::catalogue::Catalogue;
+use crate::indicators::collected::Collected;
+use crate::indicators::formats::dcat::Address;
+use crate::indicators::formats::files::File;
+use crate::indicators::formats::folder::{self, Context, Files};
+use crate::indicators::gathered::Gathered;
+use crate::indicators::kiosks::Kiosks;
+use crate::indicators::observation::Observation;
+use crate::indicators::period::Period;
+use crate::indicators::publish::{Edition, Expected, publish as publish_period};
+use crate::shell::{self, secret};
+
+/// No published file is longer, in bytes.
+const FILE_MAX: u64 = 100_000_000;
+
+/// Publish the figures of a month, a quarter or a year: once.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Example:\n  kiosk indicators publish --period 2026-11 --from collected.db --kiosks kiosks.toml \\\n    \
+                  --secret 2026.secret --into published\n\n\
+                  A quarter or a year comes after its months. What is published once is never changed: months that come\n\
+                  later are told as a number of visits in the next quarter.\n\
+                  Exit codes: 0 published, 1 it was published already or something is missing, 2 something cannot be read."
+)]
+pub struct Args {
+    /// What to publish: 2026-11, 2026-Q4 or 2026
+    #[arg(long)]
+    period: Period,
+    /// The database of `kiosk indicators collect`
+    #[arg(long, value_name = "DB")]
+    from: PathBuf,
+    /// The list of sites and kiosks
+    #[arg(long, value_name = "FILE")]
+    kiosks: PathBuf,
+    /// The secret of the year, as `kiosk indicators new-secret` makes it
+    #[arg(long, value_name = "FILE")]
+    secret: PathBuf,
+    /// The folder of published files: always the same one
+    #[arg(long, value_name = "DIR")]
+    into: PathBuf,
+    /// Publish made-up visits: for demonstrations and training
+    #[arg(long)]
+    simulated: bool,
+    /// Where the files will be found, as a web address that ends in a slash [default: none]
+    #[arg(long, value_name = "ADDRESS")]
+    base: Option<String>,
+    /// Who publishes them [default: KIOSKBXL]
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+    #[command(flatten)]
+    places: PlaceArgs,
+}
+
+/// Why nothing is published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The months were made up.
+    #[error("these months were made up by `kiosk simulate`: say --simulated to publish them as such")]
+    Simulated,
+    /// They were not.
+    #[error("these months are real: leave --simulated out")]
+    Real,
+    /// No kiosk has sent a month of this period.
+    #[error("no month of {0} was collected: run `kiosk indicators collect` first")]
+    Nothing(Period),
+    /// A quarter or a year comes after its months.
+    #[error("{1} is not published yet: publish the months of {0} first, in their order")]
+    MonthMissing(Period, Period),
+    /// It was published.
+    #[error("{0} was published already, and is published once: nothing was changed")]
+    Again(Period),
+    /// It was published, and the same would be other figures now.
+    #[error(
+        "{0} was published with other figures: use the database, list, secret and content of then; nothing was changed"
+    )]
+    Otherwise(Period),
+}
+
+/// Publishes a period.
+pub fn publish(args: Args) -> Result<Outcome, CommandError> {
+    let Args { period, from, kiosks, secret, into, simulated, base, publisher, places } = args;
+    let kiosks = read_kiosks(&kiosks)?;
+    let secret = secret::read(&secret, period.year())?;
+    let mut collected = Collected::open(&from)?;
+    match (collected.is_simulated()?, simulated) {
+        (Some(true), false) => return Err(PublishError::Simulated.into()),
+        (Some(false), true) => return Err(PublishError::Real.into()),
+        _ => {}
+    }
+    let places = shell::Places::of(&places.options());
+    let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
+    let library = shell::open_content(&places)?.library;
+    let catalogue = catalogue(&library, &texts, &kiosks);
+    let gathered = gather(&collected, period, &catalogue)?;
+    let expected = expected(&kiosks, period);
+    let edition = Edition { catalogue: &catalogue, expected: &expected, secret: &secret, breaks: BTreeSet::new() };
+    let figures = publish_period(&gathered, &edition);
+
+    let present = read_folder(&into)?;
+    let address = address(base, publisher);
+    let context = Context { texts: &texts, catalogue: &catalogue, address: &address };
+    let files = folder::publish(&figures, &present, &context)?;
+    let digest = digest(period, &files);
+    match collected.published(period)? {
+        Some(before) if before != digest => return Err(PublishError::Otherwise(period).into()),
+        Some(_) if of_period(period, &files).all(|name| present.contains_key(name)) => {
+            return Err(PublishError::Again(period).into());
+        }
+        _ => {}
+    }
+    // First noted, then written: where the machine stops in between, the same files can be written again.
+    collected.record_published(period, &digest, matches!(period, Period::Quarter { .. }))?;
+    write_folder(&into, &files)?;
+    answer::write(&told(&figures, period, &into))?;
+    Ok(Outcome::Fine)
+}
+
+/// Adds up the months of a period.
+fn gather<'c>(collected: &Collected, period: Period, catalogue: &'c Catalogue) -> Result<Gathered<'c>, CommandError> {
+    let mut gathered = Gathered::new(period, catalogue);
+    for month in period.months() {
+        if let Some(alone) = Period::of(month).filter(|alone| *alone != period)
+            && collected.published(alone)?.is_none()
+        {
+            return Err(PublishError::MonthMissing(period, alone).into());
+        }
+        for file in collected.months(month) {
+            gathered.add(&file?);
+        }
+    }
+    if gathered.kiosks.is_empty() {
+        return Err(PublishError::Nothing(period).into());
+    }
+    gathered.add_late(collected.late_visits(period)?, 0);
+    Ok(gathered)
+}
+
+/// How many kiosks of each site should have reported in a period.
+fn expected(kiosks: &Kiosks, period: Period) -> Expected {
+    let mut of_sites: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+    for month in period.months() {
+        for (site, kiosk) in kiosks.expected(month) {
+            of_sites.entry(site.code.clone()).or_default().insert(kiosk.number);
+        }
+    }
+    Expected { sites: of_sites.into_iter().map(|(site, numbers)| (site, numbers.len())).collect() }
+}
+
+fn address(base: Option<String>, publisher: Option<String>) -> Address {
+    let usual = Address::default();
+    Address { base: base.unwrap_or(usual.base), publisher: publisher.unwrap_or(usual.publisher) }
+}
+
+/// The names of the files of figures of a period.
+fn of_period(period: Period, files: &Files) -> impl Iterator<Item = &String> {
+    files.keys().filter(move |name| File::named(name).is_some_and(|file| file.period == period))
+}
+
+/// What was published of a period, in 64 digits.
+fn digest(period: Period, files: &Files) -> String {
+    let mut digest = Sha256::new();
+    for name in of_period(period, files) {
+        digest.update(files.get(name).map(Vec::as_slice).unwrap_or_default());
+    }
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The published files of a folder; none where it is not there yet.
+pub fn read_folder(folder: &Path) -> Result<Files, CommandError> {
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        move |error| CommandError::Read { path, error }
+    };
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Files::new()),
+        entries => entries.map_err(unreadable(folder))?,
+    };
+    let mut files = Files::new();
+    for entry in entries {
+        let path = entry.map_err(unreadable(folder))?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        let about = fs::metadata(&path).map_err(unreadable(&path))?;
+        if about.is_file() && about.len() <= FILE_MAX && (File::named(name).is_some() || name == "codes.csv") {
+            files.insert(name.to_owned(), fs::read(&path).map_err(unreadable(&path))?);
+        }
+    }
+    Ok(files)
+}
+
+/// Writes files into a folder, each whole or not at all.
+fn write_folder(folder: &Path, files: &Files) -> Result<(), CommandError> {
+    let unwritable = |path: &Path| {
+        let path = path.to_owned();
+        move |error| CommandError::Write { path, error }
+    };
+    fs::create_dir_all(folder).map_err(unwritable(folder))?;
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        let part = folder.join(format!(".{name}.part"));
+        fs::write(&part, bytes).and_then(|()| fs::rename(&part, &path)).map_err(unwritable(&path))?;
+    }
+    Ok(())
+}
+
+/// How much was published, and how much was withheld.
+fn told(figures: &[Observation], period: Period, folder: &Path) -> String {
+    let values = figures.iter().filter(|figure| figure.value.is_some()).count();
+    format!("{period}: {values} figures in '{}', {} without a value\n", folder.display(), figures.len() - values)
+}

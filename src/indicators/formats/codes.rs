@@ -1,0 +1,266 @@
+//! The code lists: each code with its names, and what it belongs to.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::sdmx_csv::lines;
+use super::{AREA, Names, unwritten, written};
+use crate::base::Group;
+use crate::i18n::Texts;
+use crate::indicators::catalogue::{Catalogue, Named, Service};
+use crate::indicators::counts::{COUNTS, UNITS};
+use crate::indicators::definitions::DEFINITIONS;
+use crate::indicators::observation::TOTAL;
+use crate::usage::event::skills::{AreaLevel, Scope, SkillLevel};
+use crate::usage::event::{Channel, LanguageGroup};
+
+/// The items in their list: by it a service finds its group.
+pub const ITEMS: &str = "CL_ITEM";
+
+/// One code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Code {
+    pub code: String,
+    /// The code in the same list that it is a part of.
+    pub parent: Option<String>,
+    pub names: Names,
+}
+
+/// A list of codes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CodeList {
+    /// Its id, `CL_SITE`.
+    pub id: &'static str,
+    pub codes: Vec<Code>,
+}
+
+impl CodeList {
+    /// The message of its name.
+    pub fn message(&self) -> String {
+        self.id.to_ascii_lowercase().replace('_', "-")
+    }
+}
+
+/// The ids of the lists, in their order.
+const LISTS: [&str; 9] =
+    ["CL_FREQ", "CL_AREA", "CL_SITE", "CL_LANG", ITEMS, "CL_INDICATOR", "CL_OBS_STATUS", "CL_CONF_STATUS", "CL_UNIT"];
+
+/// Cells that stand for an answer, an age, a time of the week, and so on; their names are messages.
+const CELLS: [&str; 27] = [
+    "yes",
+    "no",
+    "skip",
+    "response",
+    "0-15",
+    "16-24",
+    "25-54",
+    "55-64",
+    "65-74",
+    "75+",
+    "1",
+    "2+",
+    "start",
+    "done",
+    "partial",
+    "weekday-morning",
+    "weekday-afternoon",
+    "weekday-evening",
+    "weekend-morning",
+    "weekend-afternoon",
+    "weekend-evening",
+    "hit",
+    "zero",
+    "chosen",
+    "near",
+    "available",
+    "opening",
+];
+/// The areas of skills, as Eurostat codes them.
+const AREAS: [&str; 5] = ["IL", "CC", "DCC", "SF", "PS"];
+/// What was known before a lesson and after it.
+const GAINS: [&str; 4] = ["rr", "rw", "wr", "ww"];
+/// What was answered to "was this useful?".
+const ANSWERS: [&str; 2] = ["yes", "no"];
+
+/// All code lists, with what `earlier` files (see [`rows`]) have and nothing has any more: figures of old periods keep
+/// their codes.
+pub fn lists(texts: &Texts, catalogue: &Catalogue, earlier: &BTreeMap<(String, String), Code>) -> Vec<CodeList> {
+    LISTS.iter().map(|id| list(id, texts, catalogue, earlier)).collect()
+}
+
+fn list(
+    id: &'static str,
+    texts: &Texts,
+    catalogue: &Catalogue,
+    earlier: &BTreeMap<(String, String), Code>,
+) -> CodeList {
+    let said = |prefix: &str, codes: &[&str]| codes.iter().map(|code| message(texts, prefix, code)).collect();
+    let codes = match id {
+        "CL_FREQ" => said("freq", &["M", "Q", "A"]),
+        "CL_AREA" => said("area", &[AREA]),
+        "CL_SITE" => [total(texts)].into_iter().chain(catalogue.sites.iter().map(of)).collect(),
+        "CL_LANG" => {
+            let groups = [LanguageGroup::OtherEuropean, LanguageGroup::Other];
+            let groups = groups.map(|group| message(texts, "language-group", group.name()));
+            [total(texts)].into_iter().chain(catalogue.languages.iter().map(of)).chain(groups).collect()
+        }
+        ITEMS => items(texts, catalogue),
+        "CL_INDICATOR" => {
+            let counts = COUNTS.iter().map(|count| message(texts, "count", count.code));
+            let indicators = DEFINITIONS.iter().map(|definition| Code {
+                code: definition.id.to_owned(),
+                parent: None,
+                names: Names::said(texts, &definition.message()),
+            });
+            counts.chain(indicators).collect()
+        }
+        "CL_OBS_STATUS" => said("status", &["A", "B", "G", "L", "M", "Q", "U"]),
+        "CL_CONF_STATUS" => said("confidentiality", &["F", "C"]),
+        _ => said("unit", &UNITS),
+    };
+    CodeList { id, codes: with_earlier(id, once(codes), earlier) }
+}
+
+/// A code whose name is the message `prefix-code`.
+fn message(texts: &Texts, prefix: &str, code: &str) -> Code {
+    let id = format!("{prefix}-{}", written(code).to_ascii_lowercase().replace('_', "-"));
+    Code { code: code.to_owned(), parent: None, names: Names::said(texts, &id) }
+}
+
+fn total(texts: &Texts) -> Code {
+    Code { code: TOTAL.to_owned(), parent: None, names: Names::said(texts, "code-total") }
+}
+
+fn of(named: &Named) -> Code {
+    Code { code: named.code.clone(), parent: None, names: named.names.clone() }
+}
+
+/// All that can stand in `ITEM`: groups, services, lessons, topics, cells, and cells of these.
+fn items(texts: &Texts, catalogue: &Catalogue) -> Vec<Code> {
+    let mut codes = vec![total(texts)];
+    let groups: Vec<Code> = Group::ALL.iter().map(|group| message(texts, "group", group.name())).collect();
+    codes.extend(groups.iter().cloned());
+    codes.extend(catalogue.services.iter().map(in_group));
+    codes.extend(catalogue.lessons.iter().chain(&catalogue.topics).map(of));
+    codes.extend(CELLS.iter().map(|cell| message(texts, "cell", cell)));
+    codes.extend(catalogue.features.iter().map(|feature| message(texts, "feature", feature)));
+    codes.extend(LanguageGroup::ALL.iter().map(|group| language(texts, catalogue, *group)));
+    codes.extend(skills(texts));
+    codes.extend(groups.iter().flat_map(|group| Channel::ALL.map(|channel| to_a_person(texts, group, channel))));
+    for service in &catalogue.services {
+        codes.extend(service.steps.iter().map(|step| beside(&of(&service.named), &of(step))));
+        codes.extend(ANSWERS.iter().map(|answer| beside(&of(&service.named), &message(texts, "cell", answer))));
+    }
+    for lesson in &catalogue.lessons {
+        codes.extend(GAINS.iter().map(|gain| beside(&of(lesson), &message(texts, "cell", gain))));
+    }
+    let kiosk = Names::said(texts, "code-kiosk");
+    codes.extend((1..=catalogue.kiosks).map(|number| {
+        let number = number.to_string();
+        let names = kiosk.then(" ", &Names::same(&number));
+        Code { code: number, parent: None, names }
+    }));
+    codes
+}
+
+fn in_group(service: &Service) -> Code {
+    Code { parent: Some(service.group.name().to_owned()), ..of(&service.named) }
+}
+
+/// A group of languages: three are one language.
+fn language(texts: &Texts, catalogue: &Catalogue, group: LanguageGroup) -> Code {
+    let one = catalogue.languages.iter().find(|language| language.code == group.name());
+    one.map_or_else(|| message(texts, "language-group", group.name()), of)
+}
+
+fn to_a_person(texts: &Texts, group: &Code, channel: Channel) -> Code {
+    let channel = match channel {
+        Channel::Counter => "counter",
+        Channel::Phone => "phone",
+        Channel::Post => "post",
+    };
+    beside(group, &message(texts, "cell", channel))
+}
+
+/// The cells of the check of digital skills.
+fn skills(texts: &Texts) -> Vec<Code> {
+    let scope = |scope: Scope| match scope {
+        Scope::From16To74 => "16-74",
+        Scope::Other => "other",
+        Scope::NotSaid => "not-said",
+    };
+    let mut codes = Vec::new();
+    for level in SkillLevel::ALL {
+        let level = message(texts, "level", level.code());
+        codes.extend(Scope::ALL.map(|one| {
+            let code = beside(&level, &message(texts, "cell", scope(one)));
+            Code { code: code.code.replace("other", "other"), ..code }
+        }));
+    }
+    for area in AREAS.map(|area| message(texts, "skills", area)) {
+        let levels = AreaLevel::ALL.map(|level| match level {
+            AreaLevel::None => "none",
+            AreaLevel::Basic => "basic",
+            AreaLevel::Above => "above",
+        });
+        codes.extend(levels.map(|level| beside(&area, &message(texts, "cell", level))));
+        codes.push(area);
+    }
+    codes
+}
+
+/// `one:other`.
+fn beside(one: &Code, other: &Code) -> Code {
+    let code = format!("{}:{}", one.code, other.code);
+    Code { code, parent: None, names: one.names.then(": ", &other.names) }
+}
+
+/// Each code once. One that stands for two things, a topic and a group of services, has both names.
+fn once(codes: Vec<Code>) -> Vec<Code> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut single: Vec<Code> = Vec::with_capacity(codes.len());
+    for code in codes {
+        match places.get(&code.code).and_then(|at| single.get_mut(*at)) {
+            None => {
+                places.insert(code.code.clone(), single.len());
+                single.push(code);
+            }
+            Some(first) if first.names == code.names => {}
+            Some(first) => first.names = first.names.then(" / ", &code.names),
+        }
+    }
+    single
+}
+
+fn with_earlier(id: &str, mut codes: Vec<Code>, earlier: &BTreeMap<(String, String), Code>) -> Vec<Code> {
+    let gone: Vec<Code> = earlier
+        .iter()
+        .filter(|((list, code), _)| list == id && !codes.iter().any(|one| one.code == *code))
+        .map(|(_, code)| code.clone())
+        .collect();
+    codes.extend(gone);
+    codes
+}
+
+/// `codes.csv`: every list, with the codes as other files write them.
+pub fn write(lists: &[CodeList]) -> Vec<u8> {
+    let header = ["LIST", "CODE", "PARENT", "FR", "NL", "EN"].map(str::to_owned);
+    let rows = lists.iter().flat_map(|list| list.codes.iter().map(|code| (list.id, code))).map(|(list, code)| {
+        let [fr, nl, en] = code.names.0.clone();
+        let parent = code.parent.as_deref().map(written).unwrap_or_default();
+        [list.to_owned(), written(&code.code), parent, fr, nl, en]
+    });
+    lines(std::iter::once(header).chain(rows))
+}
+
+/// Reads `codes.csv`: by list and code. None where it is no such file.
+pub fn rows(bytes: &[u8]) -> Option<BTreeMap<(String, String), Code>> {
+    let mut reader = csv::Reader::from_reader(bytes);
+    let mut rows = BTreeMap::new();
+    for row in reader.deserialize() {
+        let (list, code, parent, fr, nl, en): (String, String, String, String, String, String) = row.ok()?;
+        let code = unwritten(&code);
+        let parent = (!parent.is_empty()).then(|| unwritten(&parent));
+        rows.insert((list, code.clone()), Code { code, parent, names: Names([fr, nl, en]) });
+    }
+    Some(rows)
+}

@@ -1,0 +1,69 @@
+//! `datapackage.json`, version 2: all tables of a folder with their columns. It lets anybody check by machine that no small
+//! count is published.
+
+use serde_json::{Value, json};
+
+use super::files::{File, Kind, after};
+use super::sdmx_csv::{COLUMNS, KEY};
+use super::{LICENCE, Names, VERSION, json_file};
+use crate::i18n::Texts;
+
+/// The smallest count of people that is published.
+const COUNT_MIN: u32 = 10;
+const RESOURCE: &str = "https://datapackage.org/profiles/2.0/dataresource.json";
+
+/// The package of these files of figures, in their order, beside the lists of codes and indicators.
+pub fn write(texts: &Texts, files: &[File]) -> Vec<u8> {
+    let mut resources: Vec<Value> = files.iter().map(|file| of_file(texts, *file)).collect();
+    resources.push(list(texts, "codes", &["LIST", "CODE", "PARENT", "FR", "NL", "EN"], &["LIST", "CODE"]));
+    resources.push(list(texts, "indicators", &super::indicators_csv::COLUMNS, &["INDICATOR"]));
+    let newest = files.iter().map(|file| after(file.period)).max();
+    json_file(&json!({
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "kiosk-brussels",
+        "title": Names::said(texts, "published-title").english(),
+        "description": Names::said(texts, "published-description").english(),
+        "version": VERSION,
+        "created": newest,
+        "licenses": [{ "name": "CC-BY-4.0", "path": LICENCE }],
+        "resources": resources,
+    }))
+}
+
+fn of_file(texts: &Texts, file: File) -> Value {
+    let fields: Vec<Value> = COLUMNS.iter().map(|column| field(column, file.kind)).collect();
+    let title = file.title(texts);
+    // The names of resources are in small letters.
+    table(&file.stem().to_ascii_lowercase(), &file.name(), title.english(), &fields, &KEY)
+}
+
+fn list(texts: &Texts, name: &str, columns: &[&str], key: &[&str]) -> Value {
+    let fields: Vec<Value> = columns.iter().map(|column| json!({ "name": column, "type": "string" })).collect();
+    let title = Names::said(texts, &format!("published-{name}"));
+    table(name, &format!("{name}.csv"), title.english(), &fields, key)
+}
+
+fn table(name: &str, path: &str, title: &str, fields: &[Value], key: &[&str]) -> Value {
+    json!({
+        "$schema": RESOURCE,
+        "name": name,
+        "type": "table",
+        "path": path,
+        "title": title,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": { "fields": fields, "missingValues": [""], "primaryKey": key },
+    })
+}
+
+fn field(column: &str, kind: Kind) -> Value {
+    match (column, kind) {
+        ("ACTION", _) => json!({ "name": column, "type": "string", "constraints": { "enum": ["I", "A", "R", "D"] } }),
+        ("OBS_VALUE", Kind::Counts) => {
+            json!({ "name": column, "type": "integer", "constraints": { "minimum": COUNT_MIN } })
+        }
+        ("OBS_VALUE", _) => json!({ "name": column, "type": "number" }),
+        _ => json!({ "name": column, "type": "string", "constraints": { "required": true } }),
+    }
+}

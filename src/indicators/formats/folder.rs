@@ -1,0 +1,96 @@
+//! A folder of published files: what is written into it when a period is published.
+//!
+//! A period is published once. Its files never change; those about the whole folder tell all periods.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::dcat::Address;
+use super::files::{File, Kind, after};
+use super::sdmx_csv::{self, ReadError, WriteError};
+use super::{codes, csvw, datapackage, dcat, indicators_csv, structure};
+use crate::i18n::Texts;
+use crate::indicators::catalogue::Catalogue;
+use crate::indicators::observation::Observation;
+
+/// Files by name.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Why a folder stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// A published period would change.
+    #[error("'{0}' was published with other figures: a period is published once, so leave it as it is")]
+    Published(String),
+    /// A file of figures is damaged.
+    #[error("'{0}' is damaged: {1}: put back the file as it was published")]
+    Damaged(String, ReadError),
+    /// The list of codes is damaged: codes of old periods would be lost.
+    #[error("'codes.csv' is damaged: put back the file as it was published")]
+    Codes,
+    /// The figures contradict themselves.
+    #[error(transparent)]
+    Figures(#[from] WriteError),
+}
+
+/// What stands around the figures.
+pub struct Context<'a> {
+    pub texts: &'a Texts,
+    pub catalogue: &'a Catalogue,
+    pub address: &'a Address,
+}
+
+/// All published figures of a folder.
+///
+/// # Errors
+///
+/// Where a file of figures cannot be read.
+pub fn read(present: &Files) -> Result<Vec<Observation>, FolderError> {
+    let mut observations = Vec::new();
+    for (name, bytes) in present.iter().filter(|(name, _)| File::named(name).is_some()) {
+        let read = sdmx_csv::read(bytes).map_err(|error| FolderError::Damaged(name.clone(), error))?;
+        observations.extend(read);
+    }
+    Ok(observations)
+}
+
+/// The files to write for new figures, beside those that are `present`. Publishing again what is there gives the same
+/// bytes.
+///
+/// # Errors
+///
+/// Where a published period would change, and where what is there or what is new cannot be right.
+pub fn publish(new: &[Observation], present: &Files, context: &Context) -> Result<Files, FolderError> {
+    let Context { texts, catalogue, address } = context;
+    let mut files = Files::new();
+    for file in of_figures(new) {
+        let figures: Vec<Observation> = new.iter().filter(|one| file.holds(one)).cloned().collect();
+        let bytes = sdmx_csv::write(&figures)?;
+        if present.get(&file.name()).is_some_and(|published| *published != bytes) {
+            return Err(FolderError::Published(file.name()));
+        }
+        files.insert(file.metadata(), csvw::write(texts, file));
+        files.insert(file.name(), bytes);
+    }
+    let mut all: BTreeSet<File> = present.keys().filter_map(|name| File::named(name)).collect();
+    all.extend(of_figures(new));
+    let all: Vec<File> = all.into_iter().collect();
+    let earlier = match present.get("codes.csv") {
+        Some(bytes) => codes::rows(bytes).ok_or(FolderError::Codes)?,
+        None => BTreeMap::new(),
+    };
+    let lists = codes::lists(texts, catalogue, &earlier);
+    let prepared = all.iter().map(|file| after(file.period)).max().unwrap_or_default();
+    files.insert("codes.csv".to_owned(), codes::write(&lists));
+    files.insert("structure.xml".to_owned(), structure::write(texts, &lists, &prepared));
+    files.insert("indicators.csv".to_owned(), indicators_csv::write(texts));
+    files.insert("datapackage.json".to_owned(), datapackage::write(texts, &all));
+    files.insert("dcat.jsonld".to_owned(), dcat::write(texts, &all, address));
+    Ok(files)
+}
+
+/// The files in which these figures stand. A period has all three, even where one of them has no figure: that it says
+/// nothing is told too.
+fn of_figures(observations: &[Observation]) -> BTreeSet<File> {
+    let periods: BTreeSet<_> = observations.iter().map(|one| one.key.period).collect();
+    periods.into_iter().flat_map(|period| Kind::ALL.map(|kind| File { period, kind })).collect()
+}

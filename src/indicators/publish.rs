@@ -1,0 +1,203 @@
+//! What may be published of a period: counts, rounded or withheld, and shares of these.
+
+mod shares;
+mod steps;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::catalogue::Catalogue;
+use super::counts;
+use super::gathered::{Gathered, Sum, Ticks};
+use super::observation::{Flow, Key, Observation, Status, TOTAL, Value};
+use super::period::Period;
+use super::rounding::{DAYS, Secret, THRESHOLD, VOLUNTARY_THRESHOLD};
+use crate::usage::event::LanguageGroup;
+use shares::{shares, tenths};
+use steps::steps;
+
+/// What people chose to say of themselves, or what says something of their health.
+const VOLUNTARY: [&str; 4] = ["FIRST", "AGE", "HOME_NET", "A11Y"];
+/// What the list of indicators knows and no screen of a kiosk can tell: cells by quarter.
+const NOT_COLLECTED: [(&str, &str); 6] = [
+    ("A11Y", "audio"),
+    ("A11Y", "easy-read"),
+    ("A11Y", "large-text"),
+    ("A11Y", "sign-video"),
+    ("CHECK_B", TOTAL),
+    ("POLL", TOTAL),
+];
+
+/// The kiosks that should report in a period.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Expected {
+    /// By site, how many of its kiosks.
+    pub sites: BTreeMap<String, usize>,
+}
+
+/// What goes with the counts into a publication.
+pub struct Edition<'e> {
+    pub catalogue: &'e Catalogue,
+    pub expected: &'e Expected,
+    pub secret: &'e Secret,
+    /// The indicators of which another series begins in this period, as the coordinator knows.
+    pub breaks: BTreeSet<String>,
+}
+
+/// Everything that is published of a period, in the order of the keys.
+pub fn publish(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
+    let mut all: Vec<Observation> = Vec::new();
+    for (key, sum) in &gathered.sums {
+        if key.indicator != "STEP" && !is_its_parent(key, gathered) {
+            all.push(judged(key.clone(), *sum, edition.secret));
+        }
+    }
+    all.extend(steps(gathered, edition, &all));
+    all.extend(absent(gathered, edition));
+    all.extend(exact(gathered, edition));
+    for observation in &mut all {
+        if observation.status == Status::Normal && edition.breaks.contains(observation.key.indicator) {
+            observation.status = Status::Break;
+        }
+    }
+    let shares = shares(gathered, edition, &all);
+    all.extend(shares);
+    all.sort_by(|one, other| one.key.cmp(&other.key));
+    all
+}
+
+/// Rounds a count, and withholds it where it is small or comes from few days.
+fn judged(key: Key, sum: Sum, secret: &Secret) -> Observation {
+    let rounded = secret.rounded(&key, sum.n);
+    let threshold = if VOLUNTARY.contains(&key.indicator) { VOLUNTARY_THRESHOLD } else { THRESHOLD };
+    let unit = unit(key.indicator);
+    if rounded < threshold || sum.days < DAYS {
+        return Observation { key, value: None, status: Status::Withheld, unit };
+    }
+    let status = if sum.is_capped { Status::Unreliable } else { Status::Normal };
+    Observation { key, value: Some(Value::Whole(rounded)), status, unit }
+}
+
+/// What is counted under an indicator.
+fn unit(indicator: &str) -> &'static str {
+    counts::count(indicator).map_or("SESSION", |count| count.unit)
+}
+
+/// Whether a cell is the same as one above it, since there is nothing else below that: then only the one above is
+/// published. Two roundings of one count would tell more than one.
+fn is_its_parent(key: &Key, gathered: &Gathered) -> bool {
+    let has_one_site = gathered.offered.len() == 1;
+    let languages = |site: &str| gathered.offered.get(site).map_or(0, BTreeSet::len);
+    let all: BTreeSet<&String> = gathered.offered.values().flatten().collect();
+    match key.flow {
+        Flow::T1 => has_one_site && key.site != TOTAL,
+        Flow::T2 => all.len() == 1,
+        Flow::T4 => languages(&key.site) == 1 || has_one_site && key.period.frequency() == "Q" && all.len() == 1,
+        Flow::T5 => has_one_site && all.len() == 1,
+        _ => false,
+    }
+}
+
+/// Cells in which nothing could be counted: languages that are not offered, sites that did not report, screens that do not
+/// exist.
+fn absent(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
+    let mut absent = Vec::new();
+    let mut add = |flow, indicator, site: &str, lang: &str, item: &str, status| {
+        let key = gathered.key(flow, indicator, site, lang, item);
+        if !gathered.sums.contains_key(&key) {
+            absent.push(Observation { key, value: None, status, unit: unit(indicator) });
+        }
+    };
+    let silent = edition.expected.sites.keys().filter(|site| gathered.kiosks_of(site) == 0);
+    let visits: &[&str] = match gathered.period {
+        Period::Month { .. } => &["SESSIONS", "ENGAGED"],
+        Period::Quarter { .. } => &["SESSIONS", "ENGAGED", "ASSISTED", "OTHERLANG"],
+        Period::Year(_) => &[],
+    };
+    for site in silent {
+        visits.iter().for_each(|indicator| add(Flow::T1, indicator, site, TOTAL, TOTAL, Status::NotCollected));
+    }
+    match gathered.period {
+        Period::Month { .. } => {
+            for lang in &edition.catalogue.languages {
+                add(Flow::T2, "SESSIONS", TOTAL, &lang.code, TOTAL, Status::Impossible);
+            }
+        }
+        Period::Quarter { .. } => {
+            for (indicator, item) in NOT_COLLECTED {
+                add(Flow::OneWay, indicator, TOTAL, TOTAL, item, Status::NotCollected);
+            }
+            for site in gathered.offered.keys() {
+                add(Flow::T1, "OTHERLANG", site, TOTAL, TOTAL, Status::Impossible);
+                for group in LanguageGroup::ALL {
+                    add(Flow::T4, "SESSIONS", site, group.name(), TOTAL, Status::Impossible);
+                }
+            }
+            add(Flow::T1, "OTHERLANG", TOTAL, TOTAL, TOTAL, Status::Impossible);
+        }
+        Period::Year(_) => {}
+    }
+    absent
+}
+
+/// What is not about people: who reported, whether kiosks ran, what is shared.
+fn exact(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
+    let whole = |indicator, site: &str, item: &str, value: usize| Observation {
+        key: gathered.key(Flow::Exact, indicator, site, TOTAL, item),
+        value: Some(Value::Whole(value as u64)),
+        status: Status::Normal,
+        unit: unit(indicator),
+    };
+    let expected = &edition.expected.sites;
+    let reporting = expected.keys().filter(|site| gathered.kiosks_of(site) > 0).count();
+    let mut exact =
+        vec![whole("SITES_EXPECTED", TOTAL, TOTAL, expected.len()), whole("SITES_REPORTING", TOTAL, TOTAL, reporting)];
+    for (site, kiosks) in expected {
+        exact.push(whole("KIOSKS_EXPECTED", site, TOTAL, *kiosks));
+        exact.push(whole("KIOSKS_REPORTING", site, TOTAL, gathered.kiosks_of(site)));
+    }
+    if let Period::Month { .. } = gathered.period {
+        exact.extend(ticks(gathered));
+    }
+    if let Period::Quarter { .. } = gathered.period {
+        exact.extend(reuse(gathered));
+    }
+    exact
+}
+
+/// Ticks of five minutes: of each kiosk, of each site, of the region.
+fn ticks(gathered: &Gathered) -> Vec<Observation> {
+    let mut cells: BTreeMap<(&str, String), u64> = BTreeMap::new();
+    for ((site, kiosk), Ticks { available, opening }) in &gathered.kiosks {
+        // More ticks than were planned: the hours were changed in between.
+        for (what, ticks) in [("available", *available.min(opening)), ("opening", *opening)] {
+            cells.insert((site, format!("{kiosk}:{what}")), ticks);
+            for of in [site, TOTAL] {
+                *cells.entry((of, what.to_owned())).or_default() += ticks;
+            }
+        }
+    }
+    let observation = |((site, item), ticks): ((&str, String), u64)| Observation {
+        key: gathered.key(Flow::Exact, "UPTICKS", site, TOTAL, &item),
+        value: Some(Value::Whole(ticks)),
+        status: Status::Normal,
+        unit: unit("UPTICKS"),
+    };
+    cells.into_iter().map(observation).collect()
+}
+
+/// INC25: services whose content was the same at two sites or more.
+fn reuse(gathered: &Gathered) -> Vec<Observation> {
+    let all = gathered.versions.len();
+    let is_shared = |versions: &&BTreeMap<String, BTreeSet<String>>| versions.values().any(|sites| sites.len() > 1);
+    let shared = gathered.versions.values().filter(is_shared).count();
+    let whole = |item: &str, value: usize| Observation {
+        key: gathered.key(Flow::Exact, "ITEMS", TOTAL, TOTAL, item),
+        value: Some(Value::Whole(value as u64)),
+        status: Status::Normal,
+        unit: unit("ITEMS"),
+    };
+    let share = (all > 0).then(|| Value::Tenths(tenths(shared as u64, all as u64, 100)));
+    let status = if share.is_some() { Status::Normal } else { Status::NotCollected };
+    let key = gathered.key(Flow::Exact, "INC25", TOTAL, TOTAL, TOTAL);
+    vec![whole("all", all), whole("shared", shared), Observation { key, value: share, status, unit: "PT" }]
+}

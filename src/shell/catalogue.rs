@@ -1,0 +1,16 @@
+//! What virtual residents find in the content.
+
+use super::Named;
+use crate::indicators::residents::{Catalogue, Offered};
+
+/// The languages, services and lessons that there are.
+pub fn catalogue(named: &Named) -> Catalogue {
+    let services = named.library.services().map(|(id, service)| Offered {
+        id,
+        group: service.group,
+        level: service.level as u8,
+        steps: service.steps().len() as u16,
+    });
+    let lessons = named.library.lessons().map(|(id, _)| id);
+    Catalogue { languages: named.languages.clone(), services: services.collect(), lessons: lessons.collect() }
+}

@@ -1,0 +1,281 @@
+//! What is published of a period, and what is withheld.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use inclusion_kiosk::base::Group;
+use inclusion_kiosk::indicators::catalogue::{Catalogue, Named, Service};
+use inclusion_kiosk::indicators::formats::Names;
+use inclusion_kiosk::indicators::gathered::Gathered;
+use inclusion_kiosk::indicators::month::MonthFile;
+use inclusion_kiosk::indicators::observation::{Flow, Observation, Status, TOTAL, Value};
+use inclusion_kiosk::indicators::publish::{Edition, Expected, publish};
+use inclusion_kiosk::indicators::rounding::Secret;
+use inclusion_kiosk::usage::counters::Month;
+use inclusion_kiosk::usage::store::{Counts, Row};
+
+/// A month of a kiosk: counters, each on five days.
+fn month(site: &str, kiosk: u32, month: &str, cells: &[(&str, &str, u32)]) -> MonthFile {
+    let row = |(table, cell, n): &(&str, &str, u32)| Row {
+        month: month.to_owned(),
+        table: (*table).to_owned(),
+        cell: (*cell).to_owned(),
+        n: *n,
+        days: (*n).min(5) as u16,
+        capped: 0,
+    };
+    let counts = Counts { counts: cells.iter().map(row).collect(), ..Counts::default() };
+    let of: Month = month.parse().expect("a month");
+    MonthFile::of(site, kiosk, of, false, &counts).expect("counted")
+}
+
+fn catalogue() -> Catalogue {
+    let named = |code: &str| Named { code: code.to_owned(), names: Names::same(code) };
+    let service = |code, group, steps: &[&str]| Service {
+        named: named(code),
+        group,
+        steps: steps.iter().map(|step| named(step)).collect(),
+    };
+    Catalogue {
+        languages: ["fr", "nl", "en", "ps"].map(named).into(),
+        services: vec![
+            service("eid", Group::Identity, &["ask"]),
+            service("tax", Group::TaxMoneyBank, &["open", "fill", "check", "send"]),
+        ],
+        ..Catalogue::default()
+    }
+}
+
+fn expected(sites: &[&str]) -> Expected {
+    Expected { sites: sites.iter().map(|site| ((*site).to_owned(), 1)).collect() }
+}
+
+fn published(period: &str, files: &[MonthFile], expected: &Expected) -> Vec<Observation> {
+    published_with(period, files, expected, &Secret::new([7; 32]), BTreeSet::new())
+}
+
+fn published_with(
+    period: &str,
+    files: &[MonthFile],
+    expected: &Expected,
+    secret: &Secret,
+    breaks: BTreeSet<String>,
+) -> Vec<Observation> {
+    let catalogue = catalogue();
+    let mut gathered = Gathered::new(period.parse().expect("a period"), &catalogue);
+    files.iter().for_each(|file| gathered.add(file));
+    publish(&gathered, &Edition { catalogue: &catalogue, expected, secret, breaks })
+}
+
+fn find<'o>(all: &'o [Observation], flow: Flow, indicator: &str, [site, lang, item]: [&str; 3]) -> &'o Observation {
+    let is = |observation: &&Observation| {
+        let key = &observation.key;
+        key.flow == flow && key.indicator == indicator && key.site == site && key.lang == lang && key.item == item
+    };
+    all.iter().find(is).unwrap_or_else(|| panic!("{flow:?} {indicator} {site} {lang} {item} is published"))
+}
+
+fn whole(observation: &Observation) -> u64 {
+    match observation.value {
+        Some(Value::Whole(value)) => value,
+        other => panic!("{observation:?} has a whole value, not {other:?}"),
+    }
+}
+
+const A: &str = "BIB21004A";
+const B: &str = "BIB21012A";
+
+fn november() -> Vec<MonthFile> {
+    let cells = [
+        ("sess", "all", 240),
+        ("sess", "engaged", 180),
+        ("lang", "fr", 150),
+        ("lang", "nl", 82),
+        ("lang", "en", 3),
+        ("item_open", "tax", 120),
+        ("item_open", "eid", 2),
+        ("guide", "tax:start", 101),
+        ("guide", "tax:done", 60),
+        ("search", "hit", 70),
+        ("search", "zero", 30),
+        ("human", "identity:phone", 15),
+        ("up", "available", 1140),
+        ("up", "opening", 1200),
+        ("pack", "brussels@3", 240),
+    ];
+    vec![month(A, 1, "2026-11", &cells), month(B, 1, "2026-11", &cells)]
+}
+
+#[test]
+fn counts_are_multiples_of_five_from_ten_on_and_what_is_withheld_has_no_value() {
+    let all = published("2026-11", &november(), &expected(&[A, B]));
+    let people = all.iter().filter(|observation| !matches!(observation.key.flow, Flow::Shares | Flow::Exact));
+    let mut withheld = 0;
+    for observation in people {
+        match observation.value {
+            Some(Value::Whole(value)) => assert!(value >= 10 && value % 5 == 0, "{observation:?}"),
+            Some(Value::Tenths(_)) => panic!("{observation:?} is a count"),
+            None => {
+                assert!(matches!(observation.status, Status::Withheld | Status::NotCollected | Status::Impossible));
+                withheld += usize::from(observation.status == Status::Withheld);
+            }
+        }
+    }
+    assert!(withheld > 0);
+    let keys: BTreeSet<_> = all.iter().map(|observation| &observation.key).collect();
+    assert_eq!(keys.len(), all.len(), "one value for a key");
+    assert!(all.is_sorted_by_key(|observation| &observation.key));
+}
+
+#[test]
+fn the_order_in_which_months_come_changes_nothing() {
+    let mut files = november();
+    let one = published("2026-11", &files, &expected(&[A, B]));
+    files.reverse();
+    assert_eq!(one, published("2026-11", &files, &expected(&[A, B])));
+}
+
+#[test]
+fn a_site_that_did_not_report_and_a_language_that_nobody_offers_are_told_and_are_not_nothing() {
+    let all = published("2026-11", &november(), &expected(&[A, B, "BIB21019A"]));
+    let silent = find(&all, Flow::T1, "SESSIONS", ["BIB21019A", TOTAL, TOTAL]);
+    assert_eq!((silent.value, silent.status), (None, Status::NotCollected));
+    let pashto = find(&all, Flow::T2, "SESSIONS", [TOTAL, "ps", TOTAL]);
+    assert_eq!((pashto.value, pashto.status), (None, Status::Impossible));
+    let english = find(&all, Flow::T2, "SESSIONS", [TOTAL, "en", TOTAL]);
+    assert_eq!((english.value, english.status), (None, Status::Withheld), "six visits are few");
+    assert_eq!(whole(find(&all, Flow::Exact, "SITES_EXPECTED", [TOTAL, TOTAL, TOTAL])), 3);
+    assert_eq!(whole(find(&all, Flow::Exact, "SITES_REPORTING", [TOTAL, TOTAL, TOTAL])), 2);
+}
+
+#[test]
+fn what_went_up_on_few_days_is_withheld_however_high_it_is() {
+    let mut file = month(A, 1, "2026-11", &[("sess", "all", 90), ("lang", "fr", 90)]);
+    for counted in file.counts.values_mut().flat_map(BTreeMap::values_mut) {
+        counted.1 = 4;
+    }
+    let all = published("2026-11", &[file.clone()], &expected(&[A]));
+    assert_eq!(find(&all, Flow::T1, "SESSIONS", [TOTAL, TOTAL, TOTAL]).status, Status::Withheld);
+    let mut other = file.clone();
+    other.kiosk = 2;
+    let twice = published("2026-11", &[file, other], &expected(&[A]));
+    assert_eq!(find(&twice, Flow::T1, "SESSIONS", [TOTAL, TOTAL, TOTAL]).status, Status::Normal, "eight site-days");
+}
+
+#[test]
+fn where_there_is_one_site_its_figures_are_those_of_the_region_and_stand_there_once() {
+    let all = published("2026-11", &november()[..1], &expected(&[A]));
+    let sites =
+        |flow| all.iter().filter(|observation| observation.key.flow == flow && observation.key.site == A).count();
+    assert_eq!(sites(Flow::T1), 0);
+    find(&all, Flow::T1, "SESSIONS", [TOTAL, TOTAL, TOTAL]);
+}
+
+#[test]
+fn what_people_say_of_themselves_is_withheld_below_twenty() {
+    let cells = [("sess", "all", 300), ("lang", "fr", 300), ("age", "16-24", 14), ("age", "25-54", 60)];
+    for key in 0..40 {
+        let files = [month(A, 1, "2026-10", &cells)];
+        let secret = Secret::new([key; 32]);
+        let all = published_with("2026-Q4", &files, &expected(&[A]), &secret, BTreeSet::new());
+        let young = find(&all, Flow::OneWay, "AGE", [TOTAL, TOTAL, "16-24"]);
+        assert_eq!((young.value, young.status), (None, Status::Withheld));
+        assert!(whole(find(&all, Flow::OneWay, "AGE", [TOTAL, TOTAL, "25-54"])) >= 20);
+    }
+}
+
+#[test]
+fn steps_are_told_of_guides_that_were_begun_often_and_small_ones_are_put_together() {
+    let cells = |starts| {
+        vec![
+            ("sess", "all", 900),
+            ("lang", "fr", 900),
+            ("guide", "tax:start", starts),
+            ("guide", "tax:done", starts / 2),
+            ("guide", "tax:quit@open", 30),
+            ("guide", "tax:quit@fill", 3),
+            ("guide", "tax:quit@check", 11),
+            ("guide", "tax:quit@send", 0),
+        ]
+    };
+    let items = |starts| -> Vec<String> {
+        let all = published("2026-Q4", &[month(A, 1, "2026-10", &cells(starts))], &expected(&[A]));
+        let steps = all.iter().filter(|observation| observation.key.indicator == "STEP");
+        steps.map(|observation| observation.key.item.clone()).collect()
+    };
+    assert_eq!(items(94), [""; 0]);
+    let mut parts = items(300);
+    parts.sort();
+    assert_eq!(parts, ["tax:fill+check", "tax:open", "tax:send"]);
+}
+
+#[test]
+fn shares_are_those_of_the_published_counts() {
+    let all = published("2026-11", &november(), &expected(&[A, B]));
+    let share = |observation: &Observation| match observation.value {
+        Some(Value::Tenths(tenths)) => tenths,
+        other => panic!("{observation:?} is a share, not {other:?}"),
+    };
+    let [starts, done] = ["GUIDE_START", "GUIDE_DONE"].map(|of| whole(find(&all, Flow::T3, of, [TOTAL, TOTAL, "tax"])));
+    let completion = find(&all, Flow::Shares, "INC09", [TOTAL, TOTAL, "tax"]);
+    assert_eq!(share(completion), ((done as f64 / starts as f64) * 1000.0).round() as i64);
+    let [hit, zero] = ["hit", "zero"].map(|of| whole(find(&all, Flow::OneWay, "SEARCH", [TOTAL, TOTAL, of])));
+    let unmet = find(&all, Flow::Shares, "INC12", [TOTAL, TOTAL, TOTAL]);
+    assert_eq!(share(unmet), ((zero as f64 / (zero + hit) as f64) * 1000.0).round() as i64);
+    // Each kiosk was open for 100 hours.
+    let engaged = whole(find(&all, Flow::T1, "ENGAGED", [A, TOTAL, TOTAL]));
+    assert_eq!(share(find(&all, Flow::Shares, "INC01", [A, TOTAL, TOTAL])), engaged as i64 * 10);
+    assert_eq!(share(find(&all, Flow::Exact, "INC24", [A, TOTAL, "1"])), 950);
+    // English is withheld, so its share is too.
+    assert_eq!(find(&all, Flow::Shares, "INC03", [TOTAL, "en", TOTAL]).status, Status::Withheld);
+}
+
+#[test]
+fn a_share_of_few_is_flagged_and_of_very_few_withheld() {
+    let status = |starts| {
+        let cells =
+            [("sess", "all", 900), ("lang", "fr", 900), ("guide", "tax:start", starts), ("guide", "tax:done", 30)];
+        let all = published("2026-11", &[month(A, 1, "2026-11", &cells)], &expected(&[A]));
+        find(&all, Flow::Shares, "INC09", [TOTAL, TOTAL, "tax"]).status
+    };
+    assert_eq!(
+        [45, 50, 95, 100].map(status),
+        [Status::Withheld, Status::Unreliable, Status::Unreliable, Status::Normal]
+    );
+}
+
+#[test]
+fn a_limit_that_was_passed_and_a_series_that_begins_anew_are_flagged() {
+    let mut files = november();
+    for file in &mut files {
+        file.counts.get_mut("item_open").expect("counted").get_mut("tax").expect("counted").2 = 1;
+    }
+    let breaks = BTreeSet::from(["ENGAGED".to_owned()]);
+    let all = published_with("2026-11", &files, &expected(&[A, B]), &Secret::new([7; 32]), breaks);
+    assert_eq!(find(&all, Flow::T3, "OPENED", [TOTAL, TOTAL, "tax"]).status, Status::Unreliable);
+    assert_eq!(find(&all, Flow::T1, "ENGAGED", [A, TOTAL, TOTAL]).status, Status::Break);
+    assert_eq!(find(&all, Flow::T1, "SESSIONS", [A, TOTAL, TOTAL]).status, Status::Normal);
+}
+
+#[test]
+fn what_no_screen_of_a_kiosk_can_tell_is_missing_and_not_zero() {
+    let all = published("2026-Q4", &november(), &expected(&[A, B]));
+    for (indicator, item) in [("POLL", TOTAL), ("CHECK_B", TOTAL), ("A11Y", "audio")] {
+        let found = find(&all, Flow::OneWay, indicator, [TOTAL, TOTAL, item]);
+        assert_eq!((found.value, found.status), (None, Status::NotCollected), "{indicator}");
+    }
+    assert_eq!(find(&all, Flow::Shares, "INC23", [TOTAL, TOTAL, TOTAL]).status, Status::NotCollected);
+}
+
+#[test]
+fn services_whose_content_is_the_same_at_two_sites_are_shared() {
+    let shared = |other: &'static str| {
+        let files = [
+            month(A, 1, "2026-10", &[("pack", "brussels@3", 9), ("item_open", "tax", 1), ("lang", "fr", 1)]),
+            month(B, 1, "2026-10", &[("pack", other, 9), ("item_open", "tax", 1), ("lang", "fr", 1)]),
+        ];
+        let all = published("2026-Q4", &files, &expected(&[A, B]));
+        find(&all, Flow::Exact, "INC25", [TOTAL, TOTAL, TOTAL]).value
+    };
+    assert_eq!(shared("brussels@3"), Some(Value::Tenths(1000)));
+    assert_eq!(shared("brussels@4"), Some(Value::Tenths(0)));
+}

@@ -1,0 +1,128 @@
+//! The three questions on the way out: whom they are put to, how they are passed, and what is counted of them.
+
+use super::*;
+
+/// What a visit counts of the questions.
+fn answers(events: &[Event]) -> Vec<Event> {
+    let is_answer = |event: &&Event| matches!(event, Event::FirstTime(_) | Event::Age(_) | Event::HomeNet(_));
+    events.iter().filter(is_answer).copied().collect()
+}
+
+/// Somebody who has opened a guide and chooses to finish.
+fn on_the_way_out(world: &World, size: Size) -> Kiosk<'_> {
+    let mut kiosk = world.kiosk(size);
+    kiosk.keys("enter 3 5 1 f10");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Questions));
+    kiosk
+}
+
+#[test]
+fn who_finishes_is_asked_once_and_one_key_passes_all_of_it() {
+    let world = World::real();
+    for (size, key) in [(WIDE, "enter"), (WIDE, "f10"), (WIDE, "1"), (SMALL, "enter"), (SMALL, "f10")] {
+        let mut kiosk = on_the_way_out(&world, size);
+        kiosk.sees("You do not have to answer").keys(key).sees("Do you want to finish?");
+        // Back to what one did, and not to the questions; and the second time nothing is asked.
+        kiosk.choose("No, go on");
+        assert!(matches!(kiosk.app.screen(), Some(Screen::Before(_))), "{}", kiosk.screen());
+        kiosk.keys("f10").sees("Do you want to finish?").keys("1");
+        let events = counted(&kiosk.effects).expect("counted");
+        let skipped = [Event::FirstTime(Reply::Skip), Event::Age(Age::Skip), Event::HomeNet(Reply::Skip)];
+        assert_eq!(answers(&events), skipped, "they were shown and not answered");
+    }
+}
+
+#[test]
+fn every_way_to_the_last_screen_leads_over_the_questions_and_back_leads_out_of_them() {
+    let world = World::real();
+    let mut kiosk = world.kiosk(WIDE);
+    kiosk.keys("enter 3 5 1 esc esc esc esc");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Questions), "Back from the first screen");
+    kiosk.keys("esc");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Welcome), "who pressed a key by mistake is back");
+    let done = Screen::Done(world.service("itsme"), Some(inclusion_kiosk::app::Answer::Yes));
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), done));
+    kiosk.keys("f1 esc").choose("Finish and erase my visit");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Questions), "the choice at the end of a guide");
+}
+
+#[test]
+fn each_answer_counts_by_itself_and_may_be_changed_or_taken_back() {
+    let world = World::real();
+    let mut kiosk = on_the_way_out(&world, WIDE);
+    kiosk.choose("65 to 74").choose("55 to 64").choose("Yes").sees("√ Yes").sees("√ 55 to 64").does_not_see("√ 65");
+    kiosk.choose("Go on").sees("Do you want to finish?");
+    let written = inclusion_kiosk::present::plain::write(&kiosk.page());
+    for line in ["First time at this machine: Yes", "Age: 55 to 64", "Internet at home: no answer"] {
+        assert!(written.contains(line), "{line} is missing on the last screen:\n{written}");
+    }
+    kiosk.choose("Change my answers").sees("√ 55 to 64").keys("8");
+    kiosk.choose("Go on").sees("Do you want to finish?").choose("Change my answers");
+    // "I would rather not say" stands below each question: that below the first one is the fourth choice.
+    kiosk.keys("4").choose("Go on").choose("Yes, finish");
+    let events = counted(&kiosk.effects).expect("counted");
+    let wanted = [Event::FirstTime(Reply::Skip), Event::Age(Age::From55), Event::HomeNet(Reply::Skip)];
+    assert_eq!(answers(&events), wanted);
+}
+
+#[test]
+fn who_opened_nothing_refuses_or_walks_away_is_asked_nothing_and_nothing_is_counted_of_it() {
+    let mut world = World::real();
+    // Who opened nothing.
+    assert_eq!(answers(&visit(&world, "f7 esc")), []);
+    // Who walks away.
+    let mut kiosk = world.kiosk(WIDE);
+    kiosk.keys("enter 3 5 1").wait(180);
+    kiosk.does_not_see("three questions").wait(30);
+    assert_eq!(answers(&counted(&kiosk.effects).expect("counted")), []);
+    // Who does not want to be counted.
+    let mut kiosk = world.kiosk(WIDE);
+    kiosk.keys("enter 3 5 1 f1").choose("What is counted").choose("Do not count my visit").keys("f10");
+    kiosk.sees("Do you want to finish?").keys("1");
+    assert_eq!(counted(&kiosk.effects), None);
+    // Where staff count nothing.
+    world.settings.count = false;
+    world.kiosk(WIDE).keys("enter 3 5 1 f10").sees("Do you want to finish?");
+}
+
+#[test]
+fn who_refuses_while_they_are_shown_sees_them_no_more_and_their_answers_count_nowhere() {
+    let world = World::real();
+    let mut kiosk = on_the_way_out(&world, WIDE);
+    kiosk.choose("Yes").keys("f1").choose("What is counted").choose("Do not count my visit").keys("esc esc");
+    assert!(matches!(kiosk.app.screen(), Some(Screen::Before(_))), "{}", kiosk.screen());
+    kiosk.keys("f10").sees("Do you want to finish?").does_not_see("Change my answers").keys("1");
+    assert_eq!(counted(&kiosk.effects), None);
+    let mut kiosk = on_the_way_out(&world, WIDE);
+    kiosk.choose("Yes").keys("f10").choose("Yes, but do not count my visit").sees("was not counted");
+    assert_eq!(counted(&kiosk.effects), None);
+}
+
+#[test]
+fn who_walks_away_from_the_questions_is_asked_whether_they_are_there_and_forgotten() {
+    let world = World::real();
+    let mut kiosk = on_the_way_out(&world, WIDE);
+    kiosk.choose("75 or older").wait(180);
+    kiosk.sees("Still there?").wait(30);
+    assert!(kiosk.app.is_at_start());
+    let events = counted(&kiosk.effects).expect("counted");
+    assert_eq!(answers(&events), [Event::FirstTime(Reply::Skip), Event::Age(Age::From75), Event::HomeNet(Reply::Skip)]);
+    kiosk.keys("enter 3 5 1 f10").does_not_see("√").sees("Go on without answering");
+}
+
+#[test]
+fn on_a_usual_screen_all_of_it_is_seen_at_once_and_arrows_go_from_row_to_row() {
+    let world = World::real();
+    for tag in crate::harness::LANGUAGES {
+        let kiosk = world.kiosk_with(App::showing(WIDE, lang(tag), Screen::Questions));
+        assert_eq!(kiosk.laid().after(kiosk.laid().at), None, "there is more below:\n{}", kiosk.screen());
+    }
+    let mut kiosk = on_the_way_out(&world, WIDE);
+    // To the answers to the first question, and over three rows of ages to those to the last one.
+    kiosk.keys("down right enter").sees("√ No").keys("down down down down enter");
+    assert!(kiosk.screen().lines().any(|line| line.contains("> ") && line.contains('√')), "{}", kiosk.screen());
+    let events = counted(&kiosk.keys("f10 1").effects).expect("counted");
+    let given = answers(&events);
+    assert_eq!(given[..2], [Event::FirstTime(Reply::No), Event::Age(Age::Skip)]);
+    assert_ne!(given[2], Event::HomeNet(Reply::Skip), "an answer about the internet at home");
+}
