@@ -1,6 +1,8 @@
 //! Neither a kill at any moment nor another program on the same file loses a stored count. The first needs `strace`:
 //! `.ci/run` installs it and runs those tests with `cargo test --test durability -- --ignored`.
 
+#[path = "durability/months.rs"]
+mod months;
 #[path = "durability/packs.rs"]
 mod packs;
 
@@ -12,19 +14,27 @@ use inclusion_kiosk::usage::store::{self, Store};
 /// What changes a file, a folder or the disk.
 const WRITES: [&str; 9] =
     ["openat", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "utimensat", "fcntl"];
+/// Stores visits.
+const STORE: &str = "store_visits";
 /// Enough for a new file, a month, and visits that follow each other.
 const VISITS: usize = 3;
 
-fn program() -> PathBuf {
+fn program(name: &str) -> PathBuf {
     let tests = std::env::current_exe().expect("a path");
-    let program = tests.ancestors().nth(2).expect("the folder of the build").join("examples/store_visits");
+    let program = tests.ancestors().nth(2).expect("the folder of the build").join("examples").join(name);
     assert!(program.exists(), "{} is not built: run `cargo build --examples`", program.display());
     program
 }
 
 fn strace(words: &[&str], folder: &Path, visits: usize) -> Command {
     let mut command = Command::new("strace");
-    command.args(["-f", "-qq"]).args(words).arg(program()).arg(folder).arg(visits.to_string()).stderr(Stdio::null());
+    command
+        .args(["-f", "-qq"])
+        .args(words)
+        .arg(program(STORE))
+        .arg(folder)
+        .arg(visits.to_string())
+        .stderr(Stdio::null());
     command
 }
 
@@ -47,7 +57,8 @@ fn two_programs_on_one_folder_lose_no_visit() {
     let folder = tempfile::tempdir().expect("a folder");
     // The file is there before they begin, as on a kiosk that has run before.
     drop(Store::open(folder.path()).expect("opened"));
-    let start = || Command::new(program()).arg(folder.path()).arg("20").stdout(Stdio::null()).spawn().expect("started");
+    let start =
+        || Command::new(program(STORE)).arg(folder.path()).arg("20").stdout(Stdio::null()).spawn().expect("started");
     for mut program in [start(), start()] {
         assert!(program.wait().expect("it ends").success());
     }
@@ -59,7 +70,7 @@ fn whoever_looks_at_the_file_takes_no_visit_away() {
     let folder = tempfile::tempdir().expect("a folder");
     drop(Store::open(folder.path()).expect("opened"));
     let mut program =
-        Command::new(program()).arg(folder.path()).arg("40").stdout(Stdio::null()).spawn().expect("started");
+        Command::new(program(STORE)).arg(folder.path()).arg("40").stdout(Stdio::null()).spawn().expect("started");
     while program.try_wait().expect("it runs").is_none() {
         // As `sqlite3` or a backup does: opened, read, closed.
         let looks = rusqlite::Connection::open(folder.path().join("usage.db")).expect("opened");

@@ -5,7 +5,8 @@ declare -A ANSWER
 DAYS=(monday tuesday wednesday thursday friday saturday sunday)
 # Any answer that an answers file may hold; `KEY.LANGUAGE` and `KEY.DAY` stand for one key each.
 ANSWER_KEYS=(staff_language place place.fr place.nl place.en commune keyboard connected_computer connected_computer.fr
-  connected_computer.nl connected_computer.en number code closing screen display boot_password_hash
+  connected_computer.nl connected_computer.en number code coordinator closing screen display
+  boot_password_hash
   "${DAYS[@]/#/hours.}" "${DAYS[@]/#/staff_hours.}")
 REQUIRED_ANSWERS=(staff_language place commune keyboard connected_computer)
 TEXT_MAX=100
@@ -107,7 +108,8 @@ as_answer() {
     display) one_of "$value" console touch ;;
     closing) one_of "$value" screen-off power-off ;;
     number) matching "$value" '[1-9][0-9]{0,3}' ;;
-    code) matching "$value" '[a-z0-9-]{1,60}' ;;
+    code) matching "$value" '[A-Za-z0-9-]{1,32}' ;;
+    coordinator) matching "$value" 'age1[02-9ac-hj-np-z]{58}' ;;
     screen) matching "$value" '[1-9][0-9]{2,4}x[1-9][0-9]{2,4} [1-9][0-9]{1,3}x[1-9][0-9]{1,3}' ;;
     boot-password-hash) matching "$value" 'grub\.pbkdf2\.sha512\.[0-9]+\.[0-9A-Fa-f]+\.[0-9A-Fa-f]+' ;;
     commune) as_commune "$value" ;;

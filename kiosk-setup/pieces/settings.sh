@@ -30,6 +30,7 @@ number = $number
 keyboard = "$(answer keyboard)"
 locked = true
 END
+  [ -z "$(answer coordinator)" ] || printf '\n[usage]\ncoordinator = "%s"\n' "$(answer coordinator)"
 }
 
 toml_text() {

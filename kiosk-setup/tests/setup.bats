@@ -18,6 +18,18 @@ setup() {
   "$kiosk" check content --config "$TREE/etc/kiosk/kiosk.toml"
 }
 
+@test "the code of the place and the coordinator are settings, and an image has no key" {
+  coordinator=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
+  printf 'code = BIB21004A\ncoordinator = %s\n' $coordinator >>"$ANSWERS"
+  run set_up
+  [ "$status" -eq 0 ]
+  [[ $output != *"coordinator of the kiosks"* ]]
+  grep -qx 'code = "BIB21004A"' "$TREE/etc/kiosk/kiosk.toml"
+  [ "$(sed -n '/^\[usage\]$/,$p' "$TREE/etc/kiosk/kiosk.toml")" = "[usage]
+coordinator = \"$coordinator\"" ]
+  refute test -e "$TREE/var/lib/kiosk/kiosk.key"
+}
+
 @test "a second run changes nothing and says so" {
   set_up
   portrait "$TREE" >"$BATS_TEST_TMPDIR/first"
@@ -207,4 +219,28 @@ END
   grep -q 'F1 F13 VoidSymbol F25' <<<"$result"
   grep -q Num_Lock <<<"$result"
   grep -q Caps_Lock <<<"$result"
+}
+
+@test "the end of a run on a machine shows the line for the coordinator, or what is in its way" {
+  # The program and its user, as far as this asks them.
+  mkdir "$BATS_TEST_TMPDIR/bin"
+  printf '#!/bin/sh\nexit 0\n' >"$BATS_TEST_TMPDIR/bin/kiosk"
+  cat >"$BATS_TEST_TMPDIR/bin/runuser" <<'END'
+#!/bin/sh
+[ "$*" = "-u kiosk -- kiosk indicators enrol --state /var/lib/kiosk --config /etc/kiosk/kiosk.toml" ] || exit 9
+cat "$ENROLMENT" && exit "$STATUS"
+END
+  chmod +x "$BATS_TEST_TMPDIR"/bin/*
+  shown() {
+    echo "$2" >"$BATS_TEST_TMPDIR/said"
+    PATH="$BATS_TEST_TMPDIR/bin:$PATH" ENROLMENT="$BATS_TEST_TMPDIR/said" STATUS=$1 bash -euo pipefail -c '
+      HERE=$0 ROOT=
+      . "$HERE/core/texts.sh" && . "$HERE/pieces/enrolment.sh"
+      load_texts en
+      show_enrolment' "$(dirname "$SETUP")"
+  }
+  run shown 0 'kiosk = [{ number = 1, key = "RWx", from = "2026-11" }] # of the site BIB21004A'
+  [[ $output == "Send this line to the coordinator"*'kiosk = [{ number = 1, key = "RWx", from = "2026-11" }] # of the site BIB21004A'* ]]
+  run shown 1 'kiosk: the site of this kiosk has no code'
+  [[ $output == "The line for the coordinator is missing: kiosk: the site of this kiosk has no code"* ]]
 }

@@ -22,6 +22,8 @@ pub struct Settings {
     pub offered: Vec<Lang>,
     /// Whether visits are counted at all.
     pub count: bool,
+    /// To whom months are sealed, a recipient of age; nobody where not set.
+    pub coordinator: Option<String>,
     /// The language that speaks before one is chosen; the first one where not set.
     pub language: Option<Lang>,
 }
@@ -29,7 +31,7 @@ pub struct Settings {
 /// Where the kiosk stands.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub struct Site {
-    /// A short code for reports.
+    /// A short code, in capitals wherever it leaves the kiosk.
     pub code: String,
     pub name: Localized<String>,
     /// The id of the commune.
@@ -64,6 +66,7 @@ impl Default for Settings {
             helping_limit: Millis::from_seconds(300),
             offered: Vec::new(),
             count: true,
+            coordinator: None,
             language: None,
         }
     }

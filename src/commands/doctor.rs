@@ -7,9 +7,13 @@ use std::path::Path;
 use rustix::fs::{Access, access, statvfs};
 
 use super::{CommandError, Outcome, PlaceArgs, answer};
+use crate::app::Settings;
 use crate::base::{Date, Size, Today};
 use crate::i18n::Texts;
+use crate::shell::closing::{self, ClosingError};
+use crate::shell::sealing::KioskKey;
 use crate::shell::{self, Opened, Places, Traits};
+use crate::usage::counters::Month;
 use crate::usage::store::{self, Counts};
 
 /// Look whether this machine has what a kiosk needs, and tell what to mend.
@@ -51,10 +55,13 @@ pub fn doctor(args: Args) -> Result<Outcome, CommandError> {
     let mut lines = terminal();
     lines.push(Line::new("letters", letters()));
     lines.push(Line::new("content", content_of(&places)));
-    lines.extend(languages_and_settings(&places));
+    let (read, settings) = languages_and_settings(&places);
+    lines.extend(read);
     lines.push(Line::new("state", state_folder(&places.state)));
     let counts = store::read(&places.state);
     lines.push(Line::new("clock", clock(counts.as_ref().ok().and_then(Option::as_ref))));
+    lines.push(Line::new("enrolment", enrolment(&places.state, &settings)));
+    lines.push(Line::new("months", months(&places.state, &settings, counts.as_ref().ok().and_then(Option::as_ref))));
     lines.push(Line::new("counts", counts.map_err(|error| error.to_string()).map(|counts| counted(counts.as_ref()))));
     answer::write(&lines.iter().map(Line::written).collect::<String>())?;
     if lines.iter().all(|line| line.found.is_ok()) { Ok(Outcome::Fine) } else { Ok(Outcome::NotFine) }
@@ -107,14 +114,14 @@ fn content_of(places: &Places) -> Result<String, String> {
 }
 
 /// The settings can be read only where the languages can: they name some.
-fn languages_and_settings(places: &Places) -> Vec<Line> {
+fn languages_and_settings(places: &Places) -> (Vec<Line>, Settings) {
     let texts = shell::languages(places.locales.as_deref()).and_then(|(locales, findings)| {
         let texts = Texts::new(locales)?;
         Ok((texts, findings))
     });
     let (texts, findings) = match texts {
         Ok(read) => read,
-        Err(error) => return vec![Line::new("languages", Err(error.to_string()))],
+        Err(error) => return (vec![Line::new("languages", Err(error.to_string()))], Settings::default()),
     };
     let known = texts.tags();
     let names = known.iter().map(|lang| lang.as_str()).collect::<Vec<_>>().join(", ");
@@ -124,14 +131,49 @@ fn languages_and_settings(places: &Places) -> Vec<Line> {
     };
     let mut lines = vec![Line::new("languages", languages)];
     match shell::settings(places, &known) {
-        Ok((_, faults)) if faults.is_empty() => {
+        Ok((settings, faults)) if faults.is_empty() => {
             let known = if places.config.exists() { "read" } else { "none: the usual values hold" };
             lines.push(Line::new("settings", Ok(format!("{known} ('{}')", places.config.display()))));
+            (lines, settings)
         }
-        Ok((_, faults)) => lines.extend(faults.iter().map(|fault| Line::new("settings", Err(fault.to_string())))),
-        Err(error) => lines.push(Line::new("settings", Err(error.to_string()))),
+        Ok((settings, faults)) => {
+            lines.extend(faults.iter().map(|fault| Line::new("settings", Err(fault.to_string()))));
+            (lines, settings)
+        }
+        Err(error) => {
+            lines.push(Line::new("settings", Err(error.to_string())));
+            (lines, Settings::default())
+        }
     }
-    lines
+}
+
+/// Whether this kiosk can send its months. One that nobody waits for needs nothing.
+fn enrolment(state: &Path, settings: &Settings) -> Result<String, String> {
+    let key = KioskKey::existing(state).map_err(|error| error.to_string())?;
+    match (&settings.coordinator, key) {
+        (None, None) => Ok("none: no coordinator is set, months stay on this kiosk".to_owned()),
+        (None, Some(_)) => Ok("the key is there; no coordinator is set, months stay on this kiosk".to_owned()),
+        (Some(_), _) if settings.site.code.is_empty() => Err(ClosingError::NoSite.to_string()),
+        (Some(_), None) => Err(ClosingError::NoKey.to_string()),
+        (Some(_), Some(_)) => Ok("the key and the coordinator are there".to_owned()),
+    }
+}
+
+/// The newest month that is closed. Where a coordinator waits, one that is over must be.
+fn months(state: &Path, settings: &Settings, counts: Option<&Counts>) -> Result<String, String> {
+    let newest = closing::newest_sealed(state).map_err(|error| error.to_string())?;
+    let closed = newest.as_ref().map(|(month, _)| *month);
+    let day: Option<Date> = counts.and_then(|counts| counts.days.last()).and_then(|total| total.day.parse().ok());
+    let over = counts.into_iter().flat_map(|counts| &counts.counts).filter_map(|row| row.month.parse().ok());
+    let over = over.filter(|month| day.is_some_and(|day| *month < Month::of(day))).max();
+    match newest {
+        _ if settings.coordinator.is_some() && over > closed => Err(format!(
+            "{} is over and not closed: run `kiosk indicators close` as the user of the kiosk",
+            over.map(|month| month.to_string()).unwrap_or_default()
+        )),
+        Some((month, path)) => Ok(format!("closed up to {month} ('{}')", path.display())),
+        None => Ok("none is closed".to_owned()),
+    }
 }
 
 /// What the kiosk may believe of today's date, and why not.

@@ -11,6 +11,7 @@ use crate::i18n::TextsError;
 use crate::indicators::attack::PublishedError;
 use crate::indicators::collected::CollectedError;
 use crate::indicators::formats::folder::FolderError;
+use crate::shell::closing::ClosingError;
 use crate::shell::sealing::KeyError;
 use crate::shell::secret::SecretError;
 use crate::shell::{InstallError, ShellError, SigningError};
@@ -87,6 +88,9 @@ pub enum CommandError {
     /// A folder of published files stays as it is.
     #[error(transparent)]
     Published(#[from] FolderError),
+    /// A month is not closed.
+    #[error(transparent)]
+    Closing(#[from] ClosingError),
     /// A pack is not put in place.
     #[error(transparent)]
     Install(#[from] InstallError),
@@ -129,25 +133,38 @@ impl CommandError {
             CommandError::Words(_) | CommandError::NoPage { .. } | CommandError::NoDate => 2,
             CommandError::Source(_) | CommandError::Texts(_) | CommandError::Attacked(_) => 2,
             CommandError::Shell(ShellError::Machine { .. }) => FAILED,
-            CommandError::Counts(StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged) => 1,
-            CommandError::Counts(_) => 2,
+            CommandError::Counts(error) | CommandError::Closing(ClosingError::Store(error)) => counts_exit_code(error),
             CommandError::Pack(error) | CommandError::Install(InstallError::Pack(error)) => pack_exit_code(error),
             CommandError::Signing(error) | CommandError::Install(InstallError::Signing(error)) => {
                 signing_exit_code(error)
             }
             CommandError::Install(InstallError::Files { .. } | InstallError::NotWhatWasBrought) => FAILED,
             CommandError::Install(_) | CommandError::Findings(..) => 1,
-            CommandError::Key(KeyError::Unwritable { .. } | KeyError::Machine(_)) => FAILED,
+            CommandError::Key(error) | CommandError::Closing(ClosingError::Key(error)) => key_exit_code(error),
+            CommandError::Closing(ClosingError::Files { .. }) => FAILED,
+            CommandError::Closing(ClosingError::NoSite | ClosingError::NoCoordinator | ClosingError::NoKey) => 1,
             CommandError::Collected(CollectedError::Sqlite(_)) => FAILED,
             CommandError::Collected(CollectedError::Files { .. } | CollectedError::NotOurs(_)) => 2,
             CommandError::Collected(_) | CommandError::Publish(_) | CommandError::Published(_) => 1,
             CommandError::Secret(SecretError::Unwritable { .. }) => FAILED,
-            CommandError::Secret(_) => 2,
-            CommandError::Key(_) | CommandError::Shell(_) | CommandError::Read { .. } | CommandError::Kiosks { .. } => {
-                2
-            }
+            CommandError::Secret(_) | CommandError::Closing(_) | CommandError::Shell(_) => 2,
+            CommandError::Read { .. } | CommandError::Kiosks { .. } => 2,
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
         }
+    }
+}
+
+fn counts_exit_code(error: &StoreError) -> u8 {
+    match error {
+        StoreError::Newer { .. } | StoreError::NotOurs | StoreError::Damaged => 1,
+        _ => 2,
+    }
+}
+
+fn key_exit_code(error: &KeyError) -> u8 {
+    match error {
+        KeyError::Unwritable { .. } | KeyError::Machine(_) => FAILED,
+        _ => 2,
     }
 }
 

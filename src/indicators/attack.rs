@@ -167,7 +167,8 @@ impl Search<'_> {
                 findings.extend(self.judged(target, Range { low: fixed, high: fixed }, ""));
                 continue;
             };
-            let places = parts.get(*part).map(|part| target.cells.iter().filter_map(|cell| part.place(*cell)).collect());
+            let places =
+                parts.get(*part).map(|part| target.cells.iter().filter_map(|cell| part.place(*cell)).collect());
             let aim = Aim { cells: places.unwrap_or_default(), known: fixed, own: 0.0 };
             by_part.entry(*part).or_default().push((target, aim));
         }
@@ -176,8 +177,7 @@ impl Search<'_> {
 
     fn of_part(&self, system: &System, part: &Part, targets: &[(&Target, Aim)], points: &mut Points) -> Vec<Finding> {
         let aims: Vec<Aim> = targets.iter().map(|(_, aim)| aim.clone()).collect();
-        let found =
-            if self.attacker.is_thorough { whole_ranges(part, &aims) } else { ranges(part, &aims, points) };
+        let found = if self.attacker.is_thorough { whole_ranges(part, &aims) } else { ranges(part, &aims, points) };
         match found {
             Ok(ranges) => {
                 targets.iter().zip(ranges).filter_map(|((target, _), range)| self.judged(target, range, "")).collect()

@@ -8,9 +8,9 @@ mod month;
 use fastrand::Rng;
 
 pub use self::month::{Draw, month};
-use crate::base::{Group, Lang, LessonId, QUESTION_PAIRS, ServiceId};
+use crate::base::{Group, Lang, LessonId, QUESTION_PAIRS, ServiceId, TopicId};
 use crate::usage::event::skills::{AREAS, AreaLevel, Scope, level};
-use crate::usage::event::{Channel, Event, Gain, LanguageGroup, Levels, Search};
+use crate::usage::event::{Age, Channel, Event, Feature, Gain, LanguageGroup, Levels, Reply, Search};
 
 /// How much less often the next service is wanted than the one before it: the exponent of Zipf's law.
 const ZIPF: f64 = 0.8;
@@ -21,6 +21,7 @@ pub struct Catalogue {
     pub languages: Vec<Lang>,
     pub services: Vec<Offered>,
     pub lessons: Vec<LessonId>,
+    pub topics: Vec<TopicId>,
 }
 
 /// A service, as far as visits depend on it.
@@ -72,7 +73,7 @@ impl<'c> Residents<'c> {
         }
         let group = lang.map_or(LanguageGroup::Other, LanguageGroup::of);
         let before = events.len();
-        self.look_for_services(&mut events);
+        self.look_for_services(lang, &mut events);
         if self.chance(0.08) {
             self.learn(&mut events);
         }
@@ -83,17 +84,27 @@ impl<'c> Residents<'c> {
             events.push(Event::Engaged);
         }
         self.search(&mut events);
-        for (chance, event) in [(0.12, Event::Assisted), (0.06, Event::Near)] {
+        let sometimes = [
+            (0.12, Event::Assisted),
+            (0.06, Event::Near),
+            (0.04, Event::Accessibility(Feature::Contrast)),
+            (0.01, Event::Accessibility(Feature::NoColour)),
+            (0.05, Event::Accessibility(Feature::SwitchKeyboard)),
+        ];
+        for (chance, event) in sometimes {
             if self.chance(chance) {
                 events.push(event);
             }
+        }
+        if self.chance(0.5) {
+            self.answer_questions(&mut events);
         }
         events.sort_unstable();
         events.dedup();
         events
     }
 
-    fn look_for_services(&mut self, events: &mut Vec<Event>) {
+    fn look_for_services(&mut self, lang: Option<Lang>, events: &mut Vec<Event>) {
         let mut levels = Vec::new();
         for chance in [0.9, 0.4, 0.25] {
             if !self.chance(chance) {
@@ -102,6 +113,7 @@ impl<'c> Residents<'c> {
             let at = self.pick(&self.services.clone());
             let Some(service) = at.and_then(|at| self.catalogue.services.get(at).copied()) else { break };
             events.push(Event::Opened(service.id));
+            events.extend(lang.map(|lang| Event::OpenedIn(service.id, lang, service.group)));
             levels.push(service.level);
             if self.chance(0.65) {
                 self.follow(service, events);
@@ -191,8 +203,25 @@ impl<'c> Residents<'c> {
             events.push(Event::Search(Search::Zero));
             if self.chance(0.5) {
                 events.push(Event::Search(Search::Chosen));
+                events.extend(self.random.choice(&self.catalogue.topics).copied().map(Event::ZeroTopic));
             }
         }
+    }
+
+    /// The three questions on the way out, each of which may be left open.
+    fn answer_questions(&mut self, events: &mut Vec<Event>) {
+        let reply = |random: &mut Rng, yes: f64| match random.f64() {
+            drawn if drawn < 0.4 => Reply::Skip,
+            _ if random.f64() < yes => Reply::Yes,
+            _ => Reply::No,
+        };
+        events.push(Event::FirstTime(reply(&mut self.random, 0.45)));
+        events.push(Event::HomeNet(reply(&mut self.random, 0.8)));
+        let ages = [(Age::Under16, 3), (Age::From16, 13), (Age::From25, 45), (Age::From55, 15), (Age::From65, 15)];
+        let shares = ages.into_iter().chain([(Age::From75, 9)]);
+        let among: Vec<Age> = shares.flat_map(|(age, share)| std::iter::repeat_n(age, share)).collect();
+        let age = if self.chance(0.4) { None } else { self.random.choice(&among).copied() };
+        events.push(Event::Age(age.unwrap_or(Age::Skip)));
     }
 
     fn chance(&mut self, chance: f64) -> bool {

@@ -3,7 +3,7 @@
 use super::Named;
 use crate::indicators::residents::{Catalogue, Offered};
 
-/// The languages, services and lessons that there are.
+/// The languages, services, lessons and topics that there are.
 pub fn catalogue(named: &Named) -> Catalogue {
     let services = named.library.services().map(|(id, service)| Offered {
         id,
@@ -11,6 +11,10 @@ pub fn catalogue(named: &Named) -> Catalogue {
         level: service.level as u8,
         steps: service.steps().len() as u16,
     });
-    let lessons = named.library.lessons().map(|(id, _)| id);
-    Catalogue { languages: named.languages.clone(), services: services.collect(), lessons: lessons.collect() }
+    Catalogue {
+        languages: named.languages.clone(),
+        services: services.collect(),
+        lessons: named.library.lessons().map(|(id, _)| id).collect(),
+        topics: named.library.topic_ids().collect(),
+    }
 }

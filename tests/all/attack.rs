@@ -6,7 +6,8 @@ mod world;
 use std::collections::BTreeMap;
 
 use inclusion_kiosk::indicators::attack::{
-    Attacker, Finding, Insider, Kind, Published, Reason, Reasons, Rules, Verdict, at_sight, attack, unsound, withhold_more,
+    Attacker, Finding, Insider, Kind, Published, Reason, Reasons, Rules, Verdict, at_sight, attack, unsound,
+    withhold_more,
 };
 use inclusion_kiosk::indicators::observation::Status;
 
@@ -30,7 +31,6 @@ fn strongest(published: &Published) -> Attacker {
 fn report(findings: &[Finding]) -> String {
     findings.iter().map(|finding| format!("{finding}\n")).collect()
 }
-
 
 /// What the rules publish, and what more has to be withheld so that nothing is found out.
 fn mended(size: Size, truth: &Truth, seed: u64) -> (Published, Attacker) {
@@ -65,7 +65,8 @@ pub fn found(
 
 fn nothing_is_found(seeds: std::ops::Range<u64>, size: Size) {
     let found = found(seeds, size, |truth, seed| mended(size, truth, seed));
-    let told: Vec<String> = found.iter().map(|(seed, findings)| format!("seed {seed}:\n{}", report(findings))).collect();
+    let told: Vec<String> =
+        found.iter().map(|(seed, findings)| format!("seed {seed}:\n{}", report(findings))).collect();
     assert!(found.is_empty(), "{}", told.concat());
 }
 
@@ -164,13 +165,16 @@ fn whoever_was_there_or_knows_the_site_is_told_no_less() {
     let truth = truth(size, 3);
     let (published, attacker) = mended(size, &truth, 3);
     let period = "2027-Q1".parse().expect("a period");
-    let totals = published.rows.iter().filter(|row| {
-        row.indicator == "SESSIONS" && row.period == period && row.site != "_T" && row.lang == "_T"
-    });
+    let totals = published
+        .rows
+        .iter()
+        .filter(|row| row.indicator == "SESSIONS" && row.period == period && row.site != "_T" && row.lang == "_T");
     let mut insiders = vec![Insider::Own];
-    insiders.extend(totals.filter_map(|row| {
-        Some(Insider::Total { site: row.site.clone(), period, visits: true_count(&truth, row)? })
-    }));
+    insiders.extend(
+        totals.filter_map(|row| {
+            Some(Insider::Total { site: row.site.clone(), period, visits: true_count(&truth, row)? })
+        }),
+    );
     assert_eq!(insiders.len(), 1 + size.sites);
     let outside = attack(&published, &attacker);
     let inside = attack(&published, &Attacker { insiders, ..attacker });

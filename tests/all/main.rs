@@ -1,8 +1,8 @@
 //! Everything that is tested from outside, in one program: it links once.
 
-mod attack;
 mod any_content;
 mod any_pack;
+mod attack;
 mod bad_content;
 mod books;
 mod carried;

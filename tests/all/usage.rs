@@ -1,8 +1,11 @@
 //! Counting, from the keys of residents to the file on the disk: what it holds, and what nobody can learn from it.
 
+mod acceptance;
 mod collected;
 mod faults;
 mod file;
+mod kiosk;
+mod months;
 mod questions;
 mod visits;
 

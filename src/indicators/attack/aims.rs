@@ -25,16 +25,18 @@ pub fn targets(published: &Published, system: &System) -> Vec<Target> {
     let mut targets = Vec::new();
     let mut seen: BTreeSet<Vec<usize>> = BTreeSet::new();
     for cell in 0..system.cells.len() {
-        let Some(at) = row(cell).filter(|at| is_possible(&cell) && published.rows.get(*at).is_some_and(is_wanted)) else {
+        let Some(at) = row(cell).filter(|at| is_possible(&cell) && published.rows.get(*at).is_some_and(is_wanted))
+        else {
             continue;
         };
         seen.insert(vec![cell]);
         targets.push(Target { cells: vec![cell], row: at, is_remainder: false });
     }
     for sum in &system.sums {
-        let (shown, mut left): (Vec<usize>, Vec<usize>) = sum.parts.iter().copied().filter(is_possible).partition(|part| {
-            row(*part).is_some_and(|row| published.rows.get(row).is_some_and(|row| row.value.is_some()))
-        });
+        let (shown, mut left): (Vec<usize>, Vec<usize>) =
+            sum.parts.iter().copied().filter(is_possible).partition(|part| {
+                row(*part).is_some_and(|row| published.rows.get(row).is_some_and(|row| row.value.is_some()))
+            });
         left.sort_unstable();
         let is_known = matches!(status(sum.whole), Some(status) if status != Status::NotCollected);
         if let Some(row) = row(sum.whole).filter(|_| is_known && !shown.is_empty() && !left.is_empty())

@@ -112,7 +112,9 @@ impl Part {
         let largest = self.largest();
         let bounded = self.bounds.iter().zip(weights);
         let variables: Vec<Variable> = bounded
-            .map(|((low, high), weight)| problem.add_var(weight, (*low, if high.is_finite() { *high } else { largest })))
+            .map(|((low, high), weight)| {
+                problem.add_var(weight, (*low, if high.is_finite() { *high } else { largest }))
+            })
             .collect();
         for (terms, sum) in &self.equations {
             let mut row = LinearExpr::empty();
@@ -148,8 +150,7 @@ pub fn parts(system: &System, together: &[Vec<usize>]) -> Vec<Part> {
     let is_fixed = |at: usize| system.cells.get(at).is_some_and(|cell| cell.low >= cell.high);
     let used = used(system);
     let mut sets = Sets::new(system.cells.len());
-    let sums: Vec<_> =
-        system.sums.iter().filter(|sum| !sum.is_implied && !is_idle(system, sum, &used)).collect();
+    let sums: Vec<_> = system.sums.iter().filter(|sum| !sum.is_implied && !is_idle(system, sum, &used)).collect();
     for sum in &sums {
         let mut open = sum.parts.iter().chain([&sum.whole]).copied().filter(|at| !is_fixed(*at));
         if let Some(first) = open.next() {
@@ -320,7 +321,8 @@ mod tests {
         let mut found: BTreeMap<String, (f64, f64)> = BTreeMap::new();
         for number in 0..(most + 1).pow(8) {
             let digit = |at: u32| f64::from(number / (most + 1).pow(at) % (most + 1));
-            let cube: BTreeMap<&str, f64> = cells.iter().zip(0..).map(|(code, at)| (code.as_str(), digit(at))).collect();
+            let cube: BTreeMap<&str, f64> =
+                cells.iter().zip(0..).map(|(code, at)| (code.as_str(), digit(at))).collect();
             let sum = |code: &str| inner(code).iter().map(|cell| cube[cell.as_str()]).sum::<f64>();
             if bounds.iter().all(|(code, (low, high))| (*low..=*high).contains(&sum(code))) {
                 for code in codes() {
@@ -347,15 +349,17 @@ mod tests {
                 let sum: f64 = inner(&code).iter().map(|cell| truth[cell]).sum();
                 let rounded = if sum % 2.0 == 1.0 && random.bool() { sum + 1.0 } else { sum - sum % 2.0 };
                 let withheld = if code.contains('_') { f64::INFINITY } else { f64::from(MOST) };
-                let (low, high) =
-                    if rounded < 4.0 { (0.0, withheld.min(3.0)) } else { (rounded - 1.0, rounded + 1.0) };
+                let (low, high) = if rounded < 4.0 { (0.0, withheld.min(3.0)) } else { (rounded - 1.0, rounded + 1.0) };
                 bounded(&mut system, &code, low, high.min(withheld));
                 if let Some(at) = code.find('_') {
-                    system.sum(name(&code), AXES.map(|of| {
-                        let mut part = code.clone();
-                        part.replace_range(at..=at, of);
-                        name(&part)
-                    }));
+                    system.sum(
+                        name(&code),
+                        AXES.map(|of| {
+                            let mut part = code.clone();
+                            part.replace_range(at..=at, of);
+                            name(&part)
+                        }),
+                    );
                 }
                 bounds.insert(code, (low, high.min(withheld)));
             }

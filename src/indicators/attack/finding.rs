@@ -58,7 +58,13 @@ impl Finding {
         Finding { file: row.file.clone(), cell: row.cell(), kind, learnt, by: "", cells: Vec::new() }
     }
 
-    pub(super) fn of(row: &Row, target: &Target, verdict: Verdict, (low, high): (f64, f64), by: &'static str) -> Finding {
+    pub(super) fn of(
+        row: &Row,
+        target: &Target,
+        verdict: Verdict,
+        (low, high): (f64, f64),
+        by: &'static str,
+    ) -> Finding {
         let what = match (target.is_remainder, by) {
             (true, _) => "what is left of it without its published parts",
             (false, "") => "the true count",

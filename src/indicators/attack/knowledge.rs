@@ -55,11 +55,7 @@ pub enum Insider {
     /// "One of these visits was mine", for each withheld cell in turn.
     Own,
     /// "The visits to this site were exactly so many."
-    Total {
-        site: String,
-        period: Period,
-        visits: u32,
-    },
+    Total { site: String, period: Period, visits: u32 },
 }
 
 /// The bounds of the true count of a row: none where it says nothing.

@@ -103,8 +103,8 @@ impl Published {
         paths.sort();
         let mut published = Published::default();
         for path in paths {
-            let text = fs::read_to_string(&path)
-                .map_err(|error| PublishedError::Unreadable { path: path.clone(), error })?;
+            let text =
+                fs::read_to_string(&path).map_err(|error| PublishedError::Unreadable { path: path.clone(), error })?;
             published.add(&path, &text)?;
         }
         if published.rows.is_empty() { Err(PublishedError::Empty(folder.to_owned())) } else { Ok(published) }

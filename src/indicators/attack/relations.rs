@@ -163,8 +163,7 @@ impl Cells {
     }
 
     fn hold(&self, system: &mut System, whole: Of, parts: &[Of]) {
-        let here: Vec<Name> =
-            parts.iter().filter(|of| !self.is_absent(**of)).flat_map(|of| self.named(*of)).collect();
+        let here: Vec<Name> = parts.iter().filter(|of| !self.is_absent(**of)).flat_map(|of| self.named(*of)).collect();
         self.named(whole).into_iter().for_each(|whole| system.holds(whole, here.clone()));
     }
 

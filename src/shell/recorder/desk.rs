@@ -12,7 +12,7 @@ use tracing::{error, warn};
 use super::{Named, Note, Place};
 use crate::base::{Date, Timetable};
 use crate::content::Library;
-use crate::shell::closing;
+use crate::shell::closing::{self, ClosingError};
 use crate::shell::uptime::Beat;
 use crate::shell::{boot_mark, clock};
 use crate::usage::cell::{self, Cell};
@@ -148,14 +148,24 @@ impl Desk {
     /// Closes the months that are over, and erases those that are old.
     fn send_and_erase(&mut self, today: Date) -> Result<(), StoreError> {
         let Desk { store: Some(store), place, folder, .. } = self else { return Ok(()) };
-        let closed = closing::close_all(store, folder, &place.sender, Month::of(today));
-        let words = closed.err().map(|waiting| waiting.to_string());
-        let erased = closing::erase_old(store, folder, Month::of(today));
+        let current = Month::of(today);
+        let closed = closing::close_all(store, folder, &place.sender, current).map(drop);
+        // What is not closed in time is erased too.
+        let erased = closing::erase_old(store, folder, current);
+        match closed.and(erased) {
+            Err(ClosingError::Store(error)) => return Err(error),
+            ended => self.tell_of_months(ended.err()),
+        }
+        Ok(())
+    }
+
+    /// Says why months wait, once.
+    fn tell_of_months(&mut self, waiting: Option<ClosingError>) {
+        let words = waiting.map(|error| format!("months that are over wait: {error}"));
         if words != self.told_of_months {
             words.iter().for_each(|words| warn!("{words}"));
             self.told_of_months = words;
         }
-        erased
     }
 
     /// Another pack has other counters.

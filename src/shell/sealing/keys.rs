@@ -112,6 +112,15 @@ impl KioskKey {
         Ok(key)
     }
 
+    /// That of a state folder, if it was made.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read or is something else.
+    pub fn existing(state: &Path) -> Result<Option<KioskKey>, KeyError> {
+        KioskKey::read(&state.join(SECRET))
+    }
+
     /// A new one that stands nowhere.
     ///
     /// # Errors

@@ -12,6 +12,9 @@ pub type SettingsKey = (&'static str, &'static str, Kind);
 
 const NAME: Kind = Kind::Or(&Kind::Text, &Kind::Said(&Kind::Text));
 const SECONDS: Kind = Kind::Integer(values::SECONDS.start, values::SECONDS.end - 1);
+const CODE: Kind = Kind::Like("^[A-Za-z0-9-]{1,32}$", "BIB21004A");
+const RECIPIENT: Kind = Kind::Like("^age1[02-9ac-hj-np-z]{58}$", RECIPIENT_EXAMPLE);
+const RECIPIENT_EXAMPLE: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 const TAG: Kind = Kind::Like("^[a-z0-9-]{1,8}$", "fr");
 
 /// The keys of each section.
@@ -19,7 +22,7 @@ pub const KEYS: [(&str, &[SettingsKey]); 5] = [
     (
         "site",
         &[
-            ("code", "code = \"schaerbeek-1\"", ID),
+            ("code", "code = \"BIB21004A\"", CODE),
             ("name", "name = \"Bibliothèque Sésame\"", NAME),
             ("commune", "commune = \"schaerbeek\"", ID),
             ("hours", "hours = { tuesday = \"09:00-12:00,13:00-16:00\" }", Kind::Table(&HOURS)),
@@ -44,7 +47,7 @@ pub const KEYS: [(&str, &[SettingsKey]); 5] = [
         ],
     ),
     ("languages", &[("offered", "offered = [\"fr\", \"nl\", \"en\"]", Kind::Several(&TAG))]),
-    ("usage", &[("count", "count = true", Kind::Flag)]),
+    ("usage", &[("count", "count = true", Kind::Flag), ("coordinator", "coordinator = \"age1…\"", RECIPIENT)]),
 ];
 
 /// Reads one file over what is known already. `known` are the languages that the kiosk speaks.
@@ -93,7 +96,7 @@ fn set(
 ) {
     let site = &mut settings.site;
     match (section, key) {
-        ("site", "code") => put(&mut site.code, values::id(value, example), wrong),
+        ("site", "code") => put(&mut site.code, values::code(value, example), wrong),
         ("site", "name") => keep(&mut site.name, values::localized(value, example, known, wrong)),
         ("site", "commune") => put(&mut site.commune, values::id(value, example), wrong),
         ("site", "hours") => keep(&mut site.hours, values::hours(value, example, wrong)),
@@ -111,6 +114,9 @@ fn set(
             keep(&mut settings.offered, values::languages(value, example, known, wrong));
         }
         ("usage", "count") => put(&mut settings.count, values::truth(value, example), wrong),
+        ("usage", "coordinator") => {
+            put(&mut settings.coordinator, values::recipient(value, example).map(Some), wrong);
+        }
         _ => {}
     }
 }
@@ -211,6 +217,9 @@ mod tests {
             helping_seconds = 240
             [languages]
             offered = ["nl", "fr"]
+            [usage]
+            count = false
+            coordinator = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
             "#,
         );
         assert_eq!(faults, [] as [&str; 0]);
@@ -223,6 +232,8 @@ mod tests {
         assert_eq!(settings.site.name.get(nl).map(String::as_str), Some("Bibliotheek Sésame"));
         assert_eq!(settings.site.connected_computer.get(en).map(String::as_str), Some("au premier étage"));
         assert_eq!(settings.site.hours.0[1].len(), 2);
+        assert_eq!((settings.count, settings.coordinator.as_deref()), (false, Some(RECIPIENT_EXAMPLE)));
+        assert_eq!(read("[site]\ncode = \"BIB21004A\"").0.site.code, "BIB21004A");
         assert!(!settings.site.staff_hours.is_empty());
     }
 
@@ -279,7 +290,11 @@ mod tests {
             ),
             (
                 "[kiosk]\nlocked = true\n[site]\ncode = \"É 1\"",
-                "k.toml:4:8: settings: 'É 1' is not a short name: use small letters, digits and hyphens only, such as `code = \"schaerbeek-1\"`",
+                "k.toml:4:8: settings: 'É 1' is not the code of a site: use at most 32 letters, digits and hyphens, such as `code = \"BIB21004A\"`",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[usage]\ncoordinator = \"age1abc\"",
+                "k.toml:4:15: settings: 'age1abc' is not a recipient of age: copy the line that begins with age1 from the coordinator whole, such as `coordinator = \"age1…\"`",
             ),
             (
                 "[kiosk]\nlocked = true\n[site]\nname = \"a\\u001b[2J\"",

@@ -10,9 +10,12 @@ use super::read::guess;
 use crate::app::Keyboard;
 use crate::base::{Lang, Millis, WEEKDAYS, WeekHours};
 use crate::content::model::Localized;
+use crate::shell::sealing::is_recipient;
 
 /// The longest text of a setting, in characters: a place or a name is one line.
 const TEXT_MAX: usize = 100;
+/// The longest code of a site, in characters.
+const CODE_MAX: usize = 32;
 /// The limits of time without a key, in seconds.
 pub const SECONDS: Range<i64> = 60..601;
 /// The numbers that a kiosk may have.
@@ -71,6 +74,26 @@ pub fn id(value: &Value, example: &str) -> Result<String, Wrong> {
         return Err(Wrong::new(value.span().start, format!("'{id}' is not a short name"), mend));
     }
     Ok(id)
+}
+
+/// The code of a site, of letters, digits and hyphens: as the list of sites has it (`BIB21004A`), or a name of one's own.
+pub fn code(value: &Value, example: &str) -> Result<String, Wrong> {
+    let code = text(value, example)?;
+    if code.len() > CODE_MAX || !code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        let mend = format!("use at most {CODE_MAX} letters, digits and hyphens, such as `{example}`");
+        return Err(Wrong::new(value.span().start, format!("'{}' is not the code of a site", short(&code)), mend));
+    }
+    Ok(code)
+}
+
+/// To whom months are sealed: a recipient of age.
+pub fn recipient(value: &Value, example: &str) -> Result<String, Wrong> {
+    let recipient = text(value, example)?;
+    if !is_recipient(&recipient) {
+        let mend = format!("copy the line that begins with age1 from the coordinator whole, such as `{example}`");
+        return Err(Wrong::new(value.span().start, format!("'{}' is not a recipient of age", short(&recipient)), mend));
+    }
+    Ok(recipient)
 }
 
 /// `true` or `false`.

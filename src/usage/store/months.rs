@@ -44,8 +44,11 @@ impl Store {
     pub fn erase_old(&mut self, current: Month) -> Result<Option<Month>, StoreError> {
         let Some(oldest) = current.later(-MONTHS_KEPT) else { return Ok(None) };
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for table in ["count", "closed"] {
-            change.execute(&format!("DELETE FROM {table} WHERE {NAMED} AND month < ?1"), [oldest.to_string()])?;
+        let old = format!("{NAMED} AND month < ?1");
+        change.execute(&format!("DELETE FROM closed WHERE {old}"), [oldest.to_string()])?;
+        if change.execute(&format!("DELETE FROM count WHERE {old}"), [oldest.to_string()])? > 0 {
+            // Nor do the names stay of what no month counts any more.
+            change.execute("DELETE FROM today WHERE (tbl, cell) NOT IN (SELECT tbl, cell FROM count)", [])?;
         }
         change.commit()?;
         // What was erased is overwritten already (`secure_delete`). The room that it took is given back, also where a kill

@@ -1,0 +1,152 @@
+//! What a kiosk counts of itself: ticks of its opening hours, starts by cause, days without a date.
+
+use inclusion_kiosk::base::{Timetable, WeekHours};
+use inclusion_kiosk::usage::counters::Month;
+use inclusion_kiosk::usage::uptime::{Cause, Run, ticks_on};
+
+use super::*;
+
+/// Open from nine to five on weekdays: 96 ticks.
+fn hours() -> WeekHours {
+    let mut week = WeekHours::default();
+    week.0[..5].iter_mut().for_each(|day| *day = WeekHours::parse_day("09:00-17:00").expect("written by hand"));
+    week
+}
+
+fn begin(store: &mut Store, day: &str, names: &Named) -> bool {
+    let week = hours();
+    let ticks = |day: Date| ticks_on(&Timetable::of(&week), day);
+    store.begin_day(date(day), &ticks, &|show| cell::all(names, show)).expect("begun")
+}
+
+fn tick(store: &mut Store, day: &str, names: &Named) {
+    begin(store, day, names);
+    let month = on(day).month();
+    store.count_of_kiosk(month, &[Cell::AVAILABLE], &|show| cell::all(names, show)).expect("counted");
+    store.settle(month).expect("settled");
+}
+
+fn start(store: &mut Store, moment: Moment, is_same_boot: bool, names: &Named) {
+    let all = |show: &mut dyn FnMut(Cell)| cell::all(names, show);
+    store.begin_run(moment.month(), &|run: Run| run.cause(is_same_boot), &[], &all).expect("begun");
+}
+
+#[test]
+fn days_on_which_the_kiosk_was_off_were_open_and_it_was_not_there() {
+    let Ledger { names, folder, mut store, .. } = Ledger::open();
+    // Thursday 29 October 2026: of the first day, that day alone.
+    assert!(begin(&mut store, "2026-10-29", &names));
+    tick(&mut store, "2026-10-29", &names);
+    assert!(!begin(&mut store, "2026-10-29", &names), "a day begins once");
+    // Then it is off: Friday 30 October, a holiday on the 2nd day of a weekend, Monday the 2nd and Tuesday the 3rd.
+    assert!(begin(&mut store, "2026-11-03", &names));
+    assert!(!begin(&mut store, "2026-11-02", &names), "no day begins behind the newest one");
+    let counts = read(folder.path());
+    let of = |month: &str, cell: &str| n(&counts, month, "up", cell);
+    assert_eq!((of("2026-10", "opening"), of("2026-10", "available")), (2 * 96, 1));
+    assert_eq!((of("2026-11", "opening"), of("2026-11", "available")), (2 * 96, 0));
+    let days: Vec<(&str, u32)> = counts.days.iter().map(|total| (&*total.day, total.visits)).collect();
+    assert_eq!(days, [("2026-10-29", 0), ("2026-11-03", 0)], "only days on which it ran have a total");
+    let untouched = counts.counts.iter().all(|row| row.days == 0 && row.capped == 0);
+    assert!(untouched && counts.today.iter().all(|raised| raised.n == 0), "ticks know no day and no limit");
+}
+
+#[test]
+fn a_month_in_which_the_kiosk_was_off_is_there_as_a_whole() {
+    let Ledger { names, folder, mut store, .. } = Ledger::open();
+    begin(&mut store, "2026-08-31", &names);
+    begin(&mut store, "2026-11-02", &names);
+    let counts = read(folder.path());
+    // 22 weekdays each, and no holiday.
+    assert_eq!((n(&counts, "2026-09", "up", "opening"), n(&counts, "2026-10", "up", "opening")), (22 * 96, 22 * 96));
+    for month in ["2026-08", "2026-09", "2026-10", "2026-11"] {
+        let rows = counts.counts.iter().filter(|row| row.month == month).count();
+        assert_eq!(rows, all(&names).len(), "{month}");
+    }
+}
+
+#[test]
+fn a_kiosk_is_never_longer_there_than_its_place_is_open() {
+    let Ledger { names, folder, mut store, .. } = Ledger::open();
+    for _ in 0..100 {
+        tick(&mut store, "2026-11-25", &names);
+    }
+    assert_eq!(n(&read(folder.path()), "2026-11", "up", "available"), 96);
+    // Where no hours are known nothing is known of the time in which it was there.
+    let Ledger { names, folder, mut store, .. } = Ledger::open();
+    let all = |show: &mut dyn FnMut(Cell)| cell::all(&names, show);
+    store.begin_day(date("2026-11-25"), &|_| 0, &all).expect("begun");
+    store.count_of_kiosk(on("2026-11-25").month(), &[Cell::AVAILABLE], &all).expect("counted");
+    let counts = read(folder.path());
+    assert_eq!((n(&counts, "2026-11", "up", "opening"), n(&counts, "2026-11", "up", "available")), (0, 0));
+}
+
+#[test]
+fn a_start_is_counted_with_what_ended_the_run_before() {
+    let Ledger { names, folder, mut store, .. } = Ledger::open();
+    let day = on("2026-11-25");
+    let count = |cell: &str| n(&read(folder.path()), "2026-11", "up", cell);
+    let told = || ["start", "after-kill", "after-power-cut", "after-bug"].map(count);
+    start(&mut store, day, false, &names);
+    assert_eq!(told(), [1, 0, 0, 0], "the first of all");
+    store.note_run(Run::Ended).expect("noted");
+    start(&mut store, day, false, &names);
+    assert_eq!(told(), [2, 0, 0, 0], "it ended because it should");
+    start(&mut store, day, true, &names);
+    assert_eq!(told(), [3, 1, 0, 0]);
+    start(&mut store, day, false, &names);
+    assert_eq!(told(), [4, 1, 1, 0]);
+    store.note_run(Run::Bug).expect("noted");
+    start(&mut store, day, true, &names);
+    assert_eq!(told(), [5, 1, 1, 1]);
+    // Who opens the file again finds the same.
+    drop(store);
+    let mut store = Store::open(folder.path()).expect("opened");
+    start(&mut store, Moment::Unsure, true, &names);
+    assert_eq!(n(&read(folder.path()), "unsure", "up", "after-kill"), 1, "the date is not known");
+    assert_eq!(Cause::ALL.into_iter().filter_map(Cause::cell).count(), 3);
+}
+
+/// 6.4 no. 2, with the ticks of the kiosk in between.
+#[test]
+fn acceptance_2_the_order_of_visits_and_ticks_leaves_no_trace() {
+    let world = World::real();
+    let names = named(&world);
+    let mut acts: Vec<Option<Vec<Event>>> = visits(&world, 60).into_iter().map(Some).collect();
+    acts.extend((0..60).map(|_| None));
+    let mut random = fastrand::Rng::with_seed(5);
+    let (mut dumps, mut files) = (Vec::new(), Vec::new());
+    for _ in 0..3 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("opened");
+        for day in ["2026-11-25", "2026-11-26"] {
+            random.shuffle(&mut acts);
+            begin(&mut store, day, &names);
+            start(&mut store, on(day), true, &names);
+            for act in &acts {
+                match act {
+                    Some(events) => record(&mut store, events, on(day), &names),
+                    None => tick(&mut store, day, &names),
+                }
+            }
+        }
+        assert_eq!(fs::metadata(folder.path().join("usage.db-wal")).expect("a log").len(), 0, "the log is empty");
+        assert_eq!(n(&read(folder.path()), "2026-11", "up", "available"), 120);
+        drop(store);
+        files.push(fs::read(folder.path().join("usage.db")).expect("the file"));
+        dumps.push(dump(folder.path()));
+    }
+    assert!(dumps[0] == dumps[1] && dumps[0] == dumps[2]);
+    assert!(files[0] == files[1] && files[0] == files[2], "nor do the bytes of the file tell the order");
+}
+
+#[test]
+fn a_month_without_a_date_has_its_days() {
+    let Ledger { names, folder, mut store, .. } = Ledger::open();
+    let all = |show: &mut dyn FnMut(Cell)| cell::all(&names, show);
+    store.begin_run(Month::Unsure, &|run: Run| run.cause(true), &[Cell::UNSURE_DAYS], &all).expect("begun");
+    store.count_of_kiosk(Month::Unsure, &[Cell::UNSURE_DAYS], &all).expect("counted");
+    let counts = read(folder.path());
+    assert_eq!((n(&counts, "unsure", "up", "unsure-days"), n(&counts, "unsure", "up", "start")), (2, 1));
+    assert_eq!(counts.days, []);
+}
