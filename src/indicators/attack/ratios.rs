@@ -152,7 +152,11 @@ mod tests {
     #[test]
     fn a_share_of_published_counts_tells_nothing_of_a_small_one() {
         for (visits, all) in [(10, 60), (10, 100), (15, 50), (20, 1240)] {
-            assert_eq!(share_of_pashto(Some(visits), all, ((visits * 1000 + all / 2) / all) as i64), [], "{visits}/{all}");
+            assert_eq!(
+                share_of_pashto(Some(visits), all, ((visits * 1000 + all / 2) / all) as i64),
+                [],
+                "{visits}/{all}"
+            );
         }
     }
 }
