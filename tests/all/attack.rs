@@ -75,7 +75,7 @@ fn nothing_is_found(seeds: std::ops::Range<u64>, size: Size) {
 
 #[test]
 fn nothing_is_found_out_where_more_is_withheld() {
-    nothing_is_found(0..3, SMALL);
+    nothing_is_found(0..12, SMALL);
 }
 
 #[test]
