@@ -4,8 +4,8 @@ mod sample;
 
 use std::collections::BTreeSet;
 
-use inclusion_kiosk::indicators::definitions::DEFINITIONS;
 use inclusion_kiosk::indicators::catalogue::Catalogue;
+use inclusion_kiosk::indicators::definitions::DEFINITIONS;
 use inclusion_kiosk::indicators::formats::codes;
 use inclusion_kiosk::indicators::formats::dcat::Address;
 use inclusion_kiosk::indicators::formats::files::File;

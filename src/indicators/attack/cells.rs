@@ -1,6 +1,6 @@
 //! What is unknown, and how it hangs together: cells that lie between two bounds, and wholes that are the sum of their parts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::indicators::observation::TOTAL;
@@ -139,7 +139,9 @@ impl System {
     }
 
     fn add(&mut self, whole: Name, parts: impl IntoIterator<Item = Name>, is_implied: bool) {
-        let parts: Vec<usize> = parts.into_iter().map(|part| self.cell(part)).collect();
+        // A cell that is in several files is one part.
+        let parts: BTreeSet<usize> = parts.into_iter().map(|part| self.cell(part)).collect();
+        let parts: Vec<usize> = parts.into_iter().collect();
         if !parts.is_empty() {
             let whole = self.cell(whole);
             self.sums.push(Sum { whole, parts, is_implied });

@@ -77,8 +77,8 @@ pub fn bounds(row: &Row, at: usize, is_exact: bool, rules: Rules, reasons: &Reas
     match (row.status, row.count()) {
         (Status::Withheld, _) => match reason? {
             Reason::Count => Some((0.0, largest_withheld)),
-            Reason::Days => None,
-            Reason::Others => Some((threshold - away, f64::INFINITY)),
+            // Of one that was withheld for the sake of others nobody is told that it is not small: one status stands for all.
+            Reason::Days | Reason::Others => None,
         },
         (Status::Impossible, _) => Some((0.0, 0.0)),
         // What did not report is in no total. An indicator that is not collected says nothing of others.

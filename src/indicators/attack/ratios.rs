@@ -1,9 +1,162 @@
 //! Shares held against the counts that they are made of.
+//!
+//! A share of two rounded counts tells nothing that the counts do not. A share of the true ones does: few pairs of whole
+//! numbers between the bounds of the two give it, and where there is only one, the true counts are known.
 
-use super::finding::Finding;
-use super::published::Published;
+use std::collections::BTreeMap;
 
-/// Shares that tell more than the counts do.
-pub fn shares(_published: &Published) -> Vec<Finding> {
-    Vec::new()
+use super::finding::{Finding, Kind};
+use super::knowledge::{Reasons, Rules, bounds};
+use super::published::{Published, Row};
+use crate::indicators::definitions::{DEFINITIONS, Pick, Share, Term};
+use crate::indicators::observation::{Flow, TOTAL, Value};
+
+/// A small numerator.
+const SMALL: i64 = 10;
+/// Beyond this many denominators no pair is the only one.
+const DENOMINATORS_MAX: i64 = 200;
+
+/// Shares that tell a small count.
+pub fn shares(published: &Published) -> Vec<Finding> {
+    let counts = Counts::of(published);
+    let is_share = |row: &&Row| row.flow == Flow::Shares;
+    published.rows.iter().filter(is_share).filter_map(|row| counts.only_pair(row)).collect()
+}
+
+/// The rows of one table, indicator and period.
+type Table<'p> = (Flow, &'p str, String);
+
+struct Counts<'p> {
+    rows: BTreeMap<Table<'p>, Vec<(usize, &'p Row)>>,
+}
+
+impl<'p> Counts<'p> {
+    fn of(published: &'p Published) -> Counts<'p> {
+        let mut rows: BTreeMap<Table, Vec<(usize, &Row)>> = BTreeMap::new();
+        for (at, row) in published.rows.iter().enumerate() {
+            let table = (row.flow, row.indicator.as_str(), row.period.to_string());
+            rows.entry(table).or_default().push((at, row));
+        }
+        Counts { rows }
+    }
+
+    fn only_pair(&self, row: &Row) -> Option<Finding> {
+        let tenths = match row.value? {
+            Value::Tenths(tenths) => tenths,
+            Value::Whole(whole) => 10 * i64::try_from(whole).ok()?,
+        };
+        let definition = DEFINITIONS.iter().find(|definition| definition.id == row.indicator)?;
+        let mut of_period = definition.shares.iter().filter(|share| share.every.code() == row.period.frequency());
+        let (part, whole) = of_period.find_map(|share| self.pair(row, share, tenths))?;
+        let learnt = format!("it can only be {part} of {whole}");
+        (part < SMALL).then(|| Finding::about(row, Kind::Share, learnt))
+    }
+
+    /// The only pair of whole numbers that gives this share; none where there are several, or none.
+    fn pair(&self, row: &Row, share: &Share, tenths: i64) -> Option<(i64, i64)> {
+        let (part_low, part_high) = self.sum(row, share.numerator)?;
+        let (whole_low, whole_high) = self.sum(row, share.denominator)?;
+        let (whole_low, scale) = (whole_low.max(1), 10 * i64::from(share.scale));
+        if whole_high - whole_low > DENOMINATORS_MAX {
+            return None;
+        }
+        let mut only = None;
+        for whole in whole_low..=whole_high {
+            // Parts near tenths * whole / scale.
+            let near = tenths * whole / scale;
+            let candidates = (near - 2..=near + 2).filter(|part| (part_low..=part_high).contains(part));
+            for part in candidates.filter(|part| *part >= 0 && (part * scale + whole / 2) / whole == tenths) {
+                if only.replace((part, whole)).is_some() {
+                    return None;
+                }
+            }
+        }
+        only
+    }
+
+    /// Between which bounds a sum of terms lies; none where one of its counts is not in the files, or can be anything.
+    fn sum(&self, row: &Row, terms: &[Term]) -> Option<(i64, i64)> {
+        let mut sum = (0, 0);
+        for term in terms {
+            let table = (term.flow, term.count, row.period.to_string());
+            let of_term = self.rows.get(&table).into_iter().flatten().filter(|(_, count)| {
+                is_picked(term.site, &row.site, &count.site)
+                    && is_picked(term.lang, &row.lang, &count.lang)
+                    && is_picked(term.item, &row.item, &count.item)
+            });
+            let mut is_there = false;
+            for (at, count) in of_term {
+                is_there = true;
+                let (low, high) = bounds(count, *at, false, Rules::default(), &Reasons::Supposed)?;
+                #[expect(clippy::cast_possible_truncation, reason = "counts are far below 2^52")]
+                let (low, high) = if high.is_finite() { (low as i64, high as i64) } else { return None };
+                sum = if term.is_minus { (sum.0 - high, sum.1 - low) } else { (sum.0 + low, sum.1 + high) };
+            }
+            is_there.then_some(())?;
+        }
+        Some(sum)
+    }
+}
+
+/// Whether a term takes a code, seen from a share of this code.
+fn is_picked(pick: Pick, own: &str, code: &str) -> bool {
+    match pick {
+        Pick::Total => code == TOTAL,
+        Pick::Own => code == own,
+        Pick::Only(only) => code == only,
+        Pick::Sum(codes) => codes.contains(&code),
+        Pick::All => code != TOTAL,
+        Pick::OwnThen(then) => code.strip_prefix(own) == Some(then),
+        Pick::OwnUpToColon => own.split(':').next() == Some(code),
+        Pick::AfterColon(before) => code.split_once(':') == Some((before, own)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicators::observation::Status;
+
+    fn row(flow: Flow, indicator: &str, lang: &str, value: Option<Value>) -> Row {
+        let total = || TOTAL.to_owned();
+        Row {
+            file: "kiosk-2026-11.csv".to_owned(),
+            flow,
+            period: "2026-11".parse().expect("a period"),
+            indicator: indicator.to_owned(),
+            site: total(),
+            lang: lang.to_owned(),
+            item: total(),
+            value,
+            status: if value.is_some() { Status::Normal } else { Status::Withheld },
+        }
+    }
+
+    /// INC03: the share of Pashto in all visits.
+    fn share_of_pashto(visits: Option<u64>, all: u64, tenths: i64) -> Vec<Finding> {
+        let rows = vec![
+            row(Flow::T1, "SESSIONS", TOTAL, Some(Value::Whole(all))),
+            row(Flow::T2, "SESSIONS", "ps", visits.map(Value::Whole)),
+            row(Flow::Shares, "INC03", "ps", Some(Value::Tenths(tenths))),
+        ];
+        shares(&Published { rows, ..Published::default() })
+    }
+
+    #[test]
+    fn a_share_of_true_counts_tells_a_small_one() {
+        // 7 of 61: no other pair between 0 to 9 and 56 to 64 gives 11.5 %.
+        let [finding] = &share_of_pashto(None, 60, 115)[..] else { panic!("found") };
+        assert_eq!(finding.learnt, "it can only be 7 of 61");
+    }
+
+    #[test]
+    fn a_share_of_published_counts_tells_nothing_of_a_small_one() {
+        for (visits, all) in [(10, 60), (10, 100), (15, 50), (20, 1240)] {
+            assert_eq!(
+                share_of_pashto(Some(visits), all, ((visits * 1000 + all / 2) / all) as i64),
+                [],
+                "{visits}/{all}"
+            );
+        }
+    }
 }

@@ -3,10 +3,10 @@
 use inclusion_kiosk::base::Group;
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::i18n::Texts;
+use inclusion_kiosk::indicators::catalogue::{Catalogue, Named};
 use inclusion_kiosk::indicators::counts::{self, COUNTS};
 use inclusion_kiosk::indicators::definitions::{DEFINITIONS, Every, Over, Share};
 use inclusion_kiosk::indicators::formats::Names;
-use inclusion_kiosk::indicators::catalogue::{Catalogue, Named};
 use inclusion_kiosk::indicators::kiosks::Kiosks;
 use inclusion_kiosk::indicators::observation::{Flow, Key, Observation, Status, TOTAL, Value};
 use inclusion_kiosk::indicators::period::Period;
