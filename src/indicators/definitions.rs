@@ -226,6 +226,8 @@ pub struct Share {
     pub unit: &'static str,
     /// It is withheld where the denominator is smaller.
     pub denominator_min: u32,
+    /// Whether less than nothing means something: elsewhere it comes from rounding alone, and is nothing.
+    pub is_signed: bool,
 }
 
 /// An indicator.

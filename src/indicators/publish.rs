@@ -196,7 +196,7 @@ fn reuse(gathered: &Gathered) -> Vec<Observation> {
         status: Status::Normal,
         unit: unit("ITEMS"),
     };
-    let share = (all > 0).then(|| Value::Tenths(tenths(shared as u64, all as u64, 100)));
+    let share = (all > 0).then(|| Value::Tenths(tenths(shared as i64, all as u64, 100)));
     let status = if share.is_some() { Status::Normal } else { Status::NotCollected };
     let key = gathered.key(Flow::Exact, "INC25", TOTAL, TOTAL, TOTAL);
     vec![whole("all", all), whole("shared", shared), Observation { key, value: share, status, unit: "PT" }]

@@ -55,6 +55,7 @@ const REGION: Share = Share {
     scale: 100,
     unit: "PT",
     denominator_min: DENOMINATOR_MIN,
+    is_signed: false,
 };
 
 /// The same of each site too.
@@ -350,6 +351,7 @@ pub static DEFINITIONS: [Definition; 25] = [
                 one_way("GAIN", Pick::OwnThen(":wr")),
                 one_way("GAIN", Pick::OwnThen(":ww")),
             ],
+            is_signed: true,
             ..REGION
         }],
         status: Status::Experimental,

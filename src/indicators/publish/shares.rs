@@ -14,9 +14,10 @@ const UNRELIABLE_BELOW: u64 = 100;
 /// A rate of fewer people than this is withheld.
 const WITHHELD_BELOW: u64 = 50;
 
-/// `scale * part / whole` in tenths, the half rounded up.
-pub fn tenths(part: u64, whole: u64, scale: u32) -> i64 {
-    ((part * 10 * u64::from(scale) + whole / 2) / whole.max(1)) as i64
+/// `scale * part / whole` in tenths, the half rounded away from nothing.
+pub fn tenths(part: i64, whole: u64, scale: u32) -> i64 {
+    let tenths = (part.unsigned_abs() * 10 * u64::from(scale) + whole / 2) / whole.max(1);
+    part.signum() * tenths as i64
 }
 
 /// What is known of a published count, or of several put together.
@@ -161,15 +162,17 @@ impl<'d> Desk<'d> {
         else {
             return if let Known::Count { .. } = part { whole.missing() } else { part.missing() };
         };
-        let (part, whole) = (part.max(0).unsigned_abs(), whole.max(0).unsigned_abs());
+        let part = if share.is_signed { part } else { part.max(0) };
+        let whole = whole.max(0).unsigned_abs();
         let is_of = |terms: &[Term], flow| terms.iter().all(|term| term.flow == flow);
         // Of people: the rule for small numbers is about them, not about hours.
         let people = match (is_of(share.numerator, Flow::Exact), is_of(share.denominator, Flow::Exact)) {
             (true, _) => None,
-            (false, true) => Some(part),
+            (false, true) => Some(part.unsigned_abs()),
             (false, false) => Some(whole),
         };
-        if whole == 0 && people.is_none_or(|people| people == part) {
+        // The doors were never open, as far as is known.
+        if whole == 0 && is_of(share.denominator, Flow::Exact) {
             return (None, Status::NotCollected);
         }
         if whole < share.denominator_min.into() || people.is_some_and(|people| people < WITHHELD_BELOW) {
@@ -236,7 +239,7 @@ impl<'d> Desk<'d> {
                     (Known::Count { n: left, .. }, Known::Count { n: still, .. })
                         if still >= share.denominator_min.into() =>
                     {
-                        let tenths = tenths(left.unsigned_abs(), still.unsigned_abs(), share.scale);
+                        let tenths = tenths(left, still.unsigned_abs(), share.scale);
                         (Some(Value::Tenths(tenths)), Status::Normal)
                     }
                     (Known::Count { .. }, Known::Count { .. }) => (None, Status::Withheld),
