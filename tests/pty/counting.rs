@@ -1,5 +1,6 @@
 //! Visits by hand, and what is on the disk after them.
 
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -7,7 +8,7 @@ use std::process::Command;
 
 use inclusion_kiosk::usage::store;
 
-use super::{Kiosk, as_another_user, log_file, places, program, searching_for, until};
+use super::{Kiosk, PATIENCE, as_another_user, faulty_program, log_file, places, program, searching_for, size, until};
 
 const F1: &str = "\x1bOP";
 const F2: &str = "\x1bOQ";
@@ -114,6 +115,19 @@ fn portrait(folder: &Path) -> Vec<(PathBuf, Vec<u8>, i64)> {
     all
 }
 
+/// The same, once the recorder has nothing more to write: nothing has changed for a while.
+fn portrait_at_rest(folder: &Path) -> Vec<(PathBuf, Vec<u8>, i64)> {
+    let (last, unchanged) = (RefCell::new(portrait(folder)), Cell::new(0));
+    until("the files are at rest", || {
+        let now = portrait(folder);
+        let is_same = *last.borrow() == now;
+        unchanged.set(if is_same { unchanged.get() + 1 } else { 0 });
+        last.replace(now);
+        unchanged.get() == 20
+    });
+    last.into_inner()
+}
+
 /// Ends a visit with "do not count my visit".
 fn refuse(kiosk: &mut Kiosk) {
     to_last_screen(kiosk.types("5").sees("step by step")).sees("What is counted");
@@ -133,7 +147,7 @@ fn a_refusal_leaves_the_files_as_they_were() {
         let mut kiosk = Kiosk::start(&["--state", folder.path().to_str().expect("a name")]);
         leave(enter(&mut kiosk));
         until("the visit is counted", || visits(folder.path()) == Some(1));
-        let counted = portrait(folder.path());
+        let counted = portrait_at_rest(folder.path());
         for _ in 0..refusals {
             refuse(enter(&mut kiosk));
         }
@@ -234,4 +248,54 @@ fn the_administrator_sees_what_was_counted() {
     let all = rows.iter().find(|row| row["table"] == "sess" && row["cell"] == "all").expect("all visits");
     assert_eq!((&all["table"], &all["n"], &all["month"]), (&"sess".into(), &2.into(), &month.into()));
     assert_eq!(json["days"][0]["visits"], 2);
+}
+
+/// How often counters of the kiosk itself went up.
+fn of_kiosk(folder: &Path, cells: &[&str]) -> Vec<u32> {
+    let counts = store::read(folder).expect("readable").expect("counted");
+    let of =
+        |cell: &&str| counts.counts.iter().filter(|row| row.table == "up" && row.cell == **cell).map(|row| row.n).sum();
+    cells.iter().map(of).collect()
+}
+
+/// Nobody gives its terminal back.
+fn kill(mut kiosk: Kiosk) {
+    kiosk.signal("KILL");
+    kiosk.ended.recv_timeout(PATIENCE).expect("it ends");
+}
+
+#[test]
+fn each_start_is_counted_with_its_cause() {
+    let (folder, boot) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let state = folder.path().to_str().expect("a name");
+    let start = || {
+        let words = ["--state", state];
+        let mut kiosk = Kiosk::start_changed(&faulty_program(), &words, size(80, 25), |command| {
+            command.env("XDG_RUNTIME_DIR", boot.path());
+        });
+        kiosk.sees("Bonjour");
+        kiosk
+    };
+    let told = || of_kiosk(folder.path(), &["start", "after-kill", "after-power-cut", "after-bug"]);
+    let is_told = |wanted: [u32; 4]| {
+        until("the start is counted", || folder.path().join("usage.db").exists() && told() == wanted)
+    };
+    let mut kiosk = start();
+    is_told([1, 0, 0, 0]);
+    end(&mut kiosk);
+    let kiosk = start();
+    is_told([2, 0, 0, 0]);
+    kill(kiosk);
+    let mut kiosk = start();
+    is_told([3, 1, 0, 0]);
+    kiosk.types("\x10");
+    assert_eq!(kiosk.ends(), 3, "a bug");
+    let kiosk = start();
+    is_told([4, 1, 0, 1]);
+    kill(kiosk);
+    // A start of the machine empties this folder.
+    fs::remove_dir_all(boot.path().join("inclusion-kiosk")).expect("the mark was there");
+    let mut kiosk = start();
+    is_told([5, 1, 1, 1]);
+    end(&mut kiosk);
 }
