@@ -31,13 +31,15 @@ const VERSION: u32 = 1;
 /// `month`: the counters, a row for each kiosk and month; `cells` are the names that their numbers belong to, by their
 /// hash: most kiosks have the same. `late`: months that came after they were published; of those only the visits are kept,
 /// and the period that told of them. `published`: what was published of which period.
+///
+/// The rows of `month` stand beside their keys and not among them: there each would take a page of its own.
 const TABLES: &str = "
     CREATE TABLE about(simulated INTEGER NOT NULL) STRICT;
     CREATE TABLE cells(hash BLOB NOT NULL PRIMARY KEY, names BLOB NOT NULL) WITHOUT ROWID, STRICT;
     CREATE TABLE month(
         month TEXT NOT NULL, site TEXT NOT NULL, kiosk INTEGER NOT NULL,
         digest BLOB NOT NULL, cells BLOB NOT NULL, numbers BLOB NOT NULL,
-        PRIMARY KEY(month, site, kiosk)) WITHOUT ROWID, STRICT;
+        PRIMARY KEY(month, site, kiosk)) STRICT;
     CREATE TABLE late(
         month TEXT NOT NULL, site TEXT NOT NULL, kiosk INTEGER NOT NULL,
         digest BLOB NOT NULL, visits INTEGER NOT NULL, told TEXT,
