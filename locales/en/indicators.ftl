@@ -79,6 +79,8 @@ unit-tick = pieces of 5 minutes
 unit-site = sites
 unit-pt = percent
 unit-sessions-per-100h = visits per 100 opening hours
+unit-kiosk = kiosks
+unit-service = services
 
 ## Cells of tables
 
@@ -122,9 +124,19 @@ cell-rr = right before and after
 cell-rw = right before, not after
 cell-wr = right after, not before
 cell-ww = neither before nor after
+cell-outside = outside weekdays before 17:00
+cell-whole = answered in full
+cell-hazard = of those who came this far
+cell-error = standard error
+cell-all = all
+cell-shared = the same at two sites or more
 feature-contrast = high contrast
 feature-no-colour = without colours
 feature-switch-keyboard = letters on the screen
+feature-audio = read aloud
+feature-easy-read = easy reading
+feature-large-text = large text
+feature-sign-video = sign language
 level-na = no internet in 3 months
 level-x = no skills
 level-lm = limited
@@ -173,6 +185,14 @@ count-gain = Questions before and after a lesson
 count-upticks = Time that the kiosk works
 count-sites-reporting = Sites that reported
 count-sites-expected = Sites expected
+count-check-b = Mini-test of skills
+count-area-basic = Areas at least basic
+count-essential = Openings about essential services
+count-poll = Local polls
+count-starts-group = Guides begun, by service group
+count-kiosks-expected = Kiosks expected
+count-kiosks-reporting = Kiosks that reported
+count-items = Services in the content
 
 ## Dimensions and conditions
 
@@ -217,7 +237,7 @@ inc07 = Service demand
     .compare = The European series measures the use of online services. The kiosk measures what people look for.
     .guard = By site, services are in groups. Small numbers are withheld.
 inc08 = Essential services
-    .what = Openings about administration, identity, banking and health, out of all openings.
+    .what = Openings about administration, money and health, out of all openings.
     .compare = The barometer also counts online shopping. The kiosk has no such group.
     .guard = Numbers are rounded, small ones are withheld.
 inc09 = Guides read to the end

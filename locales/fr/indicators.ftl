@@ -79,6 +79,8 @@ unit-tick = tranches de 5 minutes
 unit-site = lieux
 unit-pt = pour cent
 unit-sessions-per-100h = visites par 100 heures d'ouverture
+unit-kiosk = bornes
+unit-service = services
 
 ## Cells of tables
 
@@ -122,9 +124,19 @@ cell-rr = juste avant et après
 cell-rw = juste avant, pas après
 cell-wr = juste après, pas avant
 cell-ww = ni avant ni après
+cell-outside = hors des jours ouvrables avant 17 heures
+cell-whole = réponses complètes
+cell-hazard = parmi ceux qui sont arrivés jusque-là
+cell-error = erreur type
+cell-all = tous
+cell-shared = identiques dans deux lieux ou plus
 feature-contrast = fort contraste
 feature-no-colour = sans couleur
 feature-switch-keyboard = lettres à l'écran
+feature-audio = lecture à voix haute
+feature-easy-read = lecture facile
+feature-large-text = grand texte
+feature-sign-video = langue des signes
 level-na = pas d'internet en 3 mois
 level-x = aucune compétence
 level-lm = limité
@@ -173,6 +185,14 @@ count-gain = Questions avant et après une leçon
 count-upticks = Temps de marche
 count-sites-reporting = Lieux qui ont envoyé
 count-sites-expected = Lieux attendus
+count-check-b = Mini-test des compétences
+count-area-basic = Domaines au moins de base
+count-essential = Ouvertures sur les services essentiels
+count-poll = Sondages locaux
+count-starts-group = Guides commencés, par groupe de services
+count-kiosks-expected = Bornes attendues
+count-kiosks-reporting = Bornes qui ont envoyé
+count-items = Services du contenu
 
 ## Dimensions and conditions
 
@@ -217,7 +237,7 @@ inc07 = Demande de services
     .compare = La série européenne mesure l'usage des services en ligne. La borne mesure ce que l'on cherche.
     .guard = Par lieu, les services sont en groupes. Les petits nombres ne sont pas publiés.
 inc08 = Services essentiels
-    .what = Ouvertures sur l'administration, l'identité, la banque et la santé, sur toutes les ouvertures.
+    .what = Ouvertures sur l'administration, l'argent et la santé, sur toutes les ouvertures.
     .compare = Le baromètre compte aussi les achats en ligne. La borne n'a pas ce groupe.
     .guard = Les nombres sont arrondis, les petits ne sont pas publiés.
 inc09 = Guides lus jusqu'au bout

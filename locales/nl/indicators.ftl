@@ -79,6 +79,8 @@ unit-tick = stukken van 5 minuten
 unit-site = plaatsen
 unit-pt = procent
 unit-sessions-per-100h = bezoeken per 100 openingsuren
+unit-kiosk = kiosken
+unit-service = diensten
 
 ## Cells of tables
 
@@ -122,9 +124,19 @@ cell-rr = juist voor en na
 cell-rw = juist voor, niet na
 cell-wr = juist na, niet voor
 cell-ww = voor noch na
+cell-outside = buiten weekdagen voor 17 uur
+cell-whole = volledig beantwoord
+cell-hazard = van wie tot hier kwam
+cell-error = standaardfout
+cell-all = alle
+cell-shared = dezelfde op twee plaatsen of meer
 feature-contrast = sterk contrast
 feature-no-colour = zonder kleur
 feature-switch-keyboard = letters op het scherm
+feature-audio = voorgelezen
+feature-easy-read = makkelijk lezen
+feature-large-text = grote tekst
+feature-sign-video = gebarentaal
 level-na = geen internet in 3 maanden
 level-x = geen vaardigheden
 level-lm = beperkt
@@ -173,6 +185,14 @@ count-gain = Vragen voor en na een les
 count-upticks = Tijd dat de kiosk werkt
 count-sites-reporting = Plaatsen die gestuurd hebben
 count-sites-expected = Verwachte plaatsen
+count-check-b = Minitest van vaardigheden
+count-area-basic = Domeinen minstens basis
+count-essential = Openingen over essentiële diensten
+count-poll = Lokale peilingen
+count-starts-group = Gidsen begonnen, per groep van diensten
+count-kiosks-expected = Verwachte kiosken
+count-kiosks-reporting = Kiosken die gestuurd hebben
+count-items = Diensten in de inhoud
 
 ## Dimensions and conditions
 
@@ -217,7 +237,7 @@ inc07 = Vraag naar diensten
     .compare = De Europese reeks meet het gebruik van onlinediensten. De kiosk meet wat mensen zoeken.
     .guard = Per plaats staan de diensten in groepen. Kleine getallen worden niet gepubliceerd.
 inc08 = Essentiële diensten
-    .what = Openingen over administratie, identiteit, bank en gezondheid, op alle openingen.
+    .what = Openingen over administratie, geld en gezondheid, op alle openingen.
     .compare = De barometer telt ook aankopen op het internet. De kiosk heeft die groep niet.
     .guard = De getallen zijn afgerond, kleine worden niet gepubliceerd.
 inc09 = Gidsen tot het einde gelezen

@@ -29,7 +29,7 @@ const APPLICATION: i32 = 0x4b43_4f4c;
 const VERSION: u32 = 1;
 
 /// `month`: the counters, a row for each kiosk and month; `cells` are the names that their numbers belong to, by their
-/// hash: most kiosks have the same. `late`: months that came after they were published; of those only the visits are kept,
+/// hash: most kiosks have the same. `late`: months that came after they were published; of those only the visits and their days are kept,
 /// and the period that told of them. `published`: what was published of which period.
 ///
 /// The rows of `month` stand beside their keys and not among them: there each would take a page of its own.
@@ -42,7 +42,7 @@ const TABLES: &str = "
         PRIMARY KEY(month, site, kiosk)) STRICT;
     CREATE TABLE late(
         month TEXT NOT NULL, site TEXT NOT NULL, kiosk INTEGER NOT NULL,
-        digest BLOB NOT NULL, visits INTEGER NOT NULL, told TEXT,
+        digest BLOB NOT NULL, visits INTEGER NOT NULL, days INTEGER NOT NULL, told TEXT,
         PRIMARY KEY(month, site, kiosk)) WITHOUT ROWID, STRICT;
     CREATE TABLE published(period TEXT NOT NULL PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID, STRICT;";
 
@@ -136,16 +136,17 @@ impl Collected {
     }
 
     /// The visits of months that came late, as a period has told of them, or, where it is not published yet, will tell:
-    /// all those that no period has told of.
+    /// all those that no period has told of. And their days, added up over the kiosks: at most five a kiosk and month.
     ///
     /// # Errors
     ///
     /// Where the file cannot be read.
-    pub fn late_visits(&self, period: Period) -> Result<u64, CollectedError> {
+    pub fn late_visits(&self, period: Period) -> Result<(u64, u64), CollectedError> {
         let which = if self.published(period)?.is_some() { "told = ?1" } else { "told IS NULL AND ?1 IS NOT NULL" };
-        let sum = format!("SELECT coalesce(sum(visits), 0) FROM late WHERE {which}");
-        let visits: i64 = self.connection.query_row(&sum, [period.to_string()], |row| row.get(0))?;
-        Ok(visits.unsigned_abs())
+        let sum = format!("SELECT coalesce(sum(visits), 0), coalesce(sum(days), 0) FROM late WHERE {which}");
+        let (visits, days): (i64, i64) =
+            self.connection.query_row(&sum, [period.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((visits.unsigned_abs(), days.unsigned_abs()))
     }
 
     /// The digest of what was published of a period; none where nothing was.
@@ -242,9 +243,9 @@ fn take_one(step: &Transaction<'_>, file: &MonthFile) -> Result<Taken, Collected
         }
     }
     if is_published(step, file)? {
-        let visits = file.count("sess", "all").map_or(0, |count| count.n);
-        let keep = "INSERT INTO late VALUES(?1, ?2, ?3, ?4, ?5, NULL)";
-        let row = params![file.month, file.site, file.kiosk, digest.as_slice(), visits];
+        let visits = file.count("sess", "all").unwrap_or_default();
+        let keep = "INSERT INTO late VALUES(?1, ?2, ?3, ?4, ?5, ?6, NULL)";
+        let row = params![file.month, file.site, file.kiosk, digest.as_slice(), visits.n, visits.days];
         step.prepare_cached(keep)?.execute(row)?;
         return Ok(Taken::Late);
     }

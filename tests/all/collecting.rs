@@ -124,7 +124,7 @@ fn a_month_that_comes_after_it_was_published_counts_as_late_visits_alone_and_onc
         let changed = take(&mut collected, &[file("BIB21004B", 1, "2026-11", 31)]);
         assert_eq!(changed, [Taken::Refused(Refusal::Changed)]);
         assert_eq!(all(&collected, "2026-11"), [early], "there is no breakdown of it");
-        let late_in = |collected: &Collected, text| collected.late_visits(period(text)).expect("read");
+        let late_in = |collected: &Collected, text| collected.late_visits(period(text)).expect("read").0;
         assert_eq!((late_in(&collected, published), late_in(&collected, "2027-Q1")), (0, 34));
         // A month tells of no late visits; the quarter after it does.
         collected.record_published(period("2027-01"), "two", false).expect("published");

@@ -153,7 +153,7 @@ fn every_code_of_the_figures_is_in_a_list_and_services_know_their_group() {
 #[test]
 fn every_name_is_there_in_three_languages_and_every_code_is_one_of_sdmx() {
     let (world, catalogue) = world();
-    let lists = codes::lists(&world.texts, &catalogue, &Default::default());
+    let lists = codes::lists(&world.texts, &catalogue, &[], &Default::default());
     let prefixes = [
         "freq-",
         "area-",

@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::harness::World;
 use inclusion_kiosk::base::Group;
 use inclusion_kiosk::indicators::catalogue::{Catalogue, Named, Service};
-use inclusion_kiosk::indicators::formats::Names;
+use inclusion_kiosk::indicators::formats::{Names, codes};
 use inclusion_kiosk::indicators::gathered::Gathered;
+use inclusion_kiosk::indicators::kiosks::Kiosks;
 use inclusion_kiosk::indicators::month::MonthFile;
 use inclusion_kiosk::indicators::observation::{Flow, Observation, Status, TOTAL, Value};
 use inclusion_kiosk::indicators::publish::{Edition, Expected, publish};
 use inclusion_kiosk::indicators::rounding::Secret;
+use inclusion_kiosk::shell::Named as Offered;
+use inclusion_kiosk::usage::cell;
 use inclusion_kiosk::usage::counters::Month;
 use inclusion_kiosk::usage::store::{Counts, Row};
 
@@ -278,4 +282,43 @@ fn services_whose_content_is_the_same_at_two_sites_are_shared() {
     };
     assert_eq!(shared("brussels@3"), Some(Value::Tenths(1000)));
     assert_eq!(shared("brussels@4"), Some(Value::Tenths(0)));
+}
+
+/// A month in which every counter that there is stands at sixty, at each site.
+fn everything(world: &World, sites: &[&str]) -> Vec<MonthFile> {
+    let named = Offered { library: world.library.clone(), languages: world.texts.tags() };
+    let mut cells = Vec::new();
+    cell::all(&named, &mut |cell| cells.push((cell.table.name(), cell.name.into_owned())));
+    let cells: Vec<_> = cells.iter().map(|(table, cell)| (*table, cell.as_str(), 60)).collect();
+    sites.iter().map(|site| month(site, 1, "2026-11", &cells)).collect()
+}
+
+#[test]
+fn every_code_of_a_publication_is_in_a_list_of_codes_and_has_a_name() {
+    let world = World::corpus();
+    let kiosks = Kiosks { is_simulated: true, sites: Vec::new() };
+    let catalogue = Catalogue::of(&world.library, &world.texts, &kiosks);
+    for text in ["2026-11", "2026-Q4", "2026"] {
+        let files = everything(&world, &[A, B]);
+        let mut gathered = Gathered::new(text.parse().expect("a period"), &catalogue);
+        files.iter().for_each(|file| gathered.add(file));
+        let edition = Edition {
+            catalogue: &catalogue,
+            expected: &expected(&[A, B]),
+            secret: &Secret::new([7; 32]),
+            breaks: BTreeSet::new(),
+        };
+        let all = publish(&gathered, &edition);
+        let lists = codes::lists(&world.texts, &catalogue, &all, &BTreeMap::new());
+        let list = |id: &str| lists.iter().find(|list| list.id == id).expect("a list");
+        let knows = |id: &str, code: &str| list(id).codes.iter().any(|known| known.code == code);
+        for Observation { key, unit, .. } in &all {
+            assert!(knows("CL_ITEM", &key.item), "{text}: {} of {}", key.item, key.indicator);
+            assert!(knows("CL_INDICATOR", key.indicator), "{}", key.indicator);
+            assert!(knows("CL_UNIT", unit), "{unit} of {}", key.indicator);
+            assert!(key.lang == TOTAL || knows("CL_LANG", &key.lang), "{}", key.lang);
+        }
+        let items = list("CL_ITEM").codes.iter().map(|code| &code.names);
+        assert!(items.clone().all(|names| names.iter().all(|(_, name)| !name.is_empty() && !name.contains("cell-"))));
+    }
 }

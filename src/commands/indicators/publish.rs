@@ -143,7 +143,8 @@ fn gather<'c>(collected: &Collected, period: Period, catalogue: &'c Catalogue) -
     if gathered.kiosks.is_empty() {
         return Err(PublishError::Nothing(period).into());
     }
-    gathered.add_late(collected.late_visits(period)?, 0);
+    let (visits, days) = collected.late_visits(period)?;
+    gathered.add_late(visits, days);
     Ok(gathered)
 }
 

@@ -1,6 +1,6 @@
 //! The code lists: each code with its names, and what it belongs to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::sdmx_csv::lines;
 use super::{AREA, Names, unwritten, written};
@@ -9,7 +9,7 @@ use crate::i18n::Texts;
 use crate::indicators::catalogue::{Catalogue, Named, Service};
 use crate::indicators::counts::{COUNTS, UNITS};
 use crate::indicators::definitions::DEFINITIONS;
-use crate::indicators::observation::TOTAL;
+use crate::indicators::observation::{Observation, TOTAL};
 use crate::usage::event::skills::{AreaLevel, Scope, SkillLevel};
 use crate::usage::event::{Channel, LanguageGroup};
 
@@ -45,7 +45,7 @@ const LISTS: [&str; 9] =
     ["CL_FREQ", "CL_AREA", "CL_SITE", "CL_LANG", ITEMS, "CL_INDICATOR", "CL_OBS_STATUS", "CL_CONF_STATUS", "CL_UNIT"];
 
 /// Cells that stand for an answer, an age, a time of the week, and so on; their names are messages.
-const CELLS: [&str; 27] = [
+const CELLS: [&str; 36] = [
     "yes",
     "no",
     "skip",
@@ -73,7 +73,20 @@ const CELLS: [&str; 27] = [
     "near",
     "available",
     "opening",
+    "outside",
+    "whole",
+    "all",
+    "shared",
+    "counter",
+    "phone",
+    "post",
+    "error",
+    "hazard",
 ];
+/// What can stand behind another code, after a colon.
+const BEHIND: [&str; 4] = ["available", "opening", "error", "hazard"];
+/// Aids that kiosks do not have yet: figures say so.
+const FEATURES_MISSING: [&str; 4] = ["audio", "easy-read", "large-text", "sign-video"];
 /// The areas of skills, as Eurostat codes them.
 const AREAS: [&str; 5] = ["IL", "CC", "DCC", "SF", "PS"];
 /// What was known before a lesson and after it.
@@ -83,8 +96,39 @@ const ANSWERS: [&str; 2] = ["yes", "no"];
 
 /// All code lists, with what `earlier` files (see [`rows`]) have and nothing has any more: figures of old periods keep
 /// their codes.
-pub fn lists(texts: &Texts, catalogue: &Catalogue, earlier: &BTreeMap<(String, String), Code>) -> Vec<CodeList> {
-    LISTS.iter().map(|id| list(id, texts, catalogue, earlier)).collect()
+pub fn lists(
+    texts: &Texts,
+    catalogue: &Catalogue,
+    figures: &[Observation],
+    earlier: &BTreeMap<(String, String), Code>,
+) -> Vec<CodeList> {
+    let mut lists: Vec<CodeList> = LISTS.iter().map(|id| list(id, texts, catalogue, earlier)).collect();
+    for list in lists.iter_mut().filter(|list| list.id == ITEMS) {
+        let known: BTreeMap<&str, &Code> = list.codes.iter().map(|code| (code.code.as_str(), code)).collect();
+        let items: BTreeSet<&str> = figures.iter().map(|figure| figure.key.item.as_str()).collect();
+        let new = items.into_iter().filter(|item| !known.contains_key(item));
+        let composed: Vec<Code> = new.filter_map(|item| composed(texts, item, &known)).collect();
+        list.codes.extend(composed);
+    }
+    lists
+}
+
+/// A code that figures make of others: several steps of a service (`tax:open+fill`), or one of them and what is told of it
+/// (`tax:open:hazard`).
+fn composed(texts: &Texts, code: &str, known: &BTreeMap<&str, &Code>) -> Option<Code> {
+    if let Some(code) = known.get(code) {
+        return Some((*code).clone());
+    }
+    if let Some((one, behind)) = code.rsplit_once(':').filter(|(_, behind)| BEHIND.contains(behind)) {
+        return Some(beside(&composed(texts, one, known)?, &message(texts, "cell", behind)));
+    }
+    let (service, steps) = code.split_once(':')?;
+    let mut all: Option<Names> = None;
+    for step in steps.split('+') {
+        let names = &known.get(format!("{service}:{step}").as_str())?.names;
+        all = Some(all.map_or_else(|| names.clone(), |all| all.then(" + ", names)));
+    }
+    Some(Code { code: code.to_owned(), parent: None, names: all? })
 }
 
 fn list(
@@ -142,7 +186,8 @@ fn items(texts: &Texts, catalogue: &Catalogue) -> Vec<Code> {
     codes.extend(catalogue.services.iter().map(in_group));
     codes.extend(catalogue.lessons.iter().chain(&catalogue.topics).map(of));
     codes.extend(CELLS.iter().map(|cell| message(texts, "cell", cell)));
-    codes.extend(catalogue.features.iter().map(|feature| message(texts, "feature", feature)));
+    let features = catalogue.features.iter().map(String::as_str).chain(FEATURES_MISSING);
+    codes.extend(features.map(|feature| message(texts, "feature", feature)));
     codes.extend(LanguageGroup::ALL.iter().map(|group| language(texts, catalogue, *group)));
     codes.extend(skills(texts));
     codes.extend(groups.iter().flat_map(|group| Channel::ALL.map(|channel| to_a_person(texts, group, channel))));
@@ -189,6 +234,10 @@ fn skills(texts: &Texts) -> Vec<Code> {
         Scope::NotSaid => "not-said",
     };
     let mut codes = Vec::new();
+    codes.extend(Scope::ALL.map(|one| message(texts, "cell", scope(one))));
+    for sum in ["whole", "basic"].map(|sum| message(texts, "cell", sum)) {
+        codes.extend(Scope::ALL.map(|one| beside(&sum, &message(texts, "cell", scope(one)))));
+    }
     for level in SkillLevel::ALL {
         let level = message(texts, "level", level.code());
         codes.extend(Scope::ALL.map(|one| beside(&level, &message(texts, "cell", scope(one)))));

@@ -78,7 +78,7 @@ pub fn publish(new: &[Observation], present: &Files, context: &Context) -> Resul
         Some(bytes) => codes::rows(bytes).ok_or(FolderError::Codes)?,
         None => BTreeMap::new(),
     };
-    let lists = codes::lists(texts, catalogue, &earlier);
+    let lists = codes::lists(texts, catalogue, new, &earlier);
     let prepared = all.iter().map(|file| after(file.period)).max().unwrap_or_default();
     files.insert("codes.csv".to_owned(), codes::write(&lists));
     files.insert("structure.xml".to_owned(), structure::write(texts, &lists, &prepared));
