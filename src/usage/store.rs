@@ -389,10 +389,31 @@ mod tests {
         let store = Store::open_with(folder.path(), &next).expect("opened");
         let remarks: u32 =
             store.connection.query_row("SELECT count(*) FROM remark", [], |row| row.get(0)).expect("a table");
-        assert_eq!((remarks, visits(folder.path()), store.set_aside()), (0, 1, None));
+        let sum = "SELECT sum(n) FROM count";
+        let counted: u32 = store.connection.query_row(sum, [], |row| row.get(0)).expect("counts");
+        assert_eq!((remarks, counted, store.set_aside()), (0, 1, None));
         drop(store);
         // And the kiosk of before does not touch what it does not know.
         assert!(matches!(Store::open(folder.path()), Err(StoreError::Newer { .. })));
+    }
+
+    #[test]
+    fn a_file_of_the_first_tables_is_read_as_it_is_and_led_to_the_second() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut connection = Connection::open(folder.path().join(FILE_NAME)).expect("made");
+        migrate(&mut connection, folder.path(), &MIGRATIONS[..1]).expect("as a kiosk of before made it");
+        prepare_row(&connection);
+        drop(connection);
+        assert_eq!(visits(folder.path()), 3, "whoever only reads changes nothing");
+        let mut store = Store::open(folder.path()).expect("opened");
+        assert_eq!((store.set_aside(), visits(folder.path())), (None, 3));
+        store.record(november(), &[Cell::VISITS], &|_| {}).expect("counted");
+        assert_eq!(visits(folder.path()), 4);
+    }
+
+    fn prepare_row(connection: &Connection) {
+        let row = "INSERT INTO count(month, tbl, cell, n_stored) VALUES('2026-11', 'sess', 'all', 16777219)";
+        connection.execute_batch(row).expect("a row");
     }
 
     #[test]
