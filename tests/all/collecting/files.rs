@@ -121,7 +121,8 @@ fn each_file_that_is_not_fine_is_refused_with_its_reason_and_the_others_go_on() 
     let last = flipped.len() - 1;
     flipped[last] ^= 1;
     let mut cut = desk.sealed(&november("BIB21004A", 1), 0);
-    cut.truncate(last - 40);
+    // How long the beginning of a file of age is differs each time.
+    cut.truncate(cut.len() - 40);
     let other_coordinator =
         sealing::seal(&november("BIB21004A", 1).bytes(), &desk.keys[0], &Identity::make().recipient(), "test");
     let unsigned = sealing::seal(b"", &desk.keys[0], &desk.identity.recipient(), "test").expect("sealed");
