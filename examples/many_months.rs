@@ -58,11 +58,11 @@ fn drawn() -> Vec<Vec<(Cell, Count)>> {
     let texts = Texts::new(shell::languages(None).expect("languages").0).expect("languages");
     let library = shell::open_content(&places).expect("the content of the project").library;
     let named = Named { library, languages: texts.tags() };
-    let catalogue = shell::catalogue(&named);
+    let choices = shell::choices(&named);
     let mut cells = Vec::new();
     cell::all(&named, &mut |cell| cells.push(cell));
     let draw = Draw { month: FIRST, visits: VISITS };
-    let month = |at| residents::month(&mut Residents::of(&catalogue, 7, at as u64), draw, &named, &cells);
+    let month = |at| residents::month(&mut Residents::of(&choices, 7, at as u64), draw, &named, &cells);
     (0..DRAWN).map(month).collect()
 }
 

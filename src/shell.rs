@@ -4,7 +4,7 @@
 //! [`update`](crate::app::update()), and shows the page.
 
 mod boot_mark;
-mod catalogue;
+mod choices;
 mod clock;
 pub mod closing;
 mod content;
@@ -32,7 +32,7 @@ mod watch;
 use std::io;
 use std::path::PathBuf;
 
-pub use catalogue::catalogue;
+pub use choices::choices;
 pub use clock::{belgian_time, build_date, is_clock_doubted, now, stamp, today};
 pub use content::{Opened, open as open_content};
 pub use packs::{Chosen, InstallError, Installed, PackName, Packs};

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use self::place::SimulatedSite;
 use super::{CommandError, Outcome, answer};
 use crate::i18n::Texts;
-use crate::indicators::residents::{self, Catalogue, Draw, Residents};
+use crate::indicators::residents::{self, Choices, Draw, Residents};
 use crate::shell::sealing::{Identity, KioskKey};
 use crate::shell::{self, Named, Options, Places};
 use crate::usage::cell::{self, Cell};
@@ -58,7 +58,7 @@ pub struct Args {
 /// What is the same for all kiosks.
 struct World {
     named: Named,
-    catalogue: Catalogue,
+    choices: Choices,
     /// All counters there are, in the order of their keys.
     cells: Vec<Cell>,
     /// To whom months are sealed.
@@ -123,10 +123,10 @@ fn world(args: &Args, recipient: String) -> Result<World, CommandError> {
     let places = Places::of(&options);
     let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
     let named = Named { library: shell::open_content(&places)?.library, languages: texts.tags() };
-    let catalogue = shell::catalogue(&named);
+    let choices = shell::choices(&named);
     let mut cells = Vec::new();
     cell::all(&named, &mut |cell| cells.push(cell));
-    Ok(World { named, catalogue, cells, recipient })
+    Ok(World { named, choices, cells, recipient })
 }
 
 /// Makes the folder of a kiosk, and returns its public key.
@@ -140,7 +140,7 @@ fn make_kiosk(
     let folder = args.state.join(format!("{}-{number}", site.code));
     let key = KioskKey::of(&folder)?.public()?;
     write(&folder.join("settings.toml"), &place::settings_toml(site, number, &world.recipient))?;
-    let mut residents = Residents::of(&world.catalogue, args.seed, index);
+    let mut residents = Residents::of(&world.choices, args.seed, index);
     let counted: Vec<(Month, Vec<(Cell, Count)>)> = months
         .iter()
         .map(|month| {

@@ -19,6 +19,13 @@ const MONTH: Kind = Kind::Like("^[0-9]{4}-(0[1-9]|1[0-2])$", "2026-11");
 pub const FORM: Form = Form::of(&[
     FormKey::free("simulated", Kind::Flag, "whether `kiosk simulate` made these kiosks up"),
     FormKey::needed("site", Kind::Tables(&SITE), "a place with kiosks"),
+    FormKey::free("break", Kind::Tables(&BREAK), "another series of figures begins: it is flagged B"),
+]);
+
+const BREAK: Form = Form::of(&[
+    FormKey::needed("month", MONTH, "the first month of the new series"),
+    FormKey::needed("indicator", Kind::Like("^[A-Z0-9_]+$", "CHECK_LEVEL"), "the code of a published count"),
+    FormKey::needed("why", Kind::Text, "what changed, for those who come later"),
 ]);
 
 const SITE: Form = Form::of(&[
@@ -46,6 +53,16 @@ pub struct Kiosks {
     pub is_simulated: bool,
     /// In the order of the file.
     pub sites: Vec<Site>,
+    /// Where series of figures begin anew.
+    pub breaks: Vec<Break>,
+}
+
+/// A month from which on a count is another one: it was counted otherwise before.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Break {
+    pub month: Month,
+    /// The code of the count.
+    pub indicator: String,
 }
 
 /// A place with kiosks.
@@ -91,6 +108,12 @@ impl Kiosks {
     pub fn kiosk(&self, site: &str, number: u32) -> Option<&Kiosk> {
         let site = self.sites.iter().find(|known| known.code == site)?;
         site.kiosks.iter().find(|kiosk| kiosk.number == number)
+    }
+
+    /// The counts of which a new series begins in one of these months.
+    pub fn breaks_in<'k>(&'k self, months: &'k [Month]) -> impl Iterator<Item = &'k str> {
+        let begins = |new: &&Break| months.contains(&new.month);
+        self.breaks.iter().filter(begins).map(|new| new.indicator.as_str())
     }
 
     /// The kiosks of which a month is expected, each with its site.

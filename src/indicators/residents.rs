@@ -17,7 +17,7 @@ const ZIPF: f64 = 0.8;
 
 /// What residents can choose from.
 #[derive(Clone, Debug)]
-pub struct Catalogue {
+pub struct Choices {
     pub languages: Vec<Lang>,
     pub services: Vec<Offered>,
     pub lessons: Vec<LessonId>,
@@ -37,7 +37,7 @@ pub struct Offered {
 
 /// The residents who come to one kiosk.
 pub struct Residents<'c> {
-    catalogue: &'c Catalogue,
+    choices: &'c Choices,
     random: Rng,
     /// How much each language is spoken here, those before it included.
     languages: Vec<f64>,
@@ -47,8 +47,8 @@ pub struct Residents<'c> {
 
 impl<'c> Residents<'c> {
     /// Those of a kiosk, by its number among all. Of one seed all kiosks want the same services most.
-    pub fn of(catalogue: &'c Catalogue, seed: u64, kiosk: u64) -> Residents<'c> {
-        let mut ranks: Vec<usize> = (0..catalogue.services.len()).collect();
+    pub fn of(choices: &'c Choices, seed: u64, kiosk: u64) -> Residents<'c> {
+        let mut ranks: Vec<usize> = (0..choices.services.len()).collect();
         Rng::with_seed(seed).shuffle(&mut ranks);
         let services = summed(ranks.iter().map(|rank| 1.0 / (*rank as f64 + 1.0).powf(ZIPF)));
         let mut random = Rng::with_seed(seed.rotate_left(23) ^ kiosk.wrapping_mul(0x9e37_79b9_7f4a_7c15));
@@ -59,14 +59,14 @@ impl<'c> Residents<'c> {
             LanguageGroup::English => 0.3 * (1.0 - french),
             LanguageGroup::OtherEuropean | LanguageGroup::Other => 0.05 * (1.0 - french),
         };
-        let languages = summed(catalogue.languages.iter().map(share));
-        Residents { catalogue, random, languages, services }
+        let languages = summed(choices.languages.iter().map(share));
+        Residents { choices, random, languages, services }
     }
 
     /// What one of them does, each thing once.
     pub fn visit(&mut self) -> Vec<Event> {
         let mut events = vec![Event::Visit];
-        let lang = self.pick(&self.languages.clone()).and_then(|at| self.catalogue.languages.get(at).copied());
+        let lang = self.pick(&self.languages.clone()).and_then(|at| self.choices.languages.get(at).copied());
         events.extend(lang.map(Event::Language));
         if self.chance(0.18) {
             return events;
@@ -111,7 +111,7 @@ impl<'c> Residents<'c> {
                 break;
             }
             let at = self.pick(&self.services.clone());
-            let Some(service) = at.and_then(|at| self.catalogue.services.get(at).copied()) else { break };
+            let Some(service) = at.and_then(|at| self.choices.services.get(at).copied()) else { break };
             events.push(Event::Opened(service.id));
             events.extend(lang.map(|lang| Event::OpenedIn(service.id, lang, service.group)));
             levels.push(service.level);
@@ -155,7 +155,7 @@ impl<'c> Residents<'c> {
     }
 
     fn learn(&mut self, events: &mut Vec<Event>) {
-        let Some(lesson) = self.random.choice(&self.catalogue.lessons).copied() else { return };
+        let Some(lesson) = self.random.choice(&self.choices.lessons).copied() else { return };
         events.push(Event::LessonStarted(lesson));
         if self.chance(0.7) {
             events.push(Event::LessonDone(lesson));
@@ -203,7 +203,7 @@ impl<'c> Residents<'c> {
             events.push(Event::Search(Search::Zero));
             if self.chance(0.5) {
                 events.push(Event::Search(Search::Chosen));
-                events.extend(self.random.choice(&self.catalogue.topics).copied().map(Event::ZeroTopic));
+                events.extend(self.random.choice(&self.choices.topics).copied().map(Event::ZeroTopic));
             }
         }
     }

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::harness::World;
 use inclusion_kiosk::base::Group;
 use inclusion_kiosk::indicators::catalogue::{Catalogue, Named, Service};
+use inclusion_kiosk::indicators::formats::dcat::Address;
+use inclusion_kiosk::indicators::formats::folder::{self, Context, Files};
 use inclusion_kiosk::indicators::formats::{Names, codes};
 use inclusion_kiosk::indicators::gathered::Gathered;
 use inclusion_kiosk::indicators::kiosks::Kiosks;
@@ -296,8 +298,7 @@ fn everything(world: &World, sites: &[&str]) -> Vec<MonthFile> {
 #[test]
 fn every_code_of_a_publication_is_in_a_list_of_codes_and_has_a_name() {
     let world = World::corpus();
-    let kiosks = Kiosks { is_simulated: true, sites: Vec::new() };
-    let catalogue = Catalogue::of(&world.library, &world.texts, &kiosks);
+    let catalogue = Catalogue::of(&world.library, &world.texts, &Kiosks::default());
     for text in ["2026-11", "2026-Q4", "2026"] {
         let files = everything(&world, &[A, B]);
         let mut gathered = Gathered::new(text.parse().expect("a period"), &catalogue);
@@ -321,4 +322,83 @@ fn every_code_of_a_publication_is_in_a_list_of_codes_and_has_a_name() {
         let items = list("CL_ITEM").codes.iter().map(|code| &code.names);
         assert!(items.clone().all(|names| names.iter().all(|(_, name)| !name.is_empty() && !name.contains("cell-"))));
     }
+}
+
+/// What the columns of a published file say, from its bytes alone.
+fn columns(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(bytes);
+    let header = reader.headers().expect("a header").clone();
+    let row = |row: Result<csv::StringRecord, csv::Error>| {
+        let row = row.expect("a row");
+        header.iter().map(str::to_owned).zip(row.iter().map(str::to_owned)).collect()
+    };
+    reader.records().map(row).collect()
+}
+
+/// 6.4 no. 9: from the files alone, by formulas that are written here once more.
+#[test]
+fn ratios_recomputed_from_the_public_files_equal_the_published_ones() {
+    let world = World::corpus();
+    let catalogue = Catalogue::of(&world.library, &world.texts, &Kiosks::default());
+    let address = Address::default();
+    let context = Context { texts: &world.texts, catalogue: &catalogue, address: &address };
+    let mut compared = BTreeSet::new();
+    for text in ["2026-11", "2026-Q4"] {
+        let mut gathered = Gathered::new(text.parse().expect("a period"), &catalogue);
+        everything(&world, &[A, B]).iter().for_each(|file| gathered.add(file));
+        let expected = expected(&[A, B]);
+        let secret = Secret::new([9; 32]);
+        let edition = Edition { catalogue: &catalogue, expected: &expected, secret: &secret, breaks: BTreeSet::new() };
+        let files = folder::publish(&publish(&gathered, &edition), &Files::new(), &context).expect("files");
+        let read = |name: &str| columns(&files[&format!("kiosk-{text}{name}.csv")]);
+        let mut counts = read("");
+        counts.extend(read("-exact"));
+        let count = |indicator: &str, [site, lang, item]: [&str; 3]| -> Option<f64> {
+            let is = |row: &&BTreeMap<String, String>| {
+                row["INDICATOR"] == indicator && row["SITE"] == site && row["LANG"] == lang && row["ITEM"] == item
+            };
+            counts.iter().find(is)?["OBS_VALUE"].parse().ok()
+        };
+        let one_way = |indicator: &str, item: &str| count(indicator, [TOTAL, TOTAL, item]);
+        for row in read("-shares") {
+            let Ok(published) = row["OBS_VALUE"].parse::<f64>() else { continue };
+            let (site, lang, item) = (row["SITE"].as_str(), row["LANG"].as_str(), row["ITEM"].as_str());
+            let visits = |indicator| count(indicator, [site, TOTAL, TOTAL]);
+            let of = |part: Option<f64>, whole: Option<f64>| Some(part? * 100.0 / whole?);
+            let share = match row["INDICATOR"].as_str() {
+                "INC02" => of(
+                    Some((visits("SESSIONS").zip(visits("ENGAGED"))).map_or(0.0, |(all, some)| all - some).max(0.0)),
+                    visits("SESSIONS"),
+                ),
+                "INC03" if site == TOTAL && item == TOTAL => {
+                    of(count("SESSIONS", [TOTAL, lang, TOTAL]), one_way("SESSIONS", TOTAL))
+                }
+                "INC05" if item == "yes" => of(
+                    one_way("FIRST", "yes"),
+                    one_way("FIRST", "yes").zip(one_way("FIRST", "no")).map(|(yes, no)| yes + no),
+                ),
+                "INC07" if lang == TOTAL && site == TOTAL => of(one_way("OPENED", item), one_way("OPENED", TOTAL)),
+                "INC09" if text == "2026-11" => of(one_way("GUIDE_DONE", item), one_way("GUIDE_START", item)),
+                "INC09" => of(one_way("DONES", item), one_way("STARTS", item)),
+                "INC11" if !item.contains('@') => of(one_way("CHANNEL", item), one_way("GUIDE_START", TOTAL)),
+                "INC12" if item == TOTAL => of(
+                    one_way("SEARCH", "zero"),
+                    one_way("SEARCH", "zero").zip(one_way("SEARCH", "hit")).map(|(zero, hit)| zero + hit),
+                ),
+                "INC13" => of(one_way("LEVELS", "2_PLUS"), one_way("ENGAGED", TOTAL)),
+                "INC14" => of(one_way("TRAIN_DONE", item), one_way("TRAIN_START", item)),
+                "INC16" => of(one_way("CHECK", &format!("basic@{item}")), one_way("CHECK", &format!("whole@{item}"))),
+                "INC17" => of(one_way("AREA_BASIC", item), one_way("CHECK", "whole")),
+                "INC20" => of(one_way("DAYPART", "outside"), one_way("SESSIONS", TOTAL)),
+                "INC21" => of(one_way("A11Y", item), one_way("ENGAGED", TOTAL)),
+                "INC22" => of(visits("ASSISTED"), visits("ENGAGED")),
+                _ => continue,
+            };
+            let share = share.unwrap_or_else(|| panic!("{row:?} is made of published counts"));
+            assert!((share - published).abs() <= 0.0501, "{row:?}: {share}");
+            compared.insert(row["INDICATOR"].clone());
+        }
+    }
+    let all = ["02", "03", "05", "07", "09", "11", "12", "13", "14", "16", "17", "20", "21", "22"];
+    assert_eq!(compared, all.map(|number| format!("INC{number}")).into());
 }

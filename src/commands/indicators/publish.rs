@@ -105,7 +105,8 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     let catalogue = Catalogue::of(&library, &texts, &kiosks);
     let gathered = gather(&collected, period, &catalogue)?;
     let expected = expected(&kiosks, period);
-    let edition = Edition { catalogue: &catalogue, expected: &expected, secret: &secret, breaks: BTreeSet::new() };
+    let breaks = kiosks.breaks_in(&period.months()).map(str::to_owned).collect();
+    let edition = Edition { catalogue: &catalogue, expected: &expected, secret: &secret, breaks };
     let figures = publish_period(&gathered, &edition);
 
     let present = read_folder(&into)?;

@@ -5,8 +5,9 @@ use std::fmt;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{FORM, KIOSK, Kiosk, Kiosks, SITE, Site};
+use super::{BREAK, Break, FORM, KIOSK, Kiosk, Kiosks, SITE, Site};
 use crate::base::{Form, Kind, nearest};
+use crate::indicators::counts;
 use crate::usage::counters::Month;
 
 /// What is wrong in the file, where, and what to do.
@@ -110,7 +111,16 @@ impl Reader {
             }
             sites.push(site);
         }
-        Some(Kiosks { is_simulated, sites })
+        let breaks = self.tables(root, "break").into_iter().filter_map(|value| self.new_series(value)).collect();
+        Some(Kiosks { is_simulated, sites, breaks })
+    }
+
+    fn new_series(&mut self, value: &Value<'_>) -> Option<Break> {
+        let table = value.get_ref().as_table()?;
+        self.knows(table, &BREAK, "[[break]]", value.span().start);
+        let [month, indicator, why] = ["month", "indicator", "why"].map(|key| self.text(table, &BREAK, key));
+        why?;
+        Some(Break { month: month?.parse().ok()?, indicator: indicator? })
     }
 
     fn site(&mut self, table: &DeTable<'_>, at: usize) -> Option<Site> {
@@ -160,7 +170,7 @@ impl Reader {
         let Some(value) = table.get(key) else { return Vec::new() };
         let list = value.get_ref().as_array().map(|list| list.iter().collect::<Vec<_>>()).unwrap_or_default();
         if list.is_empty() || list.iter().any(|value| !value.get_ref().is_table()) {
-            let header = if key == "site" { "[[site]]" } else { "[[site.kiosk]]" };
+            let header = if key == "kiosk" { "[[site.kiosk]]".to_owned() } else { format!("[[{key}]]") };
             self.tell(
                 value.span().start,
                 format!("`{key}` is not a list of tables"),
@@ -197,7 +207,8 @@ impl Reader {
                     && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
             }
             "key" => is_public_key(text),
-            "from" | "to" => matches!(text.parse(), Ok(Month::Of { .. })),
+            "indicator" => counts::count(text).is_some(),
+            "from" | "to" | "month" => matches!(text.parse(), Ok(Month::Of { .. })),
             _ => !text.trim().is_empty() && !text.chars().any(char::is_control),
         };
         if !fits {
@@ -254,6 +265,19 @@ to = "2027-03"
 
     fn month(text: &str) -> Month {
         text.parse().expect("a month")
+    }
+
+    #[test]
+    fn a_new_series_is_of_a_count_that_is_published() {
+        let with = |entry: &str| Kiosks::read("kiosks.toml", &format!("{GOOD}[[break]]\n{entry}"));
+        let entry = "month = \"2027-01\"\nindicator = \"DAYPART\"\nwhy = \"Evenings begin at six.\"\n";
+        let kiosks = with(entry).expect("read");
+        let in_months = |months: &[Month]| kiosks.breaks_in(months).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(in_months(&[month("2027-01"), month("2027-02")]), ["DAYPART"]);
+        assert!(in_months(&[month("2026-12")]).is_empty());
+        for (from, to) in [("DAYPART", "DAYTIME"), ("2027-01", "unsure"), ("why", "because"), ("Evenings", "\\u0000")] {
+            assert!(entry.contains(from) && with(&entry.replacen(from, to, 1)).is_err(), "{to}");
+        }
     }
 
     #[test]

@@ -76,10 +76,10 @@ fn everything_says_that_it_is_simulated_and_no_kiosk_counts_into_it() {
 #[test]
 fn visits_are_plausible_and_each_thing_is_done_once() {
     let world = World::real();
-    let catalogue = shell::catalogue(&Named { library: world.library.clone(), languages: world.texts.tags() });
-    let mut residents = Residents::of(&catalogue, 7, 0);
+    let choices = shell::choices(&Named { library: world.library.clone(), languages: world.texts.tags() });
+    let mut residents = Residents::of(&choices, 7, 0);
     let visits: Vec<Vec<Event>> = (0..4000).map(|_| residents.visit()).collect();
-    let mut opened = vec![0_u32; catalogue.services.len()];
+    let mut opened = vec![0_u32; choices.services.len()];
     for visit in &visits {
         let unique: BTreeSet<&Event> = visit.iter().collect();
         assert_eq!(unique.len(), visit.len(), "{visit:?}");

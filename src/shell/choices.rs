@@ -1,17 +1,17 @@
 //! What virtual residents find in the content.
 
 use super::Named;
-use crate::indicators::residents::{Catalogue, Offered};
+use crate::indicators::residents::{Choices, Offered};
 
 /// The languages, services, lessons and topics that there are.
-pub fn catalogue(named: &Named) -> Catalogue {
+pub fn choices(named: &Named) -> Choices {
     let services = named.library.services().map(|(id, service)| Offered {
         id,
         group: service.group,
         level: service.level as u8,
         steps: service.steps().len() as u16,
     });
-    Catalogue {
+    Choices {
         languages: named.languages.clone(),
         services: services.collect(),
         lessons: named.library.lessons().map(|(id, _)| id).collect(),
