@@ -99,7 +99,7 @@ fn typed_visits(world: &World, number: usize) -> Vec<Vec<Event>> {
             let key = if random.bool() { Key::Char(random.char('1'..='5')) } else { Key::Enter };
             kiosk.press(key);
         }
-        kiosk.keys("f10 1");
+        kiosk.finish();
         visits.push(counted(&kiosk.effects).expect("a visit that has ended is counted"));
         kiosk = world.kiosk(WIDE);
     }
