@@ -79,7 +79,7 @@ mod tests {
         for number in 0..1000 {
             for n in 0..60 {
                 let rounded = secret(number).rounded(&key("BIB21004A"), n);
-                assert!(rounded % BASE == 0 && rounded.abs_diff(n) < BASE, "{n}: {rounded}");
+                assert!(rounded.is_multiple_of(BASE) && rounded.abs_diff(n) < BASE, "{n}: {rounded}");
             }
         }
     }

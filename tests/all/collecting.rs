@@ -105,7 +105,7 @@ fn simulated_and_real_months_never_stand_in_one_database() {
         let mut collected = Collected::open(&folder.path().join(name)).expect("opened");
         assert_eq!(take(&mut collected, &[first.clone(), second.clone()]), [Taken::New, Taken::Refused(refusal)]);
         assert_eq!(collected.is_simulated().expect("read"), Some(first.simulated));
-        assert_eq!(all(&collected, "2026-11"), [first.clone()]);
+        assert_eq!(all(&collected, "2026-11"), std::slice::from_ref(&first));
     }
 }
 
@@ -115,7 +115,7 @@ fn a_month_that_comes_after_it_was_published_counts_as_late_visits_alone_and_onc
         let folder = tempfile::tempdir().expect("a folder");
         let mut collected = Collected::open(&folder.path().join("collected.db")).expect("opened");
         let early = file("BIB21004A", 1, "2026-11", 7);
-        take(&mut collected, &[early.clone()]);
+        take(&mut collected, std::slice::from_ref(&early));
         collected.record_published(period(published), "one", true).expect("published");
         assert_eq!(collected.published(period(published)).expect("read").as_deref(), Some("one"));
         let late = [file("BIB21004B", 1, "2026-11", 30), file("BIB21004C", 1, "2026-11", 4)];

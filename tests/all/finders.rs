@@ -67,7 +67,7 @@ fn answers_are_forgotten_with_the_visit() {
     let world = world();
     let mut kiosk = begins(&world);
     kiosk.choose("Where do you want to read?").choose("At home").choose("Yes");
-    kiosk.to_last_screen().choose("Yes, finish");
+    kiosk.go_to_last_screen().choose("Yes, finish");
     kiosk.keys("enter");
     assert!(kiosk.app.is_at_start());
     assert_eq!(format!("{:?}", kiosk.app).matches("Answered").count(), 0);

@@ -234,7 +234,7 @@ impl<'a> Kiosk<'a> {
     }
 
     /// Goes to the last screen of a visit, with one key past the questions where they are asked.
-    pub fn to_last_screen(&mut self) -> &mut Self {
+    pub fn go_to_last_screen(&mut self) -> &mut Self {
         self.keys("f10");
         if self.app.screen() == Some(Screen::Questions) {
             self.keys("enter");
@@ -245,7 +245,7 @@ impl<'a> Kiosk<'a> {
 
     /// Finishes the visit.
     pub fn finish(&mut self) -> &mut Self {
-        self.to_last_screen().keys("1")
+        self.go_to_last_screen().keys("1")
     }
 
     /// Lets time go by without a key.

@@ -118,7 +118,7 @@ fn the_last_screen_and_the_file_name_every_counter_of_lessons_and_of_the_check()
     cell::all(&names, &mut |cell| _ = all.insert(cell));
     let mut kiosk = learns(&world, [true, false, true], [true, true, false]);
     check::answers_yes(&mut kiosk);
-    kiosk.to_last_screen();
+    kiosk.go_to_last_screen();
     let shown = plain::write(&kiosk.page());
     for line in [
         "Lesson Reading and sending e-mail",

@@ -83,7 +83,9 @@ fn a_refusal_counts_nothing_not_even_itself() {
     const REFUSE: &str = "Do not count my visit";
     let ends: [fn(&mut Kiosk); 3] = [
         // At the end, below what is counted.
-        |kiosk| _ = kiosk.keys("5 1").to_last_screen().choose("Yes, but do not count my visit").sees("was not counted"),
+        |kiosk| {
+            _ = kiosk.keys("5 1").go_to_last_screen().choose("Yes, but do not count my visit").sees("was not counted")
+        },
         // Early, on the page that tells what is counted; then the usual end.
         |kiosk| {
             _ = kiosk.keys("f1").choose("What is counted").choose(REFUSE).keys("esc esc 5 1 f10").choose("Yes, finish")
@@ -109,7 +111,7 @@ fn a_refusal_counts_nothing_not_even_itself() {
 fn the_last_screen_names_every_counter_that_goes_up() {
     let world = World::real();
     let mut kiosk = world.kiosk(WIDE);
-    kiosk.keys("enter 3 5 1 1 1 f6 esc").to_last_screen();
+    kiosk.keys("enter 3 5 1 1 1 f6 esc").go_to_last_screen();
     let written = inclusion_kiosk::present::plain::write(&kiosk.page());
     for line in
         ["All visits, and those of today", "Visits in this language: English", "Visits at this time of the week"]
