@@ -105,7 +105,7 @@ fn simulated_and_real_months_never_stand_in_one_database() {
         let mut collected = Collected::open(&folder.path().join(name)).expect("opened");
         assert_eq!(take(&mut collected, &[first.clone(), second.clone()]), [Taken::New, Taken::Refused(refusal)]);
         assert_eq!(collected.is_simulated().expect("read"), Some(first.simulated));
-        assert_eq!(all(&collected, "2026-11"), std::slice::from_ref(&first));
+        assert_eq!(all(&collected, "2026-11"), std::slice::from_ref(first));
     }
 }
 
