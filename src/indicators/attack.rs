@@ -28,14 +28,14 @@ pub use self::cells::{Name, Span, System};
 pub use self::finding::{Finding, Kind};
 pub use self::knowledge::{Insider, Reason, Reasons, Rules};
 pub use self::mend::withhold_more;
-pub use self::published::{Published, PublishedError, Row};
+pub use self::published::Published;
 pub use self::verdict::Verdict;
 
 use self::aims::{Target, targets};
 use self::bounds::{part_of, parts};
 use self::cells::Contradiction;
 use self::search::{Aim, Points, Range, ranges, whole_ranges};
-use super::observation::Status;
+use super::observation::{Observation, Status};
 use super::period::Period;
 
 /// What an attacker knows, and how hard they try.
@@ -73,7 +73,8 @@ pub fn attack(published: &Published, attacker: &Attacker) -> Vec<Finding> {
 /// Every withheld cell is held for small, as long as that contradicts nothing: where it does, a cell nearby was withheld for
 /// another reason.
 fn supposed(published: &Published, rules: Rules) -> System {
-    let is_withheld = |(at, row): (usize, &Row)| (row.status == Status::Withheld).then_some((at, Reason::Count));
+    let is_withheld =
+        |(at, row): (usize, &Observation)| (row.status == Status::Withheld).then_some((at, Reason::Count));
     let mut known: BTreeMap<usize, Reason> = published.rows.iter().enumerate().filter_map(is_withheld).collect();
     loop {
         let system = system::system(published, rules, &Reasons::Known(known.clone()));
@@ -95,7 +96,11 @@ pub fn at_sight(published: &Published) -> Vec<Finding> {
 
 /// Where the truth lies outside of what the attacker holds for possible: then either of them is wrong. `truth` is the true
 /// count of a row.
-pub fn unsound(published: &Published, attacker: &Attacker, truth: &dyn Fn(&Row) -> Option<u32>) -> Vec<Finding> {
+pub fn unsound(
+    published: &Published,
+    attacker: &Attacker,
+    truth: &dyn Fn(&Observation) -> Option<u32>,
+) -> Vec<Finding> {
     let mut system = system::system(published, attacker.rules, &attacker.reasons);
     for at in 0..system.cells.len() {
         let row = system.cells.get(at).and_then(|cell| cell.row).and_then(|row| published.rows.get(row));

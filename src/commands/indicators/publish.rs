@@ -192,7 +192,7 @@ pub fn read_folder(folder: &Path) -> Result<Files, CommandError> {
         let path = entry.map_err(unreadable(folder))?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let about = fs::metadata(&path).map_err(unreadable(&path))?;
-        if about.is_file() && about.len() <= FILE_MAX && (File::named(name).is_some() || name == "codes.csv") {
+        if about.is_file() && about.len() <= FILE_MAX && (File::named(name).is_some() || name == folder::CODES) {
             files.insert(name.to_owned(), fs::read(&path).map_err(unreadable(&path))?);
         }
     }

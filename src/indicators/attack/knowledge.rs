@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::published::Row;
-use crate::indicators::observation::{Flow, Status};
+use crate::indicators::observation::{Flow, Observation, Status};
 use crate::indicators::period::Period;
 
 /// What was voluntary is withheld below a higher number, and so are features that tell of somebody's health.
@@ -59,8 +58,8 @@ pub enum Insider {
 }
 
 /// The bounds of the true count of a row: none where it says nothing.
-pub fn bounds(row: &Row, at: usize, is_exact: bool, rules: Rules, reasons: &Reasons) -> Option<(f64, f64)> {
-    let is_voluntary = VOLUNTARY.contains(&row.indicator.as_str());
+pub fn bounds(row: &Observation, at: usize, is_exact: bool, rules: Rules, reasons: &Reasons) -> Option<(f64, f64)> {
+    let is_voluntary = VOLUNTARY.contains(&row.key.indicator);
     let threshold = f64::from(if is_voluntary { rules.voluntary_threshold } else { rules.threshold });
     let away = f64::from(rules.base) - 1.0;
     let largest_withheld = if rules.is_threshold_on_count {
@@ -82,7 +81,7 @@ pub fn bounds(row: &Row, at: usize, is_exact: bool, rules: Rules, reasons: &Reas
         },
         (Status::Impossible, _) => Some((0.0, 0.0)),
         // What did not report is in no total. An indicator that is not collected says nothing of others.
-        (Status::NotCollected, _) => matches!(row.flow, Flow::T1 | Flow::T4 | Flow::T5).then_some((0.0, 0.0)),
+        (Status::NotCollected, _) => matches!(row.key.flow, Flow::T1 | Flow::T4 | Flow::T5).then_some((0.0, 0.0)),
         (status, Some(count)) => {
             #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
             let count = count as f64;

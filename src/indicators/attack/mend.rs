@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::System;
 use super::knowledge::{Reason, Reasons};
-use super::published::{Published, Row};
+use super::published::Published;
 use super::{Attacker, Rules, attack, system};
-use crate::indicators::observation::Status;
+use crate::indicators::observation::{Observation, Status};
 
 /// Withholds counts until an attacker who knows why each of them is withheld finds out nothing, and says the places of their
 /// rows. `reasons` are those of the rows that are withheld already; what `is_frozen` stays as it was published before.
@@ -18,7 +18,7 @@ pub fn withhold_more(
     published: &mut Published,
     rules: Rules,
     mut reasons: BTreeMap<usize, Reason>,
-    is_frozen: &dyn Fn(&Row) -> bool,
+    is_frozen: &dyn Fn(&Observation) -> bool,
 ) -> BTreeSet<usize> {
     let mut more = BTreeSet::new();
     loop {
@@ -48,7 +48,7 @@ fn smallest_near(
     published: &Published,
     system: &System,
     cells: &[usize],
-    is_frozen: &dyn Fn(&Row) -> bool,
+    is_frozen: &dyn Fn(&Observation) -> bool,
 ) -> Option<usize> {
     let mut near: BTreeSet<usize> = cells.iter().copied().collect();
     loop {

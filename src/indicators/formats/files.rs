@@ -80,9 +80,14 @@ impl File {
         })
     }
 
+    /// The one in which a figure stands.
+    pub const fn of(observation: &Observation) -> File {
+        File { period: observation.key.period, kind: Kind::of(observation.key.flow) }
+    }
+
     /// Of all figures, those that stand in it.
     pub fn holds(self, observation: &Observation) -> bool {
-        observation.key.period == self.period && Kind::of(observation.key.flow) == self.kind
+        File::of(observation) == self
     }
 
     /// What it holds, and of when.

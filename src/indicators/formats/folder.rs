@@ -12,6 +12,9 @@ use crate::i18n::Texts;
 use crate::indicators::catalogue::Catalogue;
 use crate::indicators::observation::Observation;
 
+/// The list of codes.
+pub const CODES: &str = "codes.csv";
+
 /// Files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
@@ -74,13 +77,13 @@ pub fn publish(new: &[Observation], present: &Files, context: &Context) -> Resul
     let mut all: BTreeSet<File> = present.keys().filter_map(|name| File::named(name)).collect();
     all.extend(of_figures(new));
     let all: Vec<File> = all.into_iter().collect();
-    let earlier = match present.get("codes.csv") {
+    let earlier = match present.get(CODES) {
         Some(bytes) => codes::rows(bytes).ok_or(FolderError::Codes)?,
         None => BTreeMap::new(),
     };
     let lists = codes::lists(texts, catalogue, &earlier);
     let prepared = all.iter().map(|file| after(file.period)).max().unwrap_or_default();
-    files.insert("codes.csv".to_owned(), codes::write(&lists));
+    files.insert(CODES.to_owned(), codes::write(&lists));
     files.insert("structure.xml".to_owned(), structure::write(texts, &lists, &prepared));
     files.insert("indicators.csv".to_owned(), indicators_csv::write(texts));
     files.insert("datapackage.json".to_owned(), datapackage::write(texts, &all));
