@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use inclusion_kiosk::base::Group;
+use inclusion_kiosk::indicators::attack::Published;
 use inclusion_kiosk::indicators::catalogue::{Catalogue, Named, Service};
 use inclusion_kiosk::indicators::formats::Names;
 use inclusion_kiosk::indicators::gathered::Gathered;
@@ -63,7 +64,8 @@ fn published_with(
     let catalogue = catalogue();
     let mut gathered = Gathered::new(period.parse().expect("a period"), &catalogue);
     files.iter().for_each(|file| gathered.add(file));
-    publish(&gathered, &Edition { catalogue: &catalogue, expected, secret, breaks })
+    let earlier = Published::default();
+    publish(&gathered, &Edition { catalogue: &catalogue, expected, secret, breaks, earlier: &earlier })
 }
 
 fn find<'o>(all: &'o [Observation], flow: Flow, indicator: &str, [site, lang, item]: [&str; 3]) -> &'o Observation {

@@ -1,6 +1,6 @@
 //! `kiosk indicators attack`: what somebody can find out from the published files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::publish::read_folder;
@@ -45,7 +45,7 @@ pub fn attack_folder(args: &Args) -> Result<Outcome, CommandError> {
         return Err(AttackError::Empty(args.folder.clone()).into());
     }
     let mut findings: BTreeSet<String> = at_sight(&published).iter().map(Finding::to_string).collect();
-    for reasons in [Reasons::Unknown, Reasons::Supposed] {
+    for reasons in [Reasons::Unknown, Reasons::Supposed(BTreeMap::new())] {
         let attacker = Attacker { reasons, insiders: args.insiders.clone(), ..Attacker::default() };
         findings.extend(attack(&published, &attacker).iter().map(Finding::to_string));
     }

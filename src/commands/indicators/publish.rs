@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::collect::read_kiosks;
 use crate::commands::{CommandError, Outcome, PlaceArgs, answer};
 use crate::i18n::Texts;
+use crate::indicators::attack::Published;
 use crate::indicators::catalogue::Catalogue;
 use crate::indicators::collected::Collected;
 use crate::indicators::formats::dcat::Address;
@@ -30,8 +31,8 @@ const FILE_MAX: u64 = 100_000_000;
 #[command(
     after_help = "Example:\n  kiosk indicators publish --period 2026-11 --from collected.db --kiosks kiosks.toml \\\n    \
                   --secret 2026.secret --into published\n\n\
-                  A quarter or a year comes after its months. What is published once is never changed: months that come\n\
-                  later are told as a number of visits in the next quarter.\n\
+                  A quarter comes after its months, and a year after its quarters. What is published once is never changed:\n\
+                  months that come later are told as a number of visits in the next quarter.\n\
                   Exit codes: 0 published, 1 it was published already or something is missing, 2 something cannot be read."
 )]
 pub struct Args {
@@ -75,9 +76,9 @@ pub enum PublishError {
     /// No kiosk has sent a month of this period.
     #[error("no month of {0} was collected: run `kiosk indicators collect` first")]
     Nothing(Period),
-    /// A quarter or a year comes after its months.
-    #[error("{1} is not published yet: publish the months of {0} first, in their order")]
-    MonthMissing(Period, Period),
+    /// A quarter comes after its months, and a year after its quarters.
+    #[error("{1} is not published yet: publish it before {0}, the months first and then the quarters")]
+    InnerMissing(Period, Period),
     /// It was published.
     #[error("{0} was published already, and is published once: nothing was changed")]
     Again(Period),
@@ -105,10 +106,17 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     let catalogue = Catalogue::of(&library, &texts, &kiosks);
     let gathered = gather(&collected, period, &catalogue)?;
     let expected = expected(&kiosks, period);
-    let edition = Edition { catalogue: &catalogue, expected: &expected, secret: &secret, breaks: BTreeSet::new() };
+    let present = read_folder(&into)?;
+    let earlier = Published::read(&present)?;
+    let edition = Edition {
+        catalogue: &catalogue,
+        expected: &expected,
+        secret: &secret,
+        breaks: BTreeSet::new(),
+        earlier: &earlier,
+    };
     let figures = publish_period(&gathered, &edition);
 
-    let present = read_folder(&into)?;
     let address = address(base, publisher);
     let context = Context { texts: &texts, catalogue: &catalogue, address: &address };
     let files = folder::publish(&figures, &present, &context)?;
@@ -129,13 +137,13 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
 
 /// Adds up the months of a period.
 fn gather<'c>(collected: &Collected, period: Period, catalogue: &'c Catalogue) -> Result<Gathered<'c>, CommandError> {
+    for inner in period.inner() {
+        if collected.published(inner)?.is_none() {
+            return Err(PublishError::InnerMissing(period, inner).into());
+        }
+    }
     let mut gathered = Gathered::new(period, catalogue);
     for month in period.months() {
-        if let Some(alone) = Period::of(month).filter(|alone| *alone != period)
-            && collected.published(alone)?.is_none()
-        {
-            return Err(PublishError::MonthMissing(period, alone).into());
-        }
         for file in collected.months(month) {
             gathered.add(&file?);
         }

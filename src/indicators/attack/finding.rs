@@ -78,8 +78,9 @@ impl Finding {
         Finding { by, cells: target.cells.clone(), ..Finding::about(row, Kind::Count(verdict), learnt) }
     }
 
-    pub(super) fn group(row: &Observation) -> Finding {
-        Finding::about(row, Kind::Group, "all of it is of one kind, and somebody is in it".to_owned())
+    pub(super) fn group(row: &Observation, whole: usize) -> Finding {
+        let learnt = "all of it is of one kind, and somebody is in it".to_owned();
+        Finding { cells: vec![whole], ..Finding::about(row, Kind::Group, learnt) }
     }
 
     pub(super) fn trouble(published: &Published, system: &System, cells: &[usize], trouble: &Trouble) -> Finding {

@@ -24,8 +24,8 @@ pub enum Reason {
 pub enum Reasons {
     /// None: a withheld cell can be anything.
     Unknown,
-    /// Somebody supposes that every withheld cell is small.
-    Supposed,
+    /// Somebody knows some of them, by the place of the row, and supposes that every other withheld cell is small.
+    Supposed(BTreeMap<usize, Reason>),
     /// All of them, by the place of the row. This is the strongest attacker, and one that does not exist as long as the
     /// publisher tells nobody.
     Known(BTreeMap<usize, Reason>),
@@ -70,7 +70,7 @@ pub fn bounds(row: &Observation, at: usize, is_exact: bool, rules: Rules, reason
     };
     let reason = match reasons {
         Reasons::Unknown => None,
-        Reasons::Supposed => Some(Reason::Count),
+        Reasons::Supposed(known) => Some(known.get(&at).copied().unwrap_or(Reason::Count)),
         Reasons::Known(known) => known.get(&at).copied(),
     };
     match (row.status, row.count()) {

@@ -88,7 +88,7 @@ impl<'p> Counts<'p> {
             let mut is_there = false;
             for (at, count) in of_term {
                 is_there = true;
-                let (low, high) = bounds(count, *at, false, Rules::default(), &Reasons::Supposed)?;
+                let (low, high) = bounds(count, *at, false, Rules::default(), &Reasons::Supposed(BTreeMap::new()))?;
                 #[expect(clippy::cast_possible_truncation, reason = "counts are far below 2^52")]
                 let (low, high) = if high.is_finite() { (low as i64, high as i64) } else { return None };
                 sum = if term.is_minus { (sum.0 - high, sum.1 - low) } else { (sum.0 + low, sum.1 + high) };

@@ -9,6 +9,7 @@ use super::relations::Cells;
 use super::spans::Spans;
 use crate::base::Lang;
 use crate::indicators::observation::{Flow, Observation, Status, TOTAL};
+use crate::indicators::sources::is_essential;
 use crate::usage::event::LanguageGroup;
 
 /// The equations of a publication, and what is known of each cell.
@@ -303,7 +304,20 @@ impl<'p> Builder<'p> {
                 self.system.sum(of_group, here.map(|item| all.clone().item(item)).collect::<Vec<_>>());
             }
         }
-        self.system.sum(all.clone(), codes.iter().map(|code| all.clone().item(&group(code))).collect::<Vec<_>>());
+        let of_groups = codes.iter().map(|code| all.clone().item(&group(code)));
+        self.system.sum(all.clone(), of_groups.collect::<Vec<_>>());
+        self.essential(quarter, &codes);
+    }
+
+    /// Groups that everybody needs, and the others.
+    fn essential(&mut self, quarter: Span, groups: &BTreeSet<&str>) {
+        let shown: Vec<&Observation> =
+            self.rows(Flow::OneWay, quarter).filter(|row| row.key.indicator == "ESSENTIAL").collect();
+        for row in shown {
+            let of_cell = groups.iter().filter(|group| is_essential(group) == (row.key.item == "yes"));
+            let of_cell = of_cell.map(|code| Name::whole("OPENED", quarter).item(&group(code)));
+            self.system.sum(Name::whole("ESSENTIAL", quarter).item(&row.key.item), of_cell.collect::<Vec<_>>());
+        }
     }
 
     /// What is published by itself, and how it belongs together.
