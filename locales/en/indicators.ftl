@@ -4,6 +4,7 @@
 
 published-title = Anonymous use of the help kiosks in Brussels
 published-description = We count visits, not persons. Numbers are rounded to 5. Numbers below 10 are not published.
+published-simulated = Made-up visits
 published-counts = Visits and openings
 published-shares = Shares and rates
 published-exact = Machines and places

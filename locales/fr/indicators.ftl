@@ -4,6 +4,7 @@
 
 published-title = Usage anonyme des bornes d'aide à Bruxelles
 published-description = Nous comptons des visites, pas des personnes. Les nombres sont arrondis à 5. Les nombres plus petits que 10 ne sont pas publiés.
+published-simulated = Visites inventées
 published-counts = Visites et ouvertures
 published-shares = Parts et taux
 published-exact = Machines et lieux

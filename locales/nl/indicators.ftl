@@ -4,6 +4,7 @@
 
 published-title = Anoniem gebruik van de hulpkiosken in Brussel
 published-description = We tellen bezoeken, geen personen. De getallen zijn afgerond op 5. Getallen kleiner dan 10 worden niet gepubliceerd.
+published-simulated = Verzonnen bezoeken
 published-counts = Bezoeken en openingen
 published-shares = Aandelen en verhoudingen
 published-exact = Machines en plaatsen

@@ -3,12 +3,12 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::indicators::attack::AttackError;
 use super::indicators::publish::PublishError;
 use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
 use crate::i18n::TextsError;
-use crate::indicators::attack::PublishedError;
 use crate::indicators::collected::CollectedError;
 use crate::indicators::formats::folder::FolderError;
 use crate::shell::closing::ClosingError;
@@ -50,7 +50,7 @@ pub enum CommandError {
     Counts(#[from] StoreError),
     /// Published files cannot be read.
     #[error(transparent)]
-    Attacked(#[from] PublishedError),
+    Attacked(#[from] AttackError),
     /// A pack cannot be used or made.
     #[error(transparent)]
     Pack(#[from] PackError),

@@ -1,6 +1,6 @@
 //! `kiosk indicators`: what the counters say.
 
-mod attack;
+pub mod attack;
 mod close;
 mod collect;
 mod enrol;

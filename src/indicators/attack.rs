@@ -21,21 +21,21 @@ mod spans;
 mod system;
 mod verdict;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use self::bounds::{Part, Trouble};
 pub use self::cells::{Name, Span, System};
 pub use self::finding::{Finding, Kind};
 pub use self::knowledge::{Insider, Reason, Reasons, Rules};
 pub use self::mend::withhold_more;
-pub use self::published::{Published, PublishedError, Row};
+pub use self::published::Published;
 pub use self::verdict::Verdict;
 
 use self::aims::{Target, targets};
 use self::bounds::{part_of, parts};
 use self::cells::Contradiction;
 use self::search::{Aim, Points, Range, ranges, whole_ranges};
-use super::observation::Status;
+use super::observation::{Observation, Status};
 use super::period::Period;
 
 /// What an attacker knows, and how hard they try.
@@ -56,8 +56,8 @@ impl Default for Attacker {
 
 /// Everything that is found out by an attacker. What does not need equations is found by [`at_sight`].
 pub fn attack(published: &Published, attacker: &Attacker) -> Vec<Finding> {
-    let start = match attacker.reasons {
-        Reasons::Supposed => supposed(published, attacker.rules),
+    let start = match &attacker.reasons {
+        Reasons::Supposed(known) => supposed(published, attacker.rules, known),
         _ => system::system(published, attacker.rules, &attacker.reasons),
     };
     let search = Search { published, targets: targets(published, &start), attacker };
@@ -70,17 +70,19 @@ pub fn attack(published: &Published, attacker: &Attacker) -> Vec<Finding> {
     findings
 }
 
-/// Every withheld cell is held for small, as long as that contradicts nothing: where it does, a cell nearby was withheld for
-/// another reason.
-fn supposed(published: &Published, rules: Rules) -> System {
-    let is_withheld = |(at, row): (usize, &Row)| (row.status == Status::Withheld).then_some((at, Reason::Count));
-    let mut known: BTreeMap<usize, Reason> = published.rows.iter().enumerate().filter_map(is_withheld).collect();
+/// Every withheld cell whose reason is not known is held for small, as long as that contradicts nothing: where it does, a
+/// cell nearby was withheld for another reason.
+fn supposed(published: &Published, rules: Rules, known: &BTreeMap<usize, Reason>) -> System {
+    let withheld = published.rows.iter().enumerate().filter(|(_, row)| row.status == Status::Withheld);
+    let mut small: BTreeSet<usize> = withheld.map(|(at, _)| at).filter(|at| !known.contains_key(at)).collect();
     loop {
-        let system = system::system(published, rules, &Reasons::Known(known.clone()));
+        let reasons =
+            small.iter().map(|at| (*at, Reason::Count)).chain(known.iter().map(|(at, reason)| (*at, *reason)));
+        let system = system::system(published, rules, &Reasons::Known(reasons.collect()));
         let mut tight = system.clone();
         let Err(Contradiction(cell)) = tight.tighten() else { return system };
         let rows = beside(&system, cell).into_iter().filter_map(|cell| system.cells.get(cell)?.row);
-        if rows.filter(|row| known.remove(row).is_some()).count() == 0 {
+        if rows.filter(|row| small.remove(row)).count() == 0 {
             return system;
         }
     }
@@ -95,7 +97,11 @@ pub fn at_sight(published: &Published) -> Vec<Finding> {
 
 /// Where the truth lies outside of what the attacker holds for possible: then either of them is wrong. `truth` is the true
 /// count of a row.
-pub fn unsound(published: &Published, attacker: &Attacker, truth: &dyn Fn(&Row) -> Option<u32>) -> Vec<Finding> {
+pub fn unsound(
+    published: &Published,
+    attacker: &Attacker,
+    truth: &dyn Fn(&Observation) -> Option<u32>,
+) -> Vec<Finding> {
     let mut system = system::system(published, attacker.rules, &attacker.reasons);
     for at in 0..system.cells.len() {
         let row = system.cells.get(at).and_then(|cell| cell.row).and_then(|row| published.rows.get(row));
@@ -140,7 +146,7 @@ impl Search<'_> {
             }
             all_points.push(points);
         }
-        findings.extend(attributes::attributes(self.published, start, &system, &parts, &all_points));
+        findings.extend(attributes::attributes(self.published, start, &system, &parts, all_points));
         findings
     }
 
@@ -183,7 +189,7 @@ impl Search<'_> {
                 targets.iter().zip(ranges).filter_map(|((target, _), range)| self.judged(target, range, "")).collect()
             }
             // What was supposed is wrong here, and the attacker knows nothing.
-            Err(Trouble::Contradiction) if self.attacker.reasons == Reasons::Supposed => Vec::new(),
+            Err(Trouble::Contradiction) if matches!(self.attacker.reasons, Reasons::Supposed(_)) => Vec::new(),
             Err(trouble) => vec![Finding::trouble(self.published, system, &part.cells, &trouble)],
         }
     }

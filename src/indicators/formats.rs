@@ -37,6 +37,12 @@ impl Names {
         Names(TAGS.map(|tag| say(tag).replace('\u{a0}', " ")))
     }
 
+    /// A title. That of made-up figures says so.
+    fn title(texts: &Texts, id: &str, is_simulated: bool) -> Names {
+        let title = Names::said(texts, id);
+        if is_simulated { Names::said(texts, "published-simulated").then(" – ", &title) } else { title }
+    }
+
     /// The same in all languages.
     pub fn same(name: &str) -> Names {
         Names(TAGS.map(|_| name.to_owned()))

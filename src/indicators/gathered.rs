@@ -14,7 +14,7 @@ use crate::usage::counters::Count;
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Sum {
     pub n: u64,
-    /// Days on which it went up, added up over the kiosks: at most five a kiosk and month.
+    /// Days on which it went up, added up over the sites: at most five a site and month.
     pub days: u64,
     /// Whether the limit of a day was passed somewhere, so that more may have been done than was counted.
     pub is_capped: bool,
@@ -45,6 +45,9 @@ pub struct Ticks {
 /// What is known of the kiosks in a period.
 pub struct Gathered<'c> {
     pub period: Period,
+    /// The month and the site that were added last, and the days of their cells so far.
+    at: (String, String),
+    days: BTreeMap<Target, u64>,
     /// By service.
     groups: HashMap<&'c str, Group>,
     pub sums: BTreeMap<Key, Sum>,
@@ -62,6 +65,8 @@ impl<'c> Gathered<'c> {
         let groups = catalogue.services.iter().map(|service| (service.named.code.as_str(), service.group)).collect();
         Gathered {
             period,
+            at: Default::default(),
+            days: BTreeMap::new(),
             groups,
             sums: BTreeMap::new(),
             kiosks: BTreeMap::new(),
@@ -70,7 +75,8 @@ impl<'c> Gathered<'c> {
         }
     }
 
-    /// Adds the month of a kiosk. That it is one of this period, and the only one of its kiosk, is for the caller to see.
+    /// Adds the month of a kiosk. That it is one of this period, and the only one of its kiosk, is for the caller to see; and
+    /// that the kiosks of a site come one after the other in each month, as they are collected.
     pub fn add(&mut self, file: &MonthFile) {
         let mut here: BTreeMap<Target, Sum> = BTreeMap::new();
         let group_of = |service: &str| self.groups.get(service).copied();
@@ -81,6 +87,7 @@ impl<'c> Gathered<'c> {
                 }
             }
         }
+        self.count_days_of_site(file, &mut here);
         for (target, sum) in here {
             if target.whose != Whose::Region {
                 self.sum(&target, &file.site).add(sum);
@@ -90,6 +97,21 @@ impl<'c> Gathered<'c> {
             }
         }
         self.know(file);
+    }
+
+    /// A day on which several kiosks of a site were used is one day of the site. Which days they were nobody knows, so the
+    /// kiosk with the most of them stands for the site.
+    fn count_days_of_site(&mut self, file: &MonthFile, here: &mut BTreeMap<Target, Sum>) {
+        if self.at != (file.month.clone(), file.site.clone()) {
+            self.at = (file.month.clone(), file.site.clone());
+            self.days.clear();
+        }
+        for (target, sum) in here {
+            let known = self.days.entry(target.clone()).or_default();
+            let more = sum.days.saturating_sub(*known);
+            *known += more;
+            sum.days = more;
+        }
     }
 
     /// Adds visits that came to be known after their month was published.

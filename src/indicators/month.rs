@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::usage::counters::{Count, Month};
+use crate::usage::cell::Table;
+use crate::usage::counters::{Count, DAYS_MAX, Month};
 use crate::usage::store::Counts;
 
 /// What such a file calls itself.
@@ -16,6 +17,11 @@ const WHAT: &str = "kiosk-month";
 pub const ENDING: &str = "kmonth";
 /// The version of its members.
 const VERSION: u32 = 1;
+/// No name of a counter is longer: two ids of the content and a word.
+const NAME_MAX: usize = 200;
+const DAYS_A_MONTH: u32 = 31;
+/// Of five minutes.
+const TICKS_A_DAY: u32 = 288;
 
 /// The counters of a kiosk in a month.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
@@ -62,6 +68,12 @@ pub enum MonthFileError {
     /// The month is none.
     #[error("'{0}' is not a month")]
     Month(String),
+    /// The site is none.
+    #[error("'{0}' is not the code of a site")]
+    Site(String),
+    /// A counter stands at what no kiosk counts, or has a name that no counter has.
+    #[error("it says of the counter '{0}' what no kiosk can count")]
+    Counter(String),
     /// Bytes that say the same could be other bytes.
     #[error("its members are not in the order in which kiosks write them")]
     Order,
@@ -112,10 +124,19 @@ impl MonthFile {
         let file: MonthFile = serde_json::from_slice(bytes)?;
         let MonthFile { what, version, .. } = &file;
         if what != WHAT || *version != VERSION {
-            return Err(MonthFileError::Kind { what: what.clone(), version: *version });
+            return Err(MonthFileError::Kind { what: short(what), version: *version });
         }
         if !matches!(file.month.parse(), Ok(Month::Of { .. })) {
-            return Err(MonthFileError::Month(file.month));
+            return Err(MonthFileError::Month(short(&file.month)));
+        }
+        let is_sign = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-';
+        if !(1..=32).contains(&file.site.len()) || !file.site.bytes().all(is_sign) {
+            return Err(MonthFileError::Site(short(&file.site)));
+        }
+        for (table, cells) in &file.counts {
+            if let Some((cell, _)) = cells.iter().find(|(cell, counted)| !is_possible(table, cell, **counted)) {
+                return Err(MonthFileError::Counter(short(&format!("{table} {cell}"))));
+            }
         }
         if file.bytes() == bytes { Ok(file) } else { Err(MonthFileError::Order) }
     }
@@ -130,6 +151,30 @@ impl MonthFile {
         let cells = self.counts.get(table).into_iter().flatten();
         cells.map(|(cell, counted)| (cell.as_str(), Count::from(*counted)))
     }
+}
+
+/// Whether a kiosk can have counted this: its key lies on a public machine, so what it signs is not believed blindly.
+fn is_possible(table: &str, cell: &str, Counted(n, days, capped): Counted) -> bool {
+    let is_sign = |byte: u8| match byte {
+        // `quit@step`, and `name@version`.
+        b'@' => matches!(table, "guide" | "pack"),
+        // `75+`, and `2+`.
+        b'+' => matches!(table, "age" | "lvl"),
+        byte => byte.is_ascii_alphanumeric() || b":._-".contains(&byte),
+    };
+    let is_name = (1..=NAME_MAX).contains(&cell.len()) && cell.bytes().all(is_sign);
+    let most = match Table::ALL.into_iter().find(|known| known.name() == table) {
+        Some(Table::Up) => TICKS_A_DAY,
+        Some(table) => table.daily_limit().into(),
+        // Of a later version: it is in no figure.
+        None => u32::MAX / DAYS_A_MONTH,
+    };
+    is_name && n <= most * DAYS_A_MONTH && days <= DAYS_MAX && u32::from(capped) <= DAYS_A_MONTH
+}
+
+/// The beginning of a text that somebody unknown wrote, as a sentence can carry it.
+fn short(text: &str) -> String {
+    text.chars().take(40).map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect()
 }
 
 #[cfg(test)]
@@ -182,6 +227,12 @@ mod tests {
             ("{\"what\"", "{ \"what\""),
             ("\"kiosk\":1", "\"kiosk\":-1"),
             ("[4,2,0]", "[4,2]"),
+            ("BIB21004A", "BIB\\u001b[2J"),
+            ("[4,2,0]", "[4,6,0]"),
+            ("[4,2,0]", "[6201,2,0]"),
+            ("[4,2,0]", "[4,2,32]"),
+            ("engaged", "enga ged"),
+            ("engaged", ""),
             ("}\n", ",\"more\":1}\n"),
         ] {
             assert!(text.contains(from), "{from}");

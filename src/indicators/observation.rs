@@ -2,6 +2,9 @@
 //!
 //! The dimensions and codes are those of the published files (`docs/indicators.md`).
 
+use std::fmt;
+
+use super::formats::written;
 use super::period::Period;
 
 /// All of a dimension.
@@ -66,6 +69,15 @@ pub struct Key {
     pub item: String,
 }
 
+/// As a reader of a published file finds it.
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Key { flow, period, indicator, site, lang, item } = self;
+        let item = written(item);
+        write!(f, "{} {indicator} {period} SITE={site} LANG={lang} ITEM={item}", flow.id())
+    }
+}
+
 /// How a value is to be taken: `OBS_STATUS` of SDMX.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Status {
@@ -116,8 +128,8 @@ pub enum Value {
     Tenths(i64),
 }
 
-impl std::fmt::Display for Value {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Value::Whole(value) => write!(f, "{value}"),
             Value::Tenths(tenths) => {
@@ -137,6 +149,16 @@ pub struct Observation {
     pub status: Status,
     /// A code of the list of units: `SESSION`, `OPENING`, `PT` (percent), and so on.
     pub unit: &'static str,
+}
+
+impl Observation {
+    /// Its count; none where it is withheld, or no count.
+    pub const fn count(&self) -> Option<u64> {
+        match self.value {
+            Some(Value::Whole(count)) => Some(count),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -40,6 +40,16 @@ impl Period {
         months.map(|month| Month::Of { year, month }).collect()
     }
 
+    /// The shorter periods that lie in it, months first: what is published before it.
+    pub fn inner(self) -> Vec<Period> {
+        let months = self.months().into_iter().filter_map(Period::of);
+        match self {
+            Period::Month { .. } => Vec::new(),
+            Period::Quarter { .. } => months.collect(),
+            Period::Year(year) => months.chain((1..=4).map(|quarter| Period::Quarter { year, quarter })).collect(),
+        }
+    }
+
     /// How often such a period comes, as a code of SDMX: `M`, `Q` or `A`.
     pub const fn frequency(self) -> &'static str {
         match self {
@@ -117,5 +127,7 @@ mod tests {
         assert_eq!(months("2026-Q4"), "2026-10 2026-11 2026-12");
         assert_eq!(months("2026-Q1"), "2026-01 2026-02 2026-03");
         assert_eq!(months("2026").split(' ').count(), 12);
+        let inner = |text: &str| text.parse::<Period>().expect("a period").inner().len();
+        assert_eq!(["2026-11", "2026-Q4", "2026"].map(inner), [0, 3, 16]);
     }
 }

@@ -1,17 +1,19 @@
 //! What may be published of a period: counts, rounded or withheld, and shares of these.
 
+mod protected;
 mod shares;
 mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::attack::Published;
 use super::catalogue::Catalogue;
-use super::counts;
 use super::gathered::{Gathered, Sum, Ticks};
 use super::observation::{Flow, Key, Observation, Status, TOTAL, Value};
 use super::period::Period;
 use super::rounding::{DAYS, Secret, THRESHOLD, VOLUNTARY_THRESHOLD};
 use crate::usage::event::LanguageGroup;
+use protected::protected;
 use shares::{shares, tenths};
 use steps::steps;
 
@@ -41,18 +43,13 @@ pub struct Edition<'e> {
     pub secret: &'e Secret,
     /// The indicators of which another series begins in this period, as the coordinator knows.
     pub breaks: BTreeSet<String>,
+    /// What was published before: nothing of this period may tell more together with it.
+    pub earlier: &'e Published,
 }
 
 /// Everything that is published of a period, in the order of the keys.
 pub fn publish(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
-    let mut all: Vec<Observation> = Vec::new();
-    for (key, sum) in &gathered.sums {
-        if key.indicator != "STEP" && !is_its_parent(key, gathered) {
-            all.push(judged(key.clone(), *sum, edition.secret));
-        }
-    }
-    all.extend(steps(gathered, edition, &all));
-    all.extend(absent(gathered, edition));
+    let mut all = protected(counts(gathered, edition), gathered, edition);
     all.extend(exact(gathered, edition));
     for observation in &mut all {
         if observation.status == Status::Normal && edition.breaks.contains(observation.key.indicator) {
@@ -65,21 +62,39 @@ pub fn publish(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
     all
 }
 
+/// Everything that is counted, each by itself.
+fn counts(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
+    let mut all: Vec<Observation> = Vec::new();
+    for (key, sum) in &gathered.sums {
+        if key.indicator != "STEP" && !is_its_parent(key, gathered) {
+            all.push(judged(key.clone(), *sum, edition.secret));
+        }
+    }
+    all.extend(steps(gathered, edition, &all));
+    all.extend(absent(gathered, edition));
+    all
+}
+
 /// Rounds a count, and withholds it where it is small or comes from few days.
 fn judged(key: Key, sum: Sum, secret: &Secret) -> Observation {
-    let rounded = secret.rounded(&key, sum.n);
-    let threshold = if VOLUNTARY.contains(&key.indicator) { VOLUNTARY_THRESHOLD } else { THRESHOLD };
     let unit = unit(key.indicator);
-    if rounded < threshold || sum.days < DAYS {
+    let rounded = secret.rounded(&key, sum.n);
+    if is_small(&key, rounded) || sum.days < DAYS {
         return Observation { key, value: None, status: Status::Withheld, unit };
     }
     let status = if sum.is_capped { Status::Unreliable } else { Status::Normal };
     Observation { key, value: Some(Value::Whole(rounded)), status, unit }
 }
 
+/// Whether a rounded count is withheld however many days it comes from.
+fn is_small(key: &Key, rounded: u64) -> bool {
+    let threshold = if VOLUNTARY.contains(&key.indicator) { VOLUNTARY_THRESHOLD } else { THRESHOLD };
+    rounded < threshold
+}
+
 /// What is counted under an indicator.
 fn unit(indicator: &str) -> &'static str {
-    counts::count(indicator).map_or("SESSION", |count| count.unit)
+    super::counts::count(indicator).map_or("SESSION", |count| count.unit)
 }
 
 /// Whether a cell is the same as one above it, since there is nothing else below that: then only the one above is
@@ -174,6 +189,12 @@ fn ticks(gathered: &Gathered) -> Vec<Observation> {
             for of in [site, TOTAL] {
                 *cells.entry((of, what.to_owned())).or_default() += ticks;
             }
+        }
+    }
+    // Of a kiosk without opening hours nothing is known, and so not of its site and of the region.
+    for ((site, _), _) in gathered.kiosks.iter().filter(|(_, ticks)| ticks.opening == 0) {
+        for (of, what) in [(site.as_str(), "available"), (site, "opening"), (TOTAL, "available"), (TOTAL, "opening")] {
+            cells.remove(&(of, what.to_owned()));
         }
     }
     let observation = |((site, item), ticks): ((&str, String), u64)| Observation {

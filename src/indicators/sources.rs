@@ -12,6 +12,11 @@ use crate::usage::event::LanguageGroup;
 /// them. Its fourth, shopping, is no public service.
 const ESSENTIAL: [Group; 3] = [Group::Administration, Group::TaxMoneyBank, Group::Health];
 
+/// Whether it is one of them.
+pub fn is_essential(group: &str) -> bool {
+    ESSENTIAL.iter().any(|essential| essential.name() == group)
+}
+
 /// For whom a cell is published.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Whose {
@@ -149,11 +154,10 @@ fn language(lang: &str) -> Vec<Target> {
 
 /// An opening of a service of a group in a language: T5, T6, and whether the group is one that everybody needs.
 fn openings(lang: &str, group: &str) -> Vec<Target> {
-    let is_essential = ESSENTIAL.iter().any(|essential| essential.name() == group);
     vec![
         Target::new(Flow::T5, "OPENED", Whose::Sites).item(group),
         Target::new(Flow::T6, "OPENED", Whose::Region).lang(lang).item(group),
-        Target::one_way("ESSENTIAL", if is_essential { "yes" } else { "no" }),
+        Target::one_way("ESSENTIAL", if is_essential(group) { "yes" } else { "no" }),
     ]
 }
 

@@ -138,9 +138,7 @@ fn rounding_that_is_drawn_anew_is_found_out() {
     let truth = truth(SMALL, 1);
     let mut published = published(SMALL, &truth, &by_the_rules(0));
     for again in 1..20 {
-        let mut other = publish(&truth, &by_the_rules(again));
-        other.rows.iter_mut().for_each(|row| row.file = format!("again-{again}.csv"));
-        published.rows.extend(other.rows);
+        published.rows.extend(publish(&truth, &by_the_rules(again)).rows);
     }
     assert!(at_sight(&published).iter().any(|finding| finding.kind == Kind::Changed));
     let findings = attack(&published, &strongest(&published));
@@ -168,16 +166,13 @@ fn whoever_was_there_or_knows_the_site_is_told_no_less() {
     let truth = truth(size, 3);
     let (published, attacker) = mended(size, &truth, 3);
     let period = "2027-Q1".parse().expect("a period");
-    let totals = published
-        .rows
-        .iter()
-        .filter(|row| row.indicator == "SESSIONS" && row.period == period && row.site != "_T" && row.lang == "_T");
+    let totals = published.rows.iter().filter(|row| {
+        row.key.indicator == "SESSIONS" && row.key.period == period && row.key.site != "_T" && row.key.lang == "_T"
+    });
     let mut insiders = vec![Insider::Own];
-    insiders.extend(
-        totals.filter_map(|row| {
-            Some(Insider::Total { site: row.site.clone(), period, visits: true_count(&truth, row)? })
-        }),
-    );
+    insiders.extend(totals.filter_map(|row| {
+        Some(Insider::Total { site: row.key.site.clone(), period, visits: true_count(&truth, row)? })
+    }));
     assert_eq!(insiders.len(), 1 + size.sites);
     let outside = attack(&published, &attacker);
     let inside = attack(&published, &Attacker { insiders, ..attacker });

@@ -36,7 +36,11 @@ fn publish_figures(
     present: &Files,
 ) -> Result<Files, FolderError> {
     let address = Address::default();
-    folder::publish(figures, present, &Context { texts: &world.texts, catalogue, address: &address })
+    folder::publish(
+        figures,
+        present,
+        &Context { texts: &world.texts, catalogue, address: &address, is_simulated: false },
+    )
 }
 
 /// The folder after a month and then its quarter.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::harness::World;
 use inclusion_kiosk::base::Group;
+use inclusion_kiosk::indicators::attack::Published;
 use inclusion_kiosk::indicators::catalogue::{Catalogue, Named, Service};
 use inclusion_kiosk::indicators::formats::dcat::Address;
 use inclusion_kiosk::indicators::formats::folder::{self, Context, Files};
@@ -69,7 +70,8 @@ fn published_with(
     let catalogue = catalogue();
     let mut gathered = Gathered::new(period.parse().expect("a period"), &catalogue);
     files.iter().for_each(|file| gathered.add(file));
-    publish(&gathered, &Edition { catalogue: &catalogue, expected, secret, breaks })
+    let earlier = Published::default();
+    publish(&gathered, &Edition { catalogue: &catalogue, expected, secret, breaks, earlier: &earlier })
 }
 
 fn find<'o>(all: &'o [Observation], flow: Flow, indicator: &str, [site, lang, item]: [&str; 3]) -> &'o Observation {
@@ -159,12 +161,16 @@ fn what_went_up_on_few_days_is_withheld_however_high_it_is() {
     for counted in file.counts.values_mut().flat_map(BTreeMap::values_mut) {
         counted.1 = 4;
     }
-    let all = published("2026-11", &[file.clone()], &expected(&[A]));
+    let all = published("2026-11", std::slice::from_ref(&file), &expected(&[A]));
     assert_eq!(find(&all, Flow::T1, "SESSIONS", [TOTAL, TOTAL, TOTAL]).status, Status::Withheld);
-    let mut other = file.clone();
-    other.kiosk = 2;
-    let twice = published("2026-11", &[file, other], &expected(&[A]));
-    assert_eq!(find(&twice, Flow::T1, "SESSIONS", [TOTAL, TOTAL, TOTAL]).status, Status::Normal, "eight site-days");
+    let status = |site: &str, kiosk| {
+        let mut other = file.clone();
+        (other.site, other.kiosk) = (site.to_owned(), kiosk);
+        let both = published("2026-11", &[file.clone(), other], &expected(&[A, B]));
+        find(&both, Flow::T1, "SESSIONS", [TOTAL, TOTAL, TOTAL]).status
+    };
+    assert_eq!(status(A, 2), Status::Withheld, "two kiosks of a site may have been used on the same four days");
+    assert_eq!(status(B, 1), Status::Normal, "eight site-days");
 }
 
 #[test]
@@ -308,6 +314,7 @@ fn every_code_of_a_publication_is_in_a_list_of_codes_and_has_a_name() {
             expected: &expected(&[A, B]),
             secret: &Secret::new([7; 32]),
             breaks: BTreeSet::new(),
+            earlier: &Published::default(),
         };
         let all = publish(&gathered, &edition);
         let lists = codes::lists(&world.texts, &catalogue, &all, &BTreeMap::new());
@@ -341,14 +348,21 @@ fn ratios_recomputed_from_the_public_files_equal_the_published_ones() {
     let world = World::corpus();
     let catalogue = Catalogue::of(&world.library, &world.texts, &Kiosks::default());
     let address = Address::default();
-    let context = Context { texts: &world.texts, catalogue: &catalogue, address: &address };
+    let context = Context { texts: &world.texts, catalogue: &catalogue, address: &address, is_simulated: false };
     let mut compared = BTreeSet::new();
     for text in ["2026-11", "2026-Q4"] {
         let mut gathered = Gathered::new(text.parse().expect("a period"), &catalogue);
         everything(&world, &[A, B]).iter().for_each(|file| gathered.add(file));
         let expected = expected(&[A, B]);
         let secret = Secret::new([9; 32]);
-        let edition = Edition { catalogue: &catalogue, expected: &expected, secret: &secret, breaks: BTreeSet::new() };
+        let earlier = Published::default();
+        let edition = Edition {
+            catalogue: &catalogue,
+            expected: &expected,
+            secret: &secret,
+            breaks: BTreeSet::new(),
+            earlier: &earlier,
+        };
         let files = folder::publish(&publish(&gathered, &edition), &Files::new(), &context).expect("files");
         let read = |name: &str| columns(&files[&format!("kiosk-{text}{name}.csv")]);
         let mut counts = read("");
@@ -401,4 +415,13 @@ fn ratios_recomputed_from_the_public_files_equal_the_published_ones() {
     }
     let all = ["02", "03", "05", "07", "09", "11", "12", "13", "14", "16", "17", "20", "21", "22"];
     assert_eq!(compared, all.map(|number| format!("INC{number}")).into());
+}
+
+#[test]
+fn hours_that_a_kiosk_does_not_know_are_not_known_of_its_site_and_of_the_region() {
+    let mut files = november();
+    files[0].counts.get_mut("up").expect("ticks").get_mut("opening").expect("ticks").0 = 0;
+    let all = published("2026-11", &files, &expected(&[A, B]));
+    let status = |site| find(&all, Flow::Shares, "INC01", [site, TOTAL, TOTAL]).status;
+    assert_eq!([A, B, TOTAL].map(status), [Status::NotCollected, Status::Normal, Status::NotCollected]);
 }

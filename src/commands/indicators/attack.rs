@@ -1,11 +1,13 @@
 //! `kiosk indicators attack`: what somebody can find out from the published files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use super::publish::read_folder;
 use crate::commands::answer;
 use crate::commands::{CommandError, Outcome};
 use crate::indicators::attack::{Attacker, Finding, Insider, Published, Reasons, at_sight, attack};
+use crate::indicators::formats::folder::FolderError;
 
 /// Attack a folder of published files: find out what was to be withheld.
 ///
@@ -25,11 +27,25 @@ pub struct Args {
     insiders: Vec<Insider>,
 }
 
+/// Why a folder cannot be attacked.
+#[derive(Debug, thiserror::Error)]
+pub enum AttackError {
+    /// A file is not as it was published.
+    #[error(transparent)]
+    Damaged(FolderError),
+    /// There is nothing.
+    #[error("there are no published files in '{}': name the folder into which `kiosk indicators publish` wrote", .0.display())]
+    Empty(PathBuf),
+}
+
 /// Attacks a folder, as somebody who knows nothing of why a cell was withheld and as somebody who holds all of them for small.
 pub fn attack_folder(args: &Args) -> Result<Outcome, CommandError> {
-    let published = Published::read(&args.folder)?;
+    let published = Published::read(&read_folder(&args.folder)?).map_err(AttackError::Damaged)?;
+    if published.rows.is_empty() {
+        return Err(AttackError::Empty(args.folder.clone()).into());
+    }
     let mut findings: BTreeSet<String> = at_sight(&published).iter().map(Finding::to_string).collect();
-    for reasons in [Reasons::Unknown, Reasons::Supposed] {
+    for reasons in [Reasons::Unknown, Reasons::Supposed(BTreeMap::new())] {
         let attacker = Attacker { reasons, insiders: args.insiders.clone(), ..Attacker::default() };
         findings.extend(attack(&published, &attacker).iter().map(Finding::to_string));
     }

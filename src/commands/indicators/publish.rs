@@ -10,13 +10,14 @@ use sha2::{Digest, Sha256};
 use super::collect::read_kiosks;
 use crate::commands::{CommandError, Outcome, PlaceArgs, answer};
 use crate::i18n::Texts;
+use crate::indicators::attack::Published;
 use crate::indicators::catalogue::Catalogue;
 use crate::indicators::collected::Collected;
 use crate::indicators::formats::dcat::Address;
 use crate::indicators::formats::files::File;
 use crate::indicators::formats::folder::{self, Context, Files};
 use crate::indicators::gathered::Gathered;
-use crate::indicators::kiosks::Kiosks;
+use crate::indicators::kiosks::{Kiosk, Kiosks, Site};
 use crate::indicators::observation::Observation;
 use crate::indicators::period::Period;
 use crate::indicators::publish::{Edition, Expected, publish as publish_period};
@@ -30,8 +31,8 @@ const FILE_MAX: u64 = 100_000_000;
 #[command(
     after_help = "Example:\n  kiosk indicators publish --period 2026-11 --from collected.db --kiosks kiosks.toml \\\n    \
                   --secret 2026.secret --into published\n\n\
-                  A quarter or a year comes after its months. What is published once is never changed: months that come\n\
-                  later are told as a number of visits in the next quarter.\n\
+                  A quarter comes after its months, and a year after its quarters. What is published once is never changed:\n\
+                  months that come later are told as a number of visits in the next quarter.\n\
                   Exit codes: 0 published, 1 it was published already or something is missing, 2 something cannot be read."
 )]
 pub struct Args {
@@ -53,6 +54,9 @@ pub struct Args {
     /// Publish made-up visits: for demonstrations and training
     #[arg(long)]
     simulated: bool,
+    /// Publish a month although a kiosk that is expected has not sent it
+    #[arg(long)]
+    incomplete: bool,
     /// Where the files will be found, as a web address that ends in a slash [default: none]
     #[arg(long, value_name = "ADDRESS")]
     base: Option<String>,
@@ -75,9 +79,23 @@ pub enum PublishError {
     /// No kiosk has sent a month of this period.
     #[error("no month of {0} was collected: run `kiosk indicators collect` first")]
     Nothing(Period),
-    /// A quarter or a year comes after its months.
-    #[error("{1} is not published yet: publish the months of {0} first, in their order")]
-    MonthMissing(Period, Period),
+    /// A quarter comes after its months, and a year after its quarters.
+    #[error("{1} is not published yet: publish it before {0}, the months first and then the quarters")]
+    InnerMissing(Period, Period),
+    /// A period inside of this one was published into another folder.
+    #[error("the figures of {period} are not in '{}': always name the same folder", folder.display())]
+    Elsewhere {
+        /// The period inside.
+        period: Period,
+        /// The folder that was named.
+        folder: PathBuf,
+    },
+    /// Kiosks have not sent their month.
+    #[error(
+        "the month {0} of these kiosks is missing: {1}; wait for them, since what comes later is told as a number of visits \
+         alone, or say --incomplete"
+    )]
+    Incomplete(Period, String),
     /// It was published.
     #[error("{0} was published already, and is published once: nothing was changed")]
     Again(Period),
@@ -90,9 +108,12 @@ pub enum PublishError {
 
 /// Publishes a period.
 pub fn publish(args: Args) -> Result<Outcome, CommandError> {
-    let Args { period, from, kiosks, secret, into, simulated, base, publisher, places } = args;
+    let Args { period, from, kiosks, secret, into, simulated, incomplete, base, publisher, places } = args;
     let kiosks = read_kiosks(&kiosks)?;
     let secret = secret::read(&secret, period.year())?;
+    if let Err(error) = fs::metadata(&from) {
+        return Err(CommandError::Read { path: from, error });
+    }
     let mut collected = Collected::open(&from)?;
     match (collected.is_simulated()?, simulated) {
         (Some(true), false) => return Err(PublishError::Simulated.into()),
@@ -103,15 +124,31 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
     let library = shell::open_content(&places)?.library;
     let catalogue = Catalogue::of(&library, &texts, &kiosks);
+    let present = read_folder(&into)?;
+    let inner = inner(&collected, &kiosks, period)?;
+    if let Some(elsewhere) = inner.iter().find(|inner| !is_in(&present, **inner)) {
+        return Err(PublishError::Elsewhere { period: *elsewhere, folder: into }.into());
+    }
     let gathered = gather(&collected, period, &catalogue)?;
+    if !incomplete {
+        refuse_missing(&gathered, &kiosks, period)?;
+    }
+    if !incomplete && gathered.kiosks.is_empty() {
+        return Err(PublishError::Nothing(period).into());
+    }
     let expected = expected(&kiosks, period);
-    let breaks = kiosks.breaks_in(&period.months()).map(str::to_owned).collect();
-    let edition = Edition { catalogue: &catalogue, expected: &expected, secret: &secret, breaks };
+    let earlier = Published::read(&present)?;
+    let edition = Edition {
+        catalogue: &catalogue,
+        expected: &expected,
+        secret: &secret,
+        breaks: kiosks.breaks_in(&period.months()).map(str::to_owned).collect(),
+        earlier: &earlier,
+    };
     let figures = publish_period(&gathered, &edition);
 
-    let present = read_folder(&into)?;
     let address = address(base, publisher);
-    let context = Context { texts: &texts, catalogue: &catalogue, address: &address };
+    let context = Context { texts: &texts, catalogue: &catalogue, address: &address, is_simulated: simulated };
     let files = folder::publish(&figures, &present, &context)?;
     let digest = digest(period, &files);
     match collected.published(period)? {
@@ -128,25 +165,47 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     Ok(Outcome::Fine)
 }
 
+/// The periods that lie in this one and were published before it. One of which nothing was expected and nothing came is none
+/// of them: kiosks may begin in the middle of a quarter.
+fn inner(collected: &Collected, kiosks: &Kiosks, period: Period) -> Result<Vec<Period>, CommandError> {
+    let mut published = Vec::new();
+    for inner in period.inner() {
+        let is_expected = inner.months().iter().any(|month| kiosks.expected(*month).next().is_some());
+        match collected.published(inner)? {
+            Some(_) => published.push(inner),
+            None if is_expected => return Err(PublishError::InnerMissing(period, inner).into()),
+            None => {}
+        }
+    }
+    Ok(published)
+}
+
+/// Whether a folder holds the figures of a period.
+fn is_in(present: &Files, period: Period) -> bool {
+    of_period(period, present).next().is_some()
+}
+
 /// Adds up the months of a period.
 fn gather<'c>(collected: &Collected, period: Period, catalogue: &'c Catalogue) -> Result<Gathered<'c>, CommandError> {
     let mut gathered = Gathered::new(period, catalogue);
     for month in period.months() {
-        if let Some(alone) = Period::of(month).filter(|alone| *alone != period)
-            && collected.published(alone)?.is_none()
-        {
-            return Err(PublishError::MonthMissing(period, alone).into());
-        }
         for file in collected.months(month) {
             gathered.add(&file?);
         }
     }
-    if gathered.kiosks.is_empty() {
-        return Err(PublishError::Nothing(period).into());
-    }
     let (visits, days) = collected.late_visits(period)?;
     gathered.add_late(visits, days);
     Ok(gathered)
+}
+
+/// What comes later is late for ever, so nothing is published of a month while a kiosk is waited for.
+fn refuse_missing(gathered: &Gathered, kiosks: &Kiosks, period: Period) -> Result<(), CommandError> {
+    let Period::Month { .. } = period else { return Ok(()) };
+    let all = period.months().into_iter().flat_map(|month| kiosks.expected(month));
+    let reported = |site: &Site, kiosk: &Kiosk| gathered.kiosks.contains_key(&(site.code.clone(), kiosk.number));
+    let missing = all.filter(|(site, kiosk)| !reported(site, kiosk));
+    let missing: Vec<String> = missing.map(|(site, kiosk)| format!("{}-{}", site.code, kiosk.number)).collect();
+    if missing.is_empty() { Ok(()) } else { Err(PublishError::Incomplete(period, missing.join(", ")).into()) }
 }
 
 /// How many kiosks of each site should have reported in a period.
@@ -194,7 +253,7 @@ pub fn read_folder(folder: &Path) -> Result<Files, CommandError> {
         let path = entry.map_err(unreadable(folder))?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let about = fs::metadata(&path).map_err(unreadable(&path))?;
-        if about.is_file() && about.len() <= FILE_MAX && (File::named(name).is_some() || name == "codes.csv") {
+        if about.is_file() && about.len() <= FILE_MAX && (File::named(name).is_some() || folder::KEPT.contains(&name)) {
             files.insert(name.to_owned(), fs::read(&path).map_err(unreadable(&path))?);
         }
     }

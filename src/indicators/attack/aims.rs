@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::cells::System;
-use super::published::{Published, Row};
-use crate::indicators::observation::{Flow, Status};
+use super::published::Published;
+use crate::indicators::observation::{Flow, Observation, Status};
 
 /// A sum of cells, and the row that tells of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,7 +48,7 @@ pub fn targets(published: &Published, system: &System) -> Vec<Target> {
     targets
 }
 
-fn is_wanted(row: &Row) -> bool {
-    let is_finest = matches!(row.flow, Flow::T4 | Flow::T5 | Flow::T6);
+fn is_wanted(row: &Observation) -> bool {
+    let is_finest = matches!(row.key.flow, Flow::T4 | Flow::T5 | Flow::T6);
     row.status == Status::Withheld || is_finest && row.value.is_some()
 }

@@ -35,6 +35,17 @@ pub struct Part {
     block: Vec<Block>,
     bounds: Vec<(f64, f64)>,
     equations: Vec<(Vec<(usize, f64)>, f64)>,
+    /// More than any bound that could matter, so that nothing is endless.
+    largest: f64,
+}
+
+/// A variable of the solver: a cell, or a part of it.
+#[derive(Clone, Copy, Debug)]
+struct Column {
+    place: usize,
+    weight: f64,
+    low: f64,
+    high: f64,
 }
 
 impl Part {
@@ -85,7 +96,7 @@ impl Part {
                 slice.equations.push((open, left));
             }
         }
-        slice
+        slice.end()
     }
 
     fn add(&mut self, cell: usize, block: Block, bounds: (f64, f64)) {
@@ -101,27 +112,73 @@ impl Part {
     ///
     /// Where there is no point at all, or the solver fails.
     pub fn extreme(&self, cells: &[usize], is_greatest: bool) -> Result<(f64, Point), Trouble> {
-        let direction = if is_greatest { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
-        let mut problem = Problem::new(direction);
         let mut weights = vec![0.0; self.bounds.len()];
         for cell in cells {
             if let Some(weight) = weights.get_mut(*cell) {
                 *weight += 1.0;
             }
         }
-        let largest = self.largest();
-        let bounded = self.bounds.iter().zip(weights);
-        let variables: Vec<Variable> = bounded
-            .map(|((low, high), weight)| {
-                problem.add_var(weight, (*low, if high.is_finite() { *high } else { largest }))
-            })
-            .collect();
+        let columns = weights.into_iter().enumerate().map(|(place, weight)| self.column(place, weight));
+        self.solve(&columns.collect::<Vec<_>>(), is_greatest)
+    }
+
+    /// A point at which as much as possible of each of these cells is up to its level; more of one does not make up for less
+    /// of another, so it shows of many cells at once that they can be so large.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no point at all, or the solver fails.
+    pub fn raised(&self, levels: &BTreeMap<usize, f64>) -> Result<Point, Trouble> {
+        self.solve(&self.split(levels, [1.0, 0.0]), true).map(|(_, point)| point)
+    }
+
+    /// A point at which as little as possible of each of these cells is above its level.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no point at all, or the solver fails.
+    pub fn lowered(&self, levels: &BTreeMap<usize, f64>) -> Result<Point, Trouble> {
+        self.solve(&self.split(levels, [0.0, 1.0]), false).map(|(_, point)| point)
+    }
+
+    /// Columns for what of a cell is below its level and what is above it, with a weight each; one for each other cell.
+    fn split(&self, levels: &BTreeMap<usize, f64>, [below, above]: [f64; 2]) -> Vec<Column> {
+        let mut columns = Vec::new();
+        for place in 0..self.bounds.len() {
+            let whole = self.column(place, 0.0);
+            match levels.get(&place) {
+                None => columns.push(whole),
+                Some(level) if *level <= whole.low => columns.push(Column { weight: above, ..whole }),
+                Some(level) if *level >= whole.high => columns.push(Column { weight: below, ..whole }),
+                Some(level) => {
+                    columns.push(Column { weight: below, high: *level, ..whole });
+                    columns.push(Column { weight: above, low: 0.0, high: whole.high - level, place });
+                }
+            }
+        }
+        columns
+    }
+
+    fn column(&self, place: usize, weight: f64) -> Column {
+        let (low, high) = self.bounds.get(place).copied().unwrap_or_default();
+        let high = if high.is_finite() { high } else { self.largest };
+        Column { place, weight, low, high }
+    }
+
+    fn solve(&self, columns: &[Column], is_greatest: bool) -> Result<(f64, Point), Trouble> {
+        let direction = if is_greatest { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
+        let mut problem = Problem::new(direction);
+        let mut of_place: Vec<Vec<Variable>> = vec![Vec::new(); self.bounds.len()];
+        for column in columns {
+            let variable = problem.add_var(column.weight, (column.low, column.high));
+            if let Some(here) = of_place.get_mut(column.place) {
+                here.push(variable);
+            }
+        }
         for (terms, sum) in &self.equations {
             let mut row = LinearExpr::empty();
             for (at, factor) in terms {
-                if let Some(variable) = variables.get(*at) {
-                    row.add(*variable, *factor);
-                }
+                of_place.get(*at).into_iter().flatten().for_each(|variable| row.add(*variable, *factor));
             }
             problem.add_constraint(row, ComparisonOp::Eq, *sum);
         }
@@ -133,15 +190,16 @@ impl Part {
             return Err(Trouble::Solver("it stopped before the optimum".to_owned()));
         }
         let solution = outcome.into_solution().map_err(|_| Trouble::Solver("it was interrupted".to_owned()))?;
-        let point = variables.iter().map(|variable| solution.var_value(*variable)).collect();
-        Ok((solution.objective(), point))
+        let value = |variables: &Vec<Variable>| variables.iter().map(|variable| solution.var_value(*variable)).sum();
+        Ok((solution.objective(), of_place.iter().map(value).collect()))
     }
 
-    /// More than any bound that could matter, so that nothing is endless.
-    fn largest(&self) -> f64 {
+    /// Once all cells are there.
+    fn end(mut self) -> Part {
         let lows: f64 = self.bounds.iter().map(|(low, _)| *low).sum();
         let highs = self.bounds.iter().map(|(_, high)| *high).filter(|high| high.is_finite());
-        1000.0 + lows + highs.fold(0.0, f64::max)
+        self.largest = 1000.0 + lows + highs.fold(0.0, f64::max);
+        self
     }
 }
 
@@ -182,7 +240,7 @@ pub fn parts(system: &System, together: &[Vec<usize>]) -> Vec<Part> {
         let terms = terms.iter().filter_map(|(at, factor)| Some((*part.place.get(at)?, *factor))).collect();
         part.equations.push((terms, -fixed));
     }
-    parts.into_values().collect()
+    parts.into_values().map(Part::end).collect()
 }
 
 fn block_of(cell: &Cell) -> Block {

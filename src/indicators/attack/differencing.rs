@@ -7,20 +7,21 @@
 use std::collections::BTreeMap;
 
 use super::finding::{Finding, Kind};
-use super::published::{Published, Row};
+use super::published::Published;
+use crate::indicators::observation::{Key, Observation};
 
 /// Figures that were published more than once, and not alike.
 pub fn changed(published: &Published) -> Vec<Finding> {
-    let mut first: BTreeMap<String, &Row> = BTreeMap::new();
+    let mut first: BTreeMap<&Key, &Observation> = BTreeMap::new();
     let mut findings = Vec::new();
     for row in &published.rows {
-        let before = *first.entry(row.cell()).or_insert(row);
+        let before = *first.entry(&row.key).or_insert(row);
         if (before.value, before.status) != (row.value, row.status) {
-            let says = |row: &Row| match row.value {
+            let says = |row: &Observation| match row.value {
                 Some(value) => value.to_string(),
                 None => format!("nothing ({})", row.status.code()),
             };
-            let learnt = format!("it says {}, and {} said {}", says(row), before.file, says(before));
+            let learnt = format!("it says {}, and was said to be {}", says(row), says(before));
             findings.push(Finding::about(row, Kind::Changed, learnt));
         }
     }

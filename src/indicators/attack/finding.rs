@@ -5,8 +5,10 @@ use std::fmt;
 use super::aims::Target;
 use super::bounds::Trouble;
 use super::cells::System;
-use super::published::{Published, Row};
+use super::published::Published;
 use super::verdict::Verdict;
+use crate::indicators::formats::files::File;
+use crate::indicators::observation::Observation;
 
 /// What kind of thing was found.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -54,12 +56,13 @@ pub struct Finding {
 
 impl Finding {
     /// About a row.
-    pub fn about(row: &Row, kind: Kind, learnt: String) -> Finding {
-        Finding { file: row.file.clone(), cell: row.cell(), kind, learnt, by: "", cells: Vec::new() }
+    pub fn about(row: &Observation, kind: Kind, learnt: String) -> Finding {
+        let file = File::of(row).name();
+        Finding { file, cell: row.key.to_string(), kind, learnt, by: "", cells: Vec::new() }
     }
 
     pub(super) fn of(
-        row: &Row,
+        row: &Observation,
         target: &Target,
         verdict: Verdict,
         (low, high): (f64, f64),
@@ -75,8 +78,9 @@ impl Finding {
         Finding { by, cells: target.cells.clone(), ..Finding::about(row, Kind::Count(verdict), learnt) }
     }
 
-    pub(super) fn group(row: &Row) -> Finding {
-        Finding::about(row, Kind::Group, "all of it is of one kind, and somebody is in it".to_owned())
+    pub(super) fn group(row: &Observation, whole: usize) -> Finding {
+        let learnt = "all of it is of one kind, and somebody is in it".to_owned();
+        Finding { cells: vec![whole], ..Finding::about(row, Kind::Group, learnt) }
     }
 
     pub(super) fn trouble(published: &Published, system: &System, cells: &[usize], trouble: &Trouble) -> Finding {

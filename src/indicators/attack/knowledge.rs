@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::published::Row;
-use crate::indicators::observation::{Flow, Status};
+use crate::indicators::observation::{Flow, Observation, Status};
 use crate::indicators::period::Period;
 
 /// What was voluntary is withheld below a higher number, and so are features that tell of somebody's health.
@@ -25,8 +24,8 @@ pub enum Reason {
 pub enum Reasons {
     /// None: a withheld cell can be anything.
     Unknown,
-    /// Somebody supposes that every withheld cell is small.
-    Supposed,
+    /// Somebody knows some of them, by the place of the row, and supposes that every other withheld cell is small.
+    Supposed(BTreeMap<usize, Reason>),
     /// All of them, by the place of the row. This is the strongest attacker, and one that does not exist as long as the
     /// publisher tells nobody.
     Known(BTreeMap<usize, Reason>),
@@ -59,8 +58,8 @@ pub enum Insider {
 }
 
 /// The bounds of the true count of a row: none where it says nothing.
-pub fn bounds(row: &Row, at: usize, is_exact: bool, rules: Rules, reasons: &Reasons) -> Option<(f64, f64)> {
-    let is_voluntary = VOLUNTARY.contains(&row.indicator.as_str());
+pub fn bounds(row: &Observation, at: usize, is_exact: bool, rules: Rules, reasons: &Reasons) -> Option<(f64, f64)> {
+    let is_voluntary = VOLUNTARY.contains(&row.key.indicator);
     let threshold = f64::from(if is_voluntary { rules.voluntary_threshold } else { rules.threshold });
     let away = f64::from(rules.base) - 1.0;
     let largest_withheld = if rules.is_threshold_on_count {
@@ -71,7 +70,7 @@ pub fn bounds(row: &Row, at: usize, is_exact: bool, rules: Rules, reasons: &Reas
     };
     let reason = match reasons {
         Reasons::Unknown => None,
-        Reasons::Supposed => Some(Reason::Count),
+        Reasons::Supposed(known) => Some(known.get(&at).copied().unwrap_or(Reason::Count)),
         Reasons::Known(known) => known.get(&at).copied(),
     };
     match (row.status, row.count()) {
@@ -82,7 +81,7 @@ pub fn bounds(row: &Row, at: usize, is_exact: bool, rules: Rules, reasons: &Reas
         },
         (Status::Impossible, _) => Some((0.0, 0.0)),
         // What did not report is in no total. An indicator that is not collected says nothing of others.
-        (Status::NotCollected, _) => matches!(row.flow, Flow::T1 | Flow::T4 | Flow::T5).then_some((0.0, 0.0)),
+        (Status::NotCollected, _) => matches!(row.key.flow, Flow::T1 | Flow::T4 | Flow::T5).then_some((0.0, 0.0)),
         (status, Some(count)) => {
             #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
             let count = count as f64;

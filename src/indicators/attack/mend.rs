@@ -8,25 +8,32 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::System;
 use super::knowledge::{Reason, Reasons};
-use super::published::{Published, Row};
+use super::published::Published;
 use super::{Attacker, Rules, attack, system};
-use crate::indicators::observation::Status;
+use crate::indicators::observation::{Observation, Status};
 
-/// Withholds counts until an attacker who knows why each of them is withheld finds out nothing, and says the places of their
-/// rows. `reasons` are those of the rows that are withheld already; what `is_frozen` stays as it was published before.
+/// Withholds counts until no attacker finds out anything, and says the places of their rows: one who knows why each of
+/// them is withheld, one who holds all withheld counts for small, and one who knows nothing of it. `reasons` are those of the
+/// rows that are withheld already, as far as they are known; what `is_frozen` stays as it was published before.
 pub fn withhold_more(
     published: &mut Published,
     rules: Rules,
     mut reasons: BTreeMap<usize, Reason>,
-    is_frozen: &dyn Fn(&Row) -> bool,
+    is_frozen: &dyn Fn(&Observation) -> bool,
 ) -> BTreeSet<usize> {
     let mut more = BTreeSet::new();
     loop {
-        let attacker = Attacker { rules, reasons: Reasons::Known(reasons.clone()), ..Attacker::default() };
-        let system = system::system(published, rules, &attacker.reasons);
+        let system = system::system(published, rules, &Reasons::Unknown);
         let mut chosen = BTreeSet::new();
-        for finding in attack(published, &attacker) {
-            chosen.extend(smallest_near(published, &system, &finding.cells, is_frozen));
+        for reasons in [Reasons::Supposed(reasons.clone()), Reasons::Supposed(BTreeMap::new()), Reasons::Unknown] {
+            let attacker = Attacker { rules, reasons, ..Attacker::default() };
+            for finding in attack(published, &attacker) {
+                chosen.extend(smallest_near(published, &system, &finding.cells, is_frozen));
+            }
+            // What is withheld now changes what the others find.
+            if !chosen.is_empty() {
+                break;
+            }
         }
         // Nothing is found out, or nothing is left that could be withheld.
         if chosen.is_empty() {
@@ -48,7 +55,7 @@ fn smallest_near(
     published: &Published,
     system: &System,
     cells: &[usize],
-    is_frozen: &dyn Fn(&Row) -> bool,
+    is_frozen: &dyn Fn(&Observation) -> bool,
 ) -> Option<usize> {
     let mut near: BTreeSet<usize> = cells.iter().copied().collect();
     loop {

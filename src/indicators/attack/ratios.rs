@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 
 use super::finding::{Finding, Kind};
 use super::knowledge::{Reasons, Rules, bounds};
-use super::published::{Published, Row};
+use super::published::Published;
 use crate::indicators::definitions::{DEFINITIONS, Pick, Share, Term};
-use crate::indicators::observation::{Flow, TOTAL, Value};
+use crate::indicators::observation::{Flow, Observation, TOTAL, Value};
+use crate::indicators::period::Period;
 
 /// A small numerator.
 const SMALL: i64 = 10;
@@ -19,41 +20,41 @@ const DENOMINATORS_MAX: i64 = 200;
 /// Shares that tell a small count.
 pub fn shares(published: &Published) -> Vec<Finding> {
     let counts = Counts::of(published);
-    let is_share = |row: &&Row| row.flow == Flow::Shares;
+    let is_share = |row: &&Observation| row.key.flow == Flow::Shares;
     published.rows.iter().filter(is_share).filter_map(|row| counts.only_pair(row)).collect()
 }
 
 /// The rows of one table, indicator and period.
-type Table<'p> = (Flow, &'p str, String);
+type Table<'p> = (Flow, &'p str, Period);
 
 struct Counts<'p> {
-    rows: BTreeMap<Table<'p>, Vec<(usize, &'p Row)>>,
+    rows: BTreeMap<Table<'p>, Vec<(usize, &'p Observation)>>,
 }
 
 impl<'p> Counts<'p> {
     fn of(published: &'p Published) -> Counts<'p> {
-        let mut rows: BTreeMap<Table, Vec<(usize, &Row)>> = BTreeMap::new();
+        let mut rows: BTreeMap<Table, Vec<(usize, &Observation)>> = BTreeMap::new();
         for (at, row) in published.rows.iter().enumerate() {
-            let table = (row.flow, row.indicator.as_str(), row.period.to_string());
+            let table = (row.key.flow, row.key.indicator, row.key.period);
             rows.entry(table).or_default().push((at, row));
         }
         Counts { rows }
     }
 
-    fn only_pair(&self, row: &Row) -> Option<Finding> {
+    fn only_pair(&self, row: &Observation) -> Option<Finding> {
         let tenths = match row.value? {
             Value::Tenths(tenths) => tenths,
             Value::Whole(whole) => 10 * i64::try_from(whole).ok()?,
         };
-        let definition = DEFINITIONS.iter().find(|definition| definition.id == row.indicator)?;
-        let mut of_period = definition.shares.iter().filter(|share| share.every.code() == row.period.frequency());
+        let definition = DEFINITIONS.iter().find(|definition| definition.id == row.key.indicator)?;
+        let mut of_period = definition.shares.iter().filter(|share| share.every.code() == row.key.period.frequency());
         let (part, whole) = of_period.find_map(|share| self.pair(row, share, tenths))?;
         let learnt = format!("it can only be {part} of {whole}");
         (part < SMALL).then(|| Finding::about(row, Kind::Share, learnt))
     }
 
     /// The only pair of whole numbers that gives this share; none where there are several, or none.
-    fn pair(&self, row: &Row, share: &Share, tenths: i64) -> Option<(i64, i64)> {
+    fn pair(&self, row: &Observation, share: &Share, tenths: i64) -> Option<(i64, i64)> {
         let (part_low, part_high) = self.sum(row, share.numerator)?;
         let (whole_low, whole_high) = self.sum(row, share.denominator)?;
         let (whole_low, scale) = (whole_low.max(1), 10 * i64::from(share.scale));
@@ -75,19 +76,19 @@ impl<'p> Counts<'p> {
     }
 
     /// Between which bounds a sum of terms lies; none where one of its counts is not in the files, or can be anything.
-    fn sum(&self, row: &Row, terms: &[Term]) -> Option<(i64, i64)> {
+    fn sum(&self, row: &Observation, terms: &[Term]) -> Option<(i64, i64)> {
         let mut sum = (0, 0);
         for term in terms {
-            let table = (term.flow, term.count, row.period.to_string());
+            let table = (term.flow, term.count, row.key.period);
             let of_term = self.rows.get(&table).into_iter().flatten().filter(|(_, count)| {
-                is_picked(term.site, &row.site, &count.site)
-                    && is_picked(term.lang, &row.lang, &count.lang)
-                    && is_picked(term.item, &row.item, &count.item)
+                is_picked(term.site, &row.key.site, &count.key.site)
+                    && is_picked(term.lang, &row.key.lang, &count.key.lang)
+                    && is_picked(term.item, &row.key.item, &count.key.item)
             });
             let mut is_there = false;
             for (at, count) in of_term {
                 is_there = true;
-                let (low, high) = bounds(count, *at, false, Rules::default(), &Reasons::Supposed)?;
+                let (low, high) = bounds(count, *at, false, Rules::default(), &Reasons::Supposed(BTreeMap::new()))?;
                 #[expect(clippy::cast_possible_truncation, reason = "counts are far below 2^52")]
                 let (low, high) = if high.is_finite() { (low as i64, high as i64) } else { return None };
                 sum = if term.is_minus { (sum.0 - high, sum.1 - low) } else { (sum.0 + low, sum.1 + high) };
@@ -115,21 +116,14 @@ fn is_picked(pick: Pick, own: &str, code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::indicators::observation::Status;
+    use crate::indicators::observation::{Key, Status};
 
-    fn row(flow: Flow, indicator: &str, lang: &str, value: Option<Value>) -> Row {
+    fn row(flow: Flow, indicator: &'static str, lang: &str, value: Option<Value>) -> Observation {
         let total = || TOTAL.to_owned();
-        Row {
-            file: "kiosk-2026-11.csv".to_owned(),
-            flow,
-            period: "2026-11".parse().expect("a period"),
-            indicator: indicator.to_owned(),
-            site: total(),
-            lang: lang.to_owned(),
-            item: total(),
-            value,
-            status: if value.is_some() { Status::Normal } else { Status::Withheld },
-        }
+        let period = "2026-11".parse().expect("a period");
+        let status = if value.is_some() { Status::Normal } else { Status::Withheld };
+        let key = Key { flow, period, indicator, site: total(), lang: lang.to_owned(), item: total() };
+        Observation { key, value, status, unit: "SESSION" }
     }
 
     /// INC03: the share of Pashto in all visits.

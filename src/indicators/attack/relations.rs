@@ -26,12 +26,14 @@ enum Relation {
     Holds(Of, &'static [Of]),
     /// It holds each of these, one in the other or not.
     HoldsEach(Of, Of),
-    /// Each cell of the first indicator holds the cell of the second that has the same code, or one that begins with it.
+    /// Each cell of the first indicator holds the cells of the others that have the same code, or one that begins with it.
     HoldsItsOwn(&'static str, &'static [&'static str]),
+    /// The same, and holds nothing else where all of these others are there.
+    IsItsOwn(&'static str, &'static [&'static str]),
 }
 
 use Of::{All, Begin, One, These, Total};
-use Relation::{Holds, HoldsEach, HoldsItsOwn, Is};
+use Relation::{Holds, HoldsEach, HoldsItsOwn, Is, IsItsOwn};
 
 /// All answers to one of the three questions of the one screen that asks them: not published.
 const ASKED: Of = Total("ASKED");
@@ -42,14 +44,15 @@ const RELATIONS: [Relation; 39] = [
         One("DAYPART", "outside"),
         &[These("DAYPART", &["weekday-evening", "weekend-morning", "weekend-afternoon", "weekend-evening"])],
     ),
-    Holds(Total("SESSIONS"), &[ASKED]),
+    // Whoever opened something is asked.
+    Holds(Total("ENGAGED"), &[ASKED]),
     Is(ASKED, &[All("FIRST", &[])]),
     Is(ASKED, &[All("AGE", &[])]),
     Is(ASKED, &[All("HOME_NET", &[])]),
     HoldsEach(Total("SESSIONS"), All("A11Y", &[])),
     Holds(Total("ENGAGED"), &[All("LEVELS", &[])]),
     // The check of digital skills.
-    Holds(Total("SESSIONS"), &[One("CHECK", "start")]),
+    Holds(Total("ENGAGED"), &[One("CHECK", "start")]),
     Holds(One("CHECK", "start"), &[One("CHECK", "done")]),
     Is(One("CHECK", "start"), &[All("CHECK_START_LANG", &[])]),
     Is(One("CHECK", "done"), &[All("CHECK_DONE_LANG", &[])]),
@@ -77,7 +80,8 @@ const RELATIONS: [Relation; 39] = [
     HoldsItsOwn("OPENED", &["GUIDE_START"]),
     HoldsItsOwn("OPENED", &["USEFUL"]),
     HoldsItsOwn("OPENED", &["WRITTEN_DOWN"]),
-    HoldsItsOwn("GUIDE_START", &["GUIDE_DONE", "STEP"]),
+    // A guide that was begun was read to its end, or left at a step.
+    IsItsOwn("GUIDE_START", &["GUIDE_DONE", "STEP"]),
     HoldsItsOwn("TRAIN_START", &["TRAIN_DONE"]),
     Holds(One("SEARCH", "zero"), &[One("SEARCH", "chosen")]),
     HoldsEach(One("SEARCH", "chosen"), All("ZERO_TOPIC", &[])),
@@ -148,7 +152,8 @@ impl Cells {
                         self.named(whole).into_iter().for_each(|whole| system.holds(whole, [part.clone()]));
                     }
                 }
-                HoldsItsOwn(whole, parts) => self.hold_own(system, whole, parts),
+                HoldsItsOwn(whole, parts) => self.own(system, whole, parts, false),
+                IsItsOwn(whole, parts) => self.own(system, whole, parts, true),
             }
         }
         self.searches(system);
@@ -167,15 +172,21 @@ impl Cells {
         self.named(whole).into_iter().for_each(|whole| system.holds(whole, here.clone()));
     }
 
-    /// `item` holds `item` and `item:…` of each of the parts.
-    fn hold_own(&self, system: &mut System, whole: &str, parts: &[&str]) {
+    /// `item` holds `item` and `item:…` of each of the parts, and nothing else where all of them are there and say all of it.
+    fn own(&self, system: &mut System, whole: &str, parts: &[&str], is_all: bool) {
         for item in self.all(whole) {
             let begin = format!("{item}:");
             let of_part = |part: &&str| {
                 let own = self.all(part).filter(|of| *of == item || of.starts_with(&begin));
                 own.map(|of| self.name(part, of)).collect::<Vec<_>>()
             };
-            system.holds(self.name(whole, item), parts.iter().flat_map(of_part).collect::<Vec<_>>());
+            let own: Vec<Vec<Name>> = parts.iter().map(of_part).collect();
+            let name = self.name(whole, item);
+            if is_all && own.iter().all(|own| !own.is_empty()) {
+                system.sum(name, own.concat());
+            } else {
+                system.holds(name, own.concat());
+            }
         }
     }
 

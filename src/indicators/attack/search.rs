@@ -4,8 +4,10 @@
 //! solution shows of all targets at once that they can be as small or as large as there. As soon as two solutions lie so far
 //! apart that a target is [safe](super::verdict), wider bounds cannot change that, and it needs no solution of its own.
 
-use super::bounds::{Part, Point, TOLERANCE, Trouble};
-use super::verdict::Verdict;
+use std::collections::BTreeMap;
+
+use super::bounds::{Part, Point, Trouble};
+use super::verdict::{ROOM, THRESHOLD, Verdict};
 
 /// So many solutions are kept.
 const POINTS_MAX: usize = 64;
@@ -53,7 +55,8 @@ impl Range {
 pub struct Points(Vec<Point>);
 
 impl Points {
-    fn add(&mut self, point: Point) {
+    /// Keeps another one.
+    pub fn add(&mut self, point: Point) {
         if self.0.len() == POINTS_MAX {
             self.0.remove(1);
         }
@@ -74,9 +77,9 @@ impl Points {
         Points(self.0.iter().filter(|point| point.get(place).is_some_and(|value| *value >= low)).cloned().collect())
     }
 
-    /// Whether one of them has more than nothing in a cell.
-    pub fn has(&self, place: usize) -> bool {
-        self.0.iter().any(|point| point.get(place).is_some_and(|value| *value > TOLERANCE))
+    /// Whether one of them shows this in a cell.
+    pub fn any(&self, place: usize, is_shown: fn(f64) -> bool) -> bool {
+        self.0.iter().any(|point| point.get(place).is_some_and(|value| is_shown(*value)))
     }
 }
 
@@ -91,10 +94,13 @@ pub fn ranges(part: &Part, aims: &[Aim], points: &mut Points) -> Result<Vec<Rang
         let point = search.points.0.get(at).cloned().unwrap_or_default();
         search.take_in(&point);
     }
-    search.all_at_once()?;
+    if !search.open().is_empty() {
+        search.raise_all()?;
+    }
     if part.blocks().len() > 1 {
         search.block_by_block()?;
     }
+    search.all_at_once()?;
     search.one_by_one()?;
     Ok(search.ranges)
 }
@@ -122,16 +128,22 @@ impl Search<'_> {
         self.points.add(point);
     }
 
-    /// All that is open, up and down, as long as that settles some of it.
+    /// As much as possible of every cell at once.
+    fn raise_all(&mut self) -> Result<(), Trouble> {
+        let levels = (0..self.part.cells.len()).map(|place| (place, THRESHOLD)).collect();
+        let point = self.part.raised(&levels)?;
+        self.learn(point);
+        Ok(())
+    }
+
+    /// All that is open, down and up, as long as that settles some of it.
     fn all_at_once(&mut self) -> Result<(), Trouble> {
         loop {
             let before = self.open().len();
-            for is_greatest in [true, false] {
-                let open = self.open();
-                let cells = open.iter().filter_map(|at| self.aims.get(*at)).flat_map(|aim| aim.cells.clone());
-                let cells: Vec<usize> = cells.collect();
-                if !cells.is_empty() {
-                    let point = self.part.extreme(&cells, is_greatest)?.1;
+            for is_up in [false, true] {
+                let levels = self.levels(is_up);
+                if !levels.is_empty() {
+                    let point = if is_up { self.part.raised(&levels) } else { self.part.lowered(&levels) }?;
                     self.learn(point);
                 }
             }
@@ -139,6 +151,25 @@ impl Search<'_> {
                 return Ok(());
             }
         }
+    }
+
+    /// How far up or down the cells of what is open have to come, so that it is safe.
+    fn levels(&self, is_up: bool) -> BTreeMap<usize, f64> {
+        let mut levels: BTreeMap<usize, f64> = BTreeMap::new();
+        for at in self.open() {
+            let (Some(aim), Some(range)) = (self.aims.get(at), self.ranges.get(at)) else { continue };
+            let level = match (&aim.cells[..], is_up) {
+                ([_], true) => (range.low + ROOM).clamp(ROOM + 1.0, THRESHOLD) + aim.own - aim.known,
+                ([_], false) => (range.high - ROOM).max(0.0) + aim.own - aim.known,
+                (_, true) => THRESHOLD,
+                (_, false) => 0.0,
+            };
+            for cell in &aim.cells {
+                let known = levels.entry(*cell).or_insert(level);
+                *known = if is_up { known.max(level) } else { known.min(level) };
+            }
+        }
+        levels
     }
 
     /// A part of several quarters hangs together by few cells. A solution stays one where a single quarter of it is solved

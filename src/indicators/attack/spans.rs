@@ -14,7 +14,7 @@ pub struct Spans {
 impl Spans {
     /// Those of a publication.
     pub fn of(published: &Published) -> Spans {
-        Spans { periods: published.rows.iter().map(|row| row.period).collect() }
+        Spans { periods: published.rows.iter().map(|row| row.key.period).collect() }
     }
 
     /// All of them, and what is left of each where its parts are not published.

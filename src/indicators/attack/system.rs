@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Name, Span, System};
 use super::knowledge::{Reasons, Rules, bounds};
-use super::published::{Published, Row};
+use super::published::Published;
 use super::relations::Cells;
 use super::spans::Spans;
 use crate::base::Lang;
-use crate::indicators::observation::{Flow, Status, TOTAL};
+use crate::indicators::observation::{Flow, Observation, Status, TOTAL};
+use crate::indicators::sources::is_essential;
 use crate::usage::event::LanguageGroup;
 
 /// The equations of a publication, and what is known of each cell.
@@ -22,14 +23,17 @@ pub fn system(published: &Published, rules: Rules, reasons: &Reasons) -> System 
 }
 
 /// The name of what a row counts; none for what is no count of people.
-pub fn name(row: &Row) -> Option<Name> {
-    let name = Name::whole(&row.indicator, Span::Of(row.period)).site(&row.site).lang(&row.lang).item(&row.item);
-    Some(match row.flow {
+pub fn name(row: &Observation) -> Option<Name> {
+    let name = Name::whole(row.key.indicator, Span::Of(row.key.period))
+        .site(&row.key.site)
+        .lang(&row.key.lang)
+        .item(&row.key.item);
+    Some(match row.key.flow {
         Flow::Shares | Flow::Exact => return None,
-        Flow::T4 => name.lang(&group(&row.lang)),
-        Flow::T5 | Flow::T6 => name.item(&group(&row.item)),
+        Flow::T4 => name.lang(&group(&row.key.lang)),
+        Flow::T5 | Flow::T6 => name.item(&group(&row.key.item)),
         // The starts and ends of guides by quarter are those of their months.
-        Flow::OneWay => match row.indicator.as_str() {
+        Flow::OneWay => match row.key.indicator {
             "STARTS" => Name { what: "GUIDE_START".to_owned(), ..name },
             "DONES" => Name { what: "GUIDE_DONE".to_owned(), ..name },
             _ => name,
@@ -55,14 +59,14 @@ struct Builder<'p> {
 
 impl<'p> Builder<'p> {
     /// The rows of a table and span.
-    fn rows(&self, flow: Flow, span: Span) -> impl Iterator<Item = &'p Row> + use<'p> {
-        self.published.rows.iter().filter(move |row| row.flow == flow && Span::Of(row.period) == span)
+    fn rows(&self, flow: Flow, span: Span) -> impl Iterator<Item = &'p Observation> + use<'p> {
+        self.published.rows.iter().filter(move |row| row.key.flow == flow && Span::Of(row.key.period) == span)
     }
 
     /// What one dimension takes in a table and span, the total left out.
-    fn codes(&self, flow: Flow, span: Span, code: fn(&Row) -> &str) -> BTreeSet<&'p str> {
+    fn codes(&self, flow: Flow, span: Span, code: fn(&Observation) -> &str) -> BTreeSet<&'p str> {
         // The borrow is of the publication, not of the closure's row.
-        self.rows(flow, span).map(code as fn(&'p Row) -> &'p str).filter(|code| *code != TOTAL).collect()
+        self.rows(flow, span).map(code as fn(&'p Observation) -> &'p str).filter(|code| *code != TOTAL).collect()
     }
 
     fn bounds(&mut self, rules: Rules, reasons: &Reasons) {
@@ -83,8 +87,8 @@ impl<'p> Builder<'p> {
     fn visits(&mut self) {
         let sites: BTreeSet<&str> = [Flow::T1, Flow::T4]
             .into_iter()
-            .flat_map(|flow| self.published.rows.iter().filter(move |row| row.flow == flow))
-            .map(|row| row.site.as_str())
+            .flat_map(|flow| self.published.rows.iter().filter(move |row| row.key.flow == flow))
+            .map(|row| row.key.site.as_str())
             .filter(|site| *site != TOTAL)
             .collect();
         let sites: Vec<&str> = sites.into_iter().collect();
@@ -101,7 +105,7 @@ impl<'p> Builder<'p> {
         let all = Name::whole("SESSIONS", span);
         let groups = LanguageGroup::ALL.map(|of| group(of.name()));
         let parts = self.spans.parts(span);
-        let is_shown = self.rows(Flow::T1, span).any(|row| row.indicator == "SESSIONS" && row.site != TOTAL);
+        let is_shown = self.rows(Flow::T1, span).any(|row| row.key.indicator == "SESSIONS" && row.key.site != TOTAL);
         let has_sites = is_shown || is_crossed && !matches!(span, Span::Of(period) if period.frequency() == "A");
         if has_sites {
             self.sites("SESSIONS", span, sites, is_shown);
@@ -155,8 +159,11 @@ impl<'p> Builder<'p> {
         if !is_shown {
             return;
         }
-        let rows: BTreeSet<&str> =
-            self.rows(Flow::T1, span).filter(|row| row.indicator == indicator).map(|row| row.site.as_str()).collect();
+        let rows: BTreeSet<&str> = self
+            .rows(Flow::T1, span)
+            .filter(|row| row.key.indicator == indicator)
+            .map(|row| row.key.site.as_str())
+            .collect();
         for site in sites.iter().filter(|site| !rows.contains(**site)) {
             let cell = self.system.cell(Name::whole(indicator, span).site(site));
             self.system.bound(cell, 0.0, 0.0);
@@ -166,7 +173,7 @@ impl<'p> Builder<'p> {
     /// T2: the languages of each group.
     fn languages(&mut self, span: Span, groups: &[String], is_crossed: bool) {
         let all = Name::whole("SESSIONS", span);
-        let languages = self.codes(Flow::T2, span, |row| &row.lang);
+        let languages = self.codes(Flow::T2, span, |row| &row.key.lang);
         if languages.is_empty() {
             return;
         }
@@ -187,15 +194,15 @@ impl<'p> Builder<'p> {
 
     /// Some of the visits, by site: those that opened something, those with help, those in other languages.
     fn kind_of_visits(&mut self, indicator: &str, span: Span, sites: &[&str]) {
-        let rows: Vec<&Row> = self.rows(Flow::T1, span).filter(|row| row.indicator == indicator).collect();
+        let rows: Vec<&Observation> = self.rows(Flow::T1, span).filter(|row| row.key.indicator == indicator).collect();
         let parts: Vec<Span> = self.spans.parts(span);
         let all = Name::whole(indicator, span);
         if rows.is_empty() {
             return;
         }
         let in_parts = |name: Name| parts.iter().map(move |part| Name { span: *part, ..name.clone() });
-        let has_parts = parts.iter().any(|part| self.rows(Flow::T1, *part).any(|row| row.indicator == indicator));
-        if rows.iter().all(|row| row.site == TOTAL) {
+        let has_parts = parts.iter().any(|part| self.rows(Flow::T1, *part).any(|row| row.key.indicator == indicator));
+        if rows.iter().all(|row| row.key.site == TOTAL) {
             self.system.holds(Name::whole("SESSIONS", span), [all.clone()]);
             if has_parts {
                 self.system.sum(all.clone(), in_parts(all));
@@ -226,7 +233,8 @@ impl<'p> Builder<'p> {
     fn openings(&mut self) {
         for span in self.spans.all() {
             for indicator in ["OPENED", "GUIDE_START", "GUIDE_DONE"] {
-                let rows = self.rows(Flow::T3, span).filter(|row| row.indicator == indicator && row.item != TOTAL);
+                let rows =
+                    self.rows(Flow::T3, span).filter(|row| row.key.indicator == indicator && row.key.item != TOTAL);
                 let items: Vec<Name> = rows.filter_map(name).collect();
                 self.system.sum(Name::whole(indicator, span), items);
             }
@@ -240,15 +248,15 @@ impl<'p> Builder<'p> {
     }
 
     fn starts_of_groups(&mut self, span: Span) {
-        let shown = self.rows(Flow::OneWay, span).filter(|row| row.indicator == "STARTS_GROUP");
-        let shown: Vec<&Row> = shown.collect();
-        let items = self.codes(Flow::T3, span, |row| &row.item);
+        let shown = self.rows(Flow::OneWay, span).filter(|row| row.key.indicator == "STARTS_GROUP");
+        let shown: Vec<&Observation> = shown.collect();
+        let items = self.codes(Flow::T3, span, |row| &row.key.item);
         if let Some(by_group) = self.by_group(&items) {
             for row in shown {
                 let starts = Name::whole("GUIDE_START", span);
-                let here = by_group.get(row.item.as_str()).into_iter().flatten();
+                let here = by_group.get(row.key.item.as_str()).into_iter().flatten();
                 self.system.sum(
-                    Name::whole("STARTS_GROUP", span).item(&row.item),
+                    Name::whole("STARTS_GROUP", span).item(&row.key.item),
                     here.map(|item| starts.clone().item(item)).collect::<Vec<_>>(),
                 );
             }
@@ -267,10 +275,10 @@ impl<'p> Builder<'p> {
     fn openings_of(&mut self, quarter: Span) {
         let parts = self.spans.parts(quarter);
         let of_quarter = self.rows(Flow::OneWay, quarter);
-        let own = of_quarter.filter(|row| ["STARTS", "DONES", "USEFUL", "WRITTEN_DOWN"].contains(&&*row.indicator));
+        let own = of_quarter.filter(|row| ["STARTS", "DONES", "USEFUL", "WRITTEN_DOWN"].contains(&row.key.indicator));
         let mut items: BTreeSet<&str> =
-            own.map(|row| row.item.split(':').next().unwrap_or_default()).filter(|item| *item != TOTAL).collect();
-        items.extend(parts.iter().flat_map(|part| self.codes(Flow::T3, *part, |row| &row.item)));
+            own.map(|row| row.key.item.split(':').next().unwrap_or_default()).filter(|item| *item != TOTAL).collect();
+        items.extend(parts.iter().flat_map(|part| self.codes(Flow::T3, *part, |row| &row.key.item)));
         for indicator in ["OPENED", "GUIDE_START", "GUIDE_DONE"] {
             for item in &items {
                 let name = Name::whole(indicator, quarter).item(item);
@@ -282,12 +290,12 @@ impl<'p> Builder<'p> {
         let by_group = self.by_group(&items);
         let codes: BTreeSet<&str> = [Flow::T5, Flow::T6]
             .into_iter()
-            .flat_map(|flow| self.codes(flow, quarter, |row| &row.item))
+            .flat_map(|flow| self.codes(flow, quarter, |row| &row.key.item))
             .chain(by_group.iter().flatten().map(|(group, _)| *group))
             .collect();
         for code in &codes {
             let of_group = all.clone().item(&group(code));
-            let rows = |flow| self.rows(flow, quarter).filter(|row| row.item == **code).filter_map(name);
+            let rows = |flow| self.rows(flow, quarter).filter(|row| row.key.item == **code).filter_map(name);
             let (by_site, by_language): (Vec<Name>, Vec<Name>) = (rows(Flow::T5).collect(), rows(Flow::T6).collect());
             self.system.sum(of_group.clone(), by_site);
             self.system.sum(of_group.clone(), by_language);
@@ -296,14 +304,27 @@ impl<'p> Builder<'p> {
                 self.system.sum(of_group, here.map(|item| all.clone().item(item)).collect::<Vec<_>>());
             }
         }
-        self.system.sum(all.clone(), codes.iter().map(|code| all.clone().item(&group(code))).collect::<Vec<_>>());
+        let of_groups = codes.iter().map(|code| all.clone().item(&group(code)));
+        self.system.sum(all.clone(), of_groups.collect::<Vec<_>>());
+        self.essential(quarter, &codes);
+    }
+
+    /// Groups that everybody needs, and the others.
+    fn essential(&mut self, quarter: Span, groups: &BTreeSet<&str>) {
+        let shown: Vec<&Observation> =
+            self.rows(Flow::OneWay, quarter).filter(|row| row.key.indicator == "ESSENTIAL").collect();
+        for row in shown {
+            let of_cell = groups.iter().filter(|group| is_essential(group) == (row.key.item == "yes"));
+            let of_cell = of_cell.map(|code| Name::whole("OPENED", quarter).item(&group(code)));
+            self.system.sum(Name::whole("ESSENTIAL", quarter).item(&row.key.item), of_cell.collect::<Vec<_>>());
+        }
     }
 
     /// What is published by itself, and how it belongs together.
     fn by_themselves(&mut self) {
         for span in self.spans.all() {
             let mut items: Vec<(String, String)> = Vec::new();
-            for row in self.published.rows.iter().filter(|row| Span::Of(row.period) == span) {
+            for row in self.published.rows.iter().filter(|row| Span::Of(row.key.period) == span) {
                 let is_collected = row.status != Status::NotCollected;
                 if let Some(name) = name(row).filter(|name| is_collected && name.site == TOTAL && name.lang == TOTAL) {
                     items.push((name.what, name.item));
@@ -311,7 +332,7 @@ impl<'p> Builder<'p> {
             }
             // Openings by quarter are published by group alone, and those of a service are those of its months.
             for part in self.spans.parts(span) {
-                let items_of = self.codes(Flow::T3, part, |row| &row.item);
+                let items_of = self.codes(Flow::T3, part, |row| &row.key.item);
                 let is_quarter = matches!(span, Span::Of(period) if period.frequency() == "Q");
                 if is_quarter {
                     items.extend(items_of.into_iter().map(|item| ("OPENED".to_owned(), item.to_owned())));
@@ -323,14 +344,14 @@ impl<'p> Builder<'p> {
 }
 
 /// Rows that are published alike: if one of them is no multiple of the base, none of them is rounded.
-type Series = (Flow, String, &'static str, [bool; 3]);
+type Series = (Flow, &'static str, &'static str, [bool; 3]);
 
-fn series(row: &Row) -> Series {
-    let totals = [&row.site, &row.lang, &row.item].map(|code| code == TOTAL);
-    (row.flow, row.indicator.clone(), row.period.frequency(), totals)
+fn series(row: &Observation) -> Series {
+    let totals = [&row.key.site, &row.key.lang, &row.key.item].map(|code| code == TOTAL);
+    (row.key.flow, row.key.indicator, row.key.period.frequency(), totals)
 }
 
 fn exact_series(published: &Published, rules: Rules) -> BTreeSet<Series> {
-    let is_exact = |row: &&Row| row.count().is_some_and(|count| count % u64::from(rules.base) != 0);
+    let is_exact = |row: &&Observation| row.count().is_some_and(|count| count % u64::from(rules.base) != 0);
     published.rows.iter().filter(is_exact).map(series).collect()
 }

@@ -2,6 +2,8 @@
 
 /// Counts below this are withheld.
 pub const THRESHOLD: f64 = 10.0;
+/// Bounds that are so far apart say nothing, unless they say that it is a rare thing and surely happened.
+pub const ROOM: f64 = 4.0;
 
 /// What an attacker learns of a count.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -25,7 +27,7 @@ impl Verdict {
         } else if low >= 1.0 && high <= 4.0 {
             Some(Verdict::Small)
         } else {
-            (high - low < 4.0).then_some(Verdict::Narrow)
+            (high - low < ROOM).then_some(Verdict::Narrow)
         }
     }
 

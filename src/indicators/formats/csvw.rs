@@ -8,12 +8,12 @@ use super::{LICENCE, json_file};
 use crate::i18n::Texts;
 
 /// The metadata of a file of figures.
-pub fn write(texts: &Texts, file: File) -> Vec<u8> {
+pub fn write(texts: &Texts, file: File, is_simulated: bool) -> Vec<u8> {
     let columns: Vec<Value> = COLUMNS.iter().map(|column| of_column(column, file.kind)).collect();
     json_file(&json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
         "url": file.name(),
-        "dc:title": file.title(texts).json(),
+        "dc:title": file.title(texts, is_simulated).json(),
         "dc:license": { "@id": LICENCE },
         "dialect": { "delimiter": ",", "encoding": "utf-8", "header": true },
         "tableSchema": { "columns": columns, "primaryKey": KEY },

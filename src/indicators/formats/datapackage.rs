@@ -13,26 +13,33 @@ const COUNT_MIN: u32 = 10;
 const RESOURCE: &str = "https://datapackage.org/profiles/2.0/dataresource.json";
 
 /// The package of these files of figures, in their order, beside the lists of codes and indicators.
-pub fn write(texts: &Texts, files: &[File]) -> Vec<u8> {
-    let mut resources: Vec<Value> = files.iter().map(|file| of_file(texts, *file)).collect();
+pub fn write(texts: &Texts, files: &[File], is_simulated: bool) -> Vec<u8> {
+    let mut resources: Vec<Value> = files.iter().map(|file| of_file(texts, *file, is_simulated)).collect();
     resources.push(list(texts, "codes", &["LIST", "CODE", "PARENT", "FR", "NL", "EN"], &["LIST", "CODE"]));
     resources.push(list(texts, "indicators", &super::indicators_csv::COLUMNS, &["INDICATOR"]));
     let newest = files.iter().map(|file| after(file.period)).max();
     json_file(&json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "kiosk-brussels",
-        "title": Names::said(texts, "published-title").english(),
+        "title": Names::title(texts, "published-title", is_simulated).english(),
         "description": Names::said(texts, "published-description").english(),
         "version": VERSION,
+        "simulated": is_simulated,
         "created": newest,
         "licenses": [{ "name": "CC-BY-4.0", "path": LICENCE }],
         "resources": resources,
     }))
 }
 
-fn of_file(texts: &Texts, file: File) -> Value {
+/// Whether a package says that its visits were made up.
+pub fn is_simulated(package: &[u8]) -> bool {
+    let package: Option<Value> = serde_json::from_slice(package).ok();
+    package.and_then(|package| package.get("simulated")?.as_bool()).unwrap_or_default()
+}
+
+fn of_file(texts: &Texts, file: File, is_simulated: bool) -> Value {
     let fields: Vec<Value> = COLUMNS.iter().map(|column| field(column, file.kind)).collect();
-    let title = file.title(texts);
+    let title = file.title(texts, is_simulated);
     // The names of resources are in small letters.
     table(&file.stem().to_ascii_lowercase(), &file.name(), title.english(), &fields, &KEY)
 }

@@ -28,14 +28,15 @@ impl Default for Address {
 }
 
 /// The record of these files of figures, in their order.
-pub fn write(texts: &Texts, files: &[File], address: &Address) -> Vec<u8> {
+pub fn write(texts: &Texts, files: &[File], address: &Address, is_simulated: bool) -> Vec<u8> {
     let said = |id: &str| Names::said(texts, id).json();
     let publisher = json!({
         "@id": format!("{}publisher", address.base),
         "@type": "foaf:Agent",
         "foaf:name": address.publisher,
     });
-    let mut distributions: Vec<Value> = files.iter().map(|file| of_file(texts, *file, address)).collect();
+    let mut distributions: Vec<Value> =
+        files.iter().map(|file| of_file(*file, &file.title(texts, is_simulated), address)).collect();
     for (name, message, format) in [
         ("structure.xml", "published-structure", "XML"),
         ("codes.csv", "published-codes", "CSV"),
@@ -49,7 +50,7 @@ pub fn write(texts: &Texts, files: &[File], address: &Address) -> Vec<u8> {
     let dataset = json!({
         "@id": format!("{}dataset", address.base),
         "@type": "dcat:Dataset",
-        "dct:title": said("published-title"),
+        "dct:title": Names::title(texts, "published-title", is_simulated).json(),
         "dct:description": said("published-description"),
         "dct:publisher": { "@id": publisher["@id"] },
         "dct:accrualPeriodicity": { "@id": format!("{AUTHORITY}/frequency/MONTHLY") },
@@ -69,15 +70,15 @@ pub fn write(texts: &Texts, files: &[File], address: &Address) -> Vec<u8> {
         },
         "@id": format!("{}catalogue", address.base),
         "@type": "dcat:Catalog",
-        "dct:title": said("published-catalogue"),
+        "dct:title": Names::title(texts, "published-catalogue", is_simulated).json(),
         "dct:description": said("published-catalogue-description"),
         "dct:publisher": publisher,
         "dcat:dataset": dataset,
     }))
 }
 
-fn of_file(texts: &Texts, file: File, address: &Address) -> Value {
-    distribution(&file.name(), &file.title(texts), "CSV", address)
+fn of_file(file: File, title: &Names, address: &Address) -> Value {
+    distribution(&file.name(), title, "CSV", address)
 }
 
 fn distribution(name: &str, title: &Names, format: &str, address: &Address) -> Value {

@@ -80,14 +80,19 @@ impl File {
         })
     }
 
+    /// The one in which a figure stands.
+    pub const fn of(observation: &Observation) -> File {
+        File { period: observation.key.period, kind: Kind::of(observation.key.flow) }
+    }
+
     /// Of all figures, those that stand in it.
     pub fn holds(self, observation: &Observation) -> bool {
-        observation.key.period == self.period && Kind::of(observation.key.flow) == self.kind
+        File::of(observation) == self
     }
 
     /// What it holds, and of when.
-    pub fn title(self, texts: &Texts) -> Names {
-        Names::said(texts, self.kind.message()).then(", ", &Names::same(&self.period.to_string()))
+    pub fn title(self, texts: &Texts, is_simulated: bool) -> Names {
+        Names::title(texts, self.kind.message(), is_simulated).then(", ", &Names::same(&self.period.to_string()))
     }
 }
 

@@ -12,6 +12,13 @@ use crate::i18n::Texts;
 use crate::indicators::catalogue::Catalogue;
 use crate::indicators::observation::Observation;
 
+/// The list of codes.
+pub const CODES: &str = "codes.csv";
+/// What describes all tables.
+const PACKAGE: &str = "datapackage.json";
+/// The files about the folder that say something which new ones depend on.
+pub const KEPT: [&str; 2] = [CODES, PACKAGE];
+
 /// Files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
@@ -27,6 +34,9 @@ pub enum FolderError {
     /// The list of codes is damaged: codes of old periods would be lost.
     #[error("'codes.csv' is damaged: put back the file as it was published")]
     Codes,
+    /// Real and made-up figures would stand side by side.
+    #[error("real and made-up figures never stand in one folder: name another one")]
+    OtherKind,
     /// The figures contradict themselves.
     #[error(transparent)]
     Figures(#[from] WriteError),
@@ -37,6 +47,8 @@ pub struct Context<'a> {
     pub texts: &'a Texts,
     pub catalogue: &'a Catalogue,
     pub address: &'a Address,
+    /// Whether the visits were made up: the files say so.
+    pub is_simulated: bool,
 }
 
 /// All published figures of a folder.
@@ -60,7 +72,11 @@ pub fn read(present: &Files) -> Result<Vec<Observation>, FolderError> {
 ///
 /// Where a published period would change, and where what is there or what is new cannot be right.
 pub fn publish(new: &[Observation], present: &Files, context: &Context) -> Result<Files, FolderError> {
-    let Context { texts, catalogue, address } = context;
+    let Context { texts, catalogue, address, is_simulated } = *context;
+    let package = present.get(PACKAGE);
+    if package.is_some_and(|package| datapackage::is_simulated(package) != is_simulated) {
+        return Err(FolderError::OtherKind);
+    }
     let mut files = Files::new();
     for file in of_figures(new) {
         let figures: Vec<Observation> = new.iter().filter(|one| file.holds(one)).cloned().collect();
@@ -68,23 +84,23 @@ pub fn publish(new: &[Observation], present: &Files, context: &Context) -> Resul
         if present.get(&file.name()).is_some_and(|published| *published != bytes) {
             return Err(FolderError::Published(file.name()));
         }
-        files.insert(file.metadata(), csvw::write(texts, file));
+        files.insert(file.metadata(), csvw::write(texts, file, is_simulated));
         files.insert(file.name(), bytes);
     }
     let mut all: BTreeSet<File> = present.keys().filter_map(|name| File::named(name)).collect();
     all.extend(of_figures(new));
     let all: Vec<File> = all.into_iter().collect();
-    let earlier = match present.get("codes.csv") {
+    let earlier = match present.get(CODES) {
         Some(bytes) => codes::rows(bytes).ok_or(FolderError::Codes)?,
         None => BTreeMap::new(),
     };
     let lists = codes::lists(texts, catalogue, new, &earlier);
     let prepared = all.iter().map(|file| after(file.period)).max().unwrap_or_default();
-    files.insert("codes.csv".to_owned(), codes::write(&lists));
+    files.insert(CODES.to_owned(), codes::write(&lists));
     files.insert("structure.xml".to_owned(), structure::write(texts, &lists, &prepared));
     files.insert("indicators.csv".to_owned(), indicators_csv::write(texts));
-    files.insert("datapackage.json".to_owned(), datapackage::write(texts, &all));
-    files.insert("dcat.jsonld".to_owned(), dcat::write(texts, &all, address));
+    files.insert(PACKAGE.to_owned(), datapackage::write(texts, &all, is_simulated));
+    files.insert("dcat.jsonld".to_owned(), dcat::write(texts, &all, address, is_simulated));
     Ok(files)
 }
 

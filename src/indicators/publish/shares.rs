@@ -236,11 +236,12 @@ impl<'d> Desk<'d> {
             for part in parts {
                 let left = Known::of(Some(part));
                 let value = match (left, still) {
-                    (Known::Count { n: left, .. }, Known::Count { n: still, .. })
+                    (Known::Count { n: left, is_reliable }, Known::Count { n: still, is_reliable: also })
                         if still >= share.denominator_min.into() =>
                     {
                         let tenths = tenths(left, still.unsigned_abs(), share.scale);
-                        (Some(Value::Tenths(tenths)), Status::Normal)
+                        let status = if is_reliable && also { Status::Normal } else { Status::Unreliable };
+                        (Some(Value::Tenths(tenths)), status)
                     }
                     (Known::Count { .. }, Known::Count { .. }) => (None, Status::Withheld),
                     (Known::Count { .. }, unknown) | (unknown, _) => unknown.missing(),

@@ -5,18 +5,19 @@ use std::collections::BTreeMap;
 
 use super::{Edition, judged};
 use crate::indicators::gathered::{Gathered, Sum};
-use crate::indicators::observation::{Key, Observation, Value};
+use crate::indicators::observation::{Key, Observation};
 
 /// A guide is told of from this published number of starts on.
 const STARTS_MIN: u64 = 100;
 
+/// Whether a published count says of a guide that it was begun often enough.
+pub fn is_told(observation: &Observation) -> bool {
+    observation.key.indicator == "STARTS" && observation.count().is_some_and(|starts| starts >= STARTS_MIN)
+}
+
 /// The steps at which guides were left, of those guides that `published` says were begun often enough.
 pub fn steps(gathered: &Gathered, edition: &Edition, published: &[Observation]) -> Vec<Observation> {
-    let is_often = |observation: &&Observation| {
-        observation.key.indicator == "STARTS"
-            && matches!(observation.value, Some(Value::Whole(starts)) if starts >= STARTS_MIN)
-    };
-    let often = published.iter().filter(is_often);
+    let often = published.iter().filter(|observation| is_told(observation));
     often.flat_map(|starts| of_guide(&starts.key.item, gathered, edition)).collect()
 }
 

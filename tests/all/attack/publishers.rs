@@ -3,7 +3,7 @@
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
-use inclusion_kiosk::indicators::attack::{Published, Row};
+use inclusion_kiosk::indicators::attack::Published;
 use inclusion_kiosk::indicators::observation::{Flow, Key, Observation, Status, TOTAL, Value};
 
 use super::world::Truth;
@@ -11,9 +11,8 @@ use super::world::Truth;
 /// How a publisher judges a count: what stands in the file, or nothing.
 pub type Judge<'j> = &'j dyn Fn(&Key, u64) -> Option<u64>;
 
-/// Publishes everything in one file.
+/// Publishes everything.
 pub fn publish(truth: &Truth, judge: Judge) -> Published {
-    let mut published = Published::default();
     let observations: Vec<Observation> = truth
         .iter()
         .map(|(key, n)| {
@@ -22,16 +21,12 @@ pub fn publish(truth: &Truth, judge: Judge) -> Published {
             Observation { key: key.clone(), value, status, unit: "SESSION" }
         })
         .collect();
-    published.publish("kiosk.csv", &observations);
-    published
+    Published { rows: observations, ..Published::default() }
 }
 
 /// The true count of a row.
-pub fn true_count(truth: &Truth, row: &Row) -> Option<u32> {
-    let known = truth.keys().find(|key| key.indicator == row.indicator)?.indicator;
-    let (site, lang, item) = (row.site.clone(), row.lang.clone(), row.item.clone());
-    let key = Key { flow: row.flow, period: row.period, indicator: known, site, lang, item };
-    truth.get(&key).and_then(|n| u32::try_from(*n).ok())
+pub fn true_count(truth: &Truth, row: &Observation) -> Option<u32> {
+    truth.get(&row.key).and_then(|n| u32::try_from(*n).ok())
 }
 
 fn threshold(key: &Key) -> u64 {
