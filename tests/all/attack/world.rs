@@ -1,234 +1,151 @@
-//! Made-up visits and openings, and what is truly counted of them: the harness knows it, the attacker does not.
+//! Made-up months of kiosks, and what the real publisher makes of them: the harness knows the true counts, the attacker does
+//! not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use inclusion_kiosk::indicators::observation::{Flow, Key, TOTAL};
+use inclusion_kiosk::indicators::attack::{Published, Reason};
+use inclusion_kiosk::indicators::catalogue::Catalogue;
+use inclusion_kiosk::indicators::gathered::{Gathered, Sum};
+use inclusion_kiosk::indicators::kiosks::Kiosks;
+use inclusion_kiosk::indicators::month::MonthFile;
+use inclusion_kiosk::indicators::observation::{Key, Status};
 use inclusion_kiosk::indicators::period::Period;
+use inclusion_kiosk::indicators::publish::{Edition, Expected, publish};
+use inclusion_kiosk::indicators::residents::{self, Draw, Residents};
+use inclusion_kiosk::indicators::rounding::{DAYS, Secret, THRESHOLD, VOLUNTARY_THRESHOLD};
+use inclusion_kiosk::shell::{self, Named};
+use inclusion_kiosk::usage::cell::{self, Cell};
+use inclusion_kiosk::usage::counters::Month;
+use inclusion_kiosk::usage::store::{Counts, Row};
 
-const LANGUAGES: [(&str, &str); 10] = [
-    ("fr", "fr"),
-    ("nl", "nl"),
-    ("en", "en"),
-    ("es", "other-eu"),
-    ("pt", "other-eu"),
-    ("ro", "other-eu"),
-    ("ar", "other"),
-    ("tr", "other"),
-    ("ps", "other"),
-    ("ti", "other"),
-];
-const GROUPS: [&str; 10] = [
-    "administration",
-    "identity",
-    "work",
-    "housing-energy",
-    "tax-money-bank",
-    "health",
-    "family-school",
-    "mobility-environment",
-    "justice-safety",
-    "skills",
-];
-const DAYPARTS: [&str; 6] = [
-    "weekday-morning",
-    "weekday-afternoon",
-    "weekday-evening",
-    "weekend-morning",
-    "weekend-afternoon",
-    "weekend-evening",
-];
+use crate::harness::World;
 
-/// How large a world is.
+/// How large a world is: its months are those of 2027, from January on.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
     pub sites: usize,
     pub months: usize,
-    pub services: usize,
-    /// The visits of the busiest site in a month, on average; the n-th has an n-th of it, to the power of `fall`.
-    pub visits: f64,
-    pub fall: f64,
+    /// The visits of a kiosk in a month, on average.
+    pub visits: u32,
 }
 
-/// Counts by what they are about.
-pub type Truth = BTreeMap<Key, u64>;
+/// The true sums of all periods.
+pub type Truth = BTreeMap<Key, Sum>;
 
-/// What is counted in a world, from the first months of 2027 on.
-pub fn truth(size: Size, seed: u64) -> Truth {
-    let mut world = World { random: fastrand::Rng::with_seed(seed), truth: Truth::new(), size };
-    let months: Vec<Period> =
-        (0..size.months).map(|at| Period::Month { year: 2027 + at as i16 / 12, month: at as i8 % 12 + 1 }).collect();
-    let periods = |month: Period| -> Vec<Period> {
-        let Period::Month { year, month: number } = month else { return Vec::new() };
-        let whole = |period: &Period| period.months().len() <= size.months;
-        let of = [month, Period::Quarter { year, quarter: (number + 2) / 3 }, Period::Year(year)];
-        of.into_iter().filter(whole).collect()
-    };
-    for month in &months {
-        world.zeros(&periods(*month));
-        for site in 0..size.sites {
-            world.visits(site, &periods(*month));
-        }
+/// What is the same in all worlds: content, languages and counters.
+pub struct Stage {
+    named: Named,
+    catalogue: Catalogue,
+    cells: Vec<Cell>,
+}
+
+impl Stage {
+    pub fn of(world: World) -> Stage {
+        let catalogue = Catalogue::of(&world.library, &world.texts, &Kiosks::default());
+        let named = Named { library: world.library, languages: world.texts.tags() };
+        let mut cells = Vec::new();
+        cell::all(&named, &mut |cell| cells.push(cell));
+        Stage { named, catalogue, cells }
     }
-    world.truth
+
+    /// The sums of every month, quarter and year that is whole, in the order in which they are published.
+    pub fn gathered(&self, size: Size, seed: u64) -> Vec<Gathered<'_>> {
+        let offered = shell::catalogue(&self.named);
+        let months: Vec<Month> = Period::Year(2027).months().into_iter().take(size.months).collect();
+        let mut files: BTreeMap<Month, Vec<MonthFile>> = BTreeMap::new();
+        for at in 0..size.sites {
+            let mut residents = Residents::of(&offered, seed, at as u64);
+            for month in &months {
+                let counts = residents::month(
+                    &mut residents,
+                    Draw { month: *month, visits: size.visits },
+                    &self.named,
+                    &self.cells,
+                );
+                let counts = counts.into_iter().map(|(cell, count)| Row {
+                    month: month.to_string(),
+                    table: cell.table.name().to_owned(),
+                    cell: cell.name.into_owned(),
+                    n: count.n,
+                    days: count.days,
+                    capped: count.capped,
+                });
+                let counts = Counts { counts: counts.collect(), ..Counts::default() };
+                let file = MonthFile::of(&site(at), 1, *month, true, &counts).expect("counted");
+                files.entry(*month).or_default().push(file);
+            }
+        }
+        let whole = |period: &Period| period.months().iter().all(|month| months.contains(month));
+        let all = Period::Year(2027).inner().into_iter().chain([Period::Year(2027)]);
+        let gather = |period: Period| {
+            let mut gathered = Gathered::new(period, &self.catalogue);
+            period.months().iter().filter_map(|month| files.get(month)).flatten().for_each(|file| gathered.add(file));
+            gathered
+        };
+        all.filter(whole).map(gather).collect()
+    }
+
+    /// Publishes one period after the other.
+    pub fn publish(&self, size: Size, gathered: &[Gathered], secret: &Secret) -> Published {
+        let expected = Expected { sites: (0..size.sites).map(|at| (site(at), 1)).collect() };
+        let mut published = Published { groups: self.groups(), ..Published::default() };
+        for period in gathered {
+            let edition = Edition {
+                catalogue: &self.catalogue,
+                expected: &expected,
+                secret,
+                breaks: BTreeSet::new(),
+                earlier: &published,
+            };
+            let figures = publish(period, &edition);
+            published.rows.extend(figures);
+        }
+        published
+    }
+
+    /// The group of each service, as the list of codes has it.
+    pub fn groups(&self) -> BTreeMap<String, String> {
+        let services = self.catalogue.services.iter();
+        services.map(|service| (service.named.code.clone(), service.group.name().to_owned())).collect()
+    }
 }
 
-/// The group of each service of such a world, as the list of codes has it.
-pub fn groups(size: Size) -> BTreeMap<String, String> {
-    (0..size.services).map(|at| (service(at), GROUPS[at % GROUPS.len()].to_owned())).collect()
+/// What is truly counted.
+pub fn truth(gathered: &[Gathered]) -> Truth {
+    gathered.iter().flat_map(|period| period.sums.clone()).collect()
+}
+
+/// The secret of a test.
+pub fn secret(seed: u64) -> Secret {
+    let mut bytes = [7; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    Secret::new(bytes)
+}
+
+/// Why rows are withheld, as the publisher knows; those of steps that were put together it keeps for itself.
+pub fn reasons(published: &Published, truth: &Truth, secret: &Secret) -> BTreeMap<usize, Reason> {
+    let withheld = published.rows.iter().enumerate().filter(|(_, row)| row.status == Status::Withheld);
+    let reason = |(at, row): (usize, &inclusion_kiosk::indicators::observation::Observation)| {
+        let sum = truth.get(&row.key)?;
+        let is_small = secret.rounded(&row.key, sum.n) < threshold(&row.key);
+        let is_rare = sum.days < DAYS;
+        Some((
+            at,
+            match (is_small, is_rare) {
+                (true, _) => Reason::Count,
+                (false, true) => Reason::Days,
+                (false, false) => Reason::Others,
+            },
+        ))
+    };
+    withheld.filter_map(reason).collect()
+}
+
+/// Below what a rounded count is withheld.
+pub fn threshold(key: &Key) -> u64 {
+    if matches!(key.indicator, "FIRST" | "AGE" | "HOME_NET" | "A11Y") { VOLUNTARY_THRESHOLD } else { THRESHOLD }
 }
 
 pub fn site(at: usize) -> String {
     format!("BIB21{:03}A", at + 1)
-}
-
-fn service(at: usize) -> String {
-    format!("service-{at}")
-}
-
-struct World {
-    random: fastrand::Rng,
-    truth: Truth,
-    size: Size,
-}
-
-impl World {
-    /// Cells in which nothing was counted are published too.
-    fn zeros(&mut self, periods: &[Period]) {
-        for site in 0..self.size.sites {
-            let site = site_codes(site);
-            for (lang, group) in LANGUAGES {
-                self.visit(periods, &site, lang, group, 0);
-                for of in GROUPS {
-                    self.opening(periods, &site, lang, None, of, 0);
-                }
-            }
-            self.kind(periods, &site, "ENGAGED", 0);
-            self.kind(periods, &site, "ASSISTED", 0);
-        }
-        for at in 0..self.size.services {
-            self.opening(periods, &site_codes(0), "fr", Some(&service(at)), GROUPS[at % GROUPS.len()], 0);
-            self.guide(periods, &service(at), false, 0);
-            self.guide(periods, &service(at), true, 0);
-        }
-        for answer in ["yes", "no", "skip"] {
-            self.one_way(periods, "FIRST", answer, 0);
-        }
-    }
-
-    fn visits(&mut self, at: usize, periods: &[Period]) {
-        let of_site = site_codes(at);
-        let mean = self.size.visits / ((at + 1) as f64).powf(self.size.fall);
-        for _ in 0..self.poisson(mean) {
-            let (lang, group) = LANGUAGES[self.zipf(LANGUAGES.len(), 1.3)];
-            self.visit(periods, &of_site, lang, group, 1);
-            let part = DAYPARTS[self.zipf(DAYPARTS.len(), 0.8)];
-            self.one_way(periods, "DAYPART", part, 1);
-            if self.random.f64() < 0.3 {
-                let answer = ["no", "yes", "skip"][self.zipf(3, 1.0)];
-                self.one_way(periods, "FIRST", answer, 1);
-            }
-            if self.random.f64() < 0.1 {
-                self.kind(periods, &of_site, "ASSISTED", 1);
-            }
-            if self.random.f64() < 0.8 {
-                self.kind(periods, &of_site, "ENGAGED", 1);
-                let mut opened: Vec<usize> = (0..3).map(|_| self.zipf(self.size.services, 1.0)).collect();
-                opened.sort_unstable();
-                opened.dedup();
-                for at in opened {
-                    let of = GROUPS[at % GROUPS.len()];
-                    self.opening(periods, &of_site, lang, Some(&service(at)), of, 1);
-                    if self.random.f64() < 0.5 {
-                        self.guide(periods, &service(at), false, 1);
-                        if self.random.f64() < 0.6 {
-                            self.guide(periods, &service(at), true, 1);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    fn visit(&mut self, periods: &[Period], site: &[String; 2], lang: &str, group: &str, n: u64) {
-        self.kind(periods, site, "SESSIONS", n);
-        self.add(periods, "M", Flow::T2, "SESSIONS", [TOTAL, lang, TOTAL], n);
-        self.add(periods, "Q", Flow::T4, "SESSIONS", [&site[1], group, TOTAL], n);
-        if group.starts_with("other") {
-            self.kind(periods, site, "OTHERLANG", n);
-        }
-    }
-
-    fn kind(&mut self, periods: &[Period], sites: &[String; 2], indicator: &'static str, n: u64) {
-        let monthly = matches!(indicator, "SESSIONS" | "ENGAGED");
-        for site in sites {
-            self.add(periods, "Q", Flow::T1, indicator, [site, TOTAL, TOTAL], n);
-            if monthly {
-                self.add(periods, "M", Flow::T1, indicator, [site, TOTAL, TOTAL], n);
-            }
-        }
-        if monthly {
-            self.add(periods, "A", Flow::T1, indicator, [TOTAL, TOTAL, TOTAL], n);
-        }
-    }
-
-    fn opening(&mut self, periods: &[Period], site: &[String; 2], lang: &str, item: Option<&str>, group: &str, n: u64) {
-        if let Some(item) = item {
-            for item in [item, TOTAL] {
-                self.add(periods, "M", Flow::T3, "OPENED", [TOTAL, TOTAL, item], n);
-            }
-        }
-        self.add(periods, "Q", Flow::T5, "OPENED", [&site[1], TOTAL, group], n);
-        self.add(periods, "Q", Flow::T6, "OPENED", [TOTAL, lang, group], n);
-    }
-
-    fn guide(&mut self, periods: &[Period], item: &str, is_done: bool, n: u64) {
-        let (monthly, quarterly) = if is_done { ("GUIDE_DONE", "DONES") } else { ("GUIDE_START", "STARTS") };
-        for of in [item, TOTAL] {
-            self.add(periods, "M", Flow::T3, monthly, [TOTAL, TOTAL, of], n);
-        }
-        self.one_way(periods, quarterly, item, n);
-    }
-
-    fn one_way(&mut self, periods: &[Period], indicator: &'static str, item: &str, n: u64) {
-        self.add(periods, "Q", Flow::OneWay, indicator, [TOTAL, TOTAL, item], n);
-    }
-
-    fn add(&mut self, periods: &[Period], every: &str, flow: Flow, indicator: &'static str, at: [&str; 3], n: u64) {
-        for period in periods.iter().filter(|period| period.frequency() == every) {
-            let [site, lang, item] = at.map(str::to_owned);
-            *self.truth.entry(Key { flow, period: *period, indicator, site, lang, item }).or_default() += n;
-        }
-    }
-
-    fn poisson(&mut self, mean: f64) -> u64 {
-        let (mut left, mut count) = (mean, 0);
-        while left > 0.0 {
-            let limit = (-left.min(30.0)).exp();
-            let mut product = self.random.f64();
-            while product > limit {
-                product *= self.random.f64();
-                count += 1;
-            }
-            left -= 30.0;
-        }
-        count
-    }
-
-    /// One of `n`, the k-th with a weight of 1 / k^power.
-    fn zipf(&mut self, n: usize, power: f64) -> usize {
-        let weight = |k: usize| 1.0 / ((k + 1) as f64).powf(power);
-        let mut at = self.random.f64() * (0..n).map(weight).sum::<f64>();
-        for k in 0..n {
-            at -= weight(k);
-            if at <= 0.0 {
-                return k;
-            }
-        }
-        n - 1
-    }
-}
-
-/// The region, and the site.
-fn site_codes(at: usize) -> [String; 2] {
-    [TOTAL.to_owned(), site(at)]
 }
