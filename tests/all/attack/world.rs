@@ -50,7 +50,7 @@ impl Stage {
 
     /// The sums of every month, quarter and year that is whole, in the order in which they are published.
     pub fn gathered(&self, size: Size, seed: u64) -> Vec<Gathered<'_>> {
-        let offered = shell::catalogue(&self.named);
+        let offered = shell::choices(&self.named);
         let months: Vec<Month> = Period::Year(2027).months().into_iter().take(size.months).collect();
         let mut files: BTreeMap<Month, Vec<MonthFile>> = BTreeMap::new();
         for at in 0..size.sites {
