@@ -206,6 +206,7 @@ fn steps_are_told_of_guides_that_were_begun_often_and_small_ones_are_put_togethe
             ("lang", "nl", 300),
             ("item_open", "tax", 400),
             ("guide", "tax:start", starts),
+            // Whoever did not come to the end left at a step.
             ("guide", "tax:done", starts - 44),
             ("guide", "tax:quit@open", 30),
             ("guide", "tax:quit@fill", 3),

@@ -174,7 +174,8 @@ impl<'p> Builder<'p> {
     fn languages(&mut self, span: Span, groups: &[String], is_crossed: bool) {
         let all = Name::whole("SESSIONS", span);
         let languages = self.codes(Flow::T2, span, |row| &row.key.lang);
-        if languages.is_empty() {
+        // A single language is the same as the total, and is not published again: those that are there cannot be.
+        if self.rows(Flow::T2, span).all(|row| row.status == Status::Impossible) {
             return;
         }
         for of in groups {
