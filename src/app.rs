@@ -30,7 +30,7 @@ pub use msg::Msg;
 pub use screen::{Answer, List, Screen, TermGroup, When};
 pub use screens::{cap, is_typed_on, page};
 pub use settings::{Keyboard, Settings, Site};
-pub use state::App;
+pub use state::{App, offered};
 pub use telling::fact_as_built;
 pub use update::update;
 

@@ -8,11 +8,11 @@ use super::questions::Questions;
 use super::rehearsal::Rehearsal;
 use super::skills::Check;
 use super::tally::Tally;
-use crate::app::Env;
+use crate::app::{Env, Settings};
 use crate::base::{FinderId, Lang, LessonId, Millis, ServiceId, Size, Theme, Typed};
 use crate::content::Library;
 use crate::content::model::Lesson;
-use crate::i18n::Spoken;
+use crate::i18n::{Spoken, Texts};
 use crate::page::{Anchor, Target};
 use crate::usage::event::{Event, LanguageGroup};
 
@@ -329,13 +329,13 @@ impl View {
 
 /// The language that speaks where none was chosen: the one that settings name if it is offered, else the first one.
 pub(super) fn first_language(env: &Env) -> Lang {
-    let named = offered(env).find(|spoken| Some(spoken.lang) == env.settings.language);
-    named.or_else(|| offered(env).next()).map_or_else(|| env.texts.first(), |spoken| spoken.lang)
+    let named = offered(env.settings, env.texts).find(|spoken| Some(spoken.lang) == env.settings.language);
+    named.or_else(|| offered(env.settings, env.texts).next()).map_or_else(|| env.texts.first(), |spoken| spoken.lang)
 }
 
 /// The languages to choose from, in their order: all of them where settings name none that exists.
-pub(super) fn offered<'e>(env: &Env<'e>) -> impl Iterator<Item = &'e Spoken> + use<'e> {
-    let (wanted, languages) = (&env.settings.offered, env.texts.languages());
+pub fn offered<'e>(settings: &'e Settings, texts: &'e Texts) -> impl Iterator<Item = &'e Spoken> + use<'e> {
+    let (wanted, languages) = (&settings.offered, texts.languages());
     let all = !languages.iter().any(|spoken| wanted.contains(&spoken.lang));
     languages.iter().filter(move |spoken| all || wanted.contains(&spoken.lang))
 }

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use super::{CommandError, Outcome};
-use crate::app::Settings;
+use crate::app::{self, Settings};
 use crate::base::{Date, Today};
 use crate::i18n::Texts;
 use crate::shell::{self, Named, Options, Places};
@@ -88,7 +88,8 @@ impl MonthPlaces {
     fn names(&self) -> Named {
         // Content that cannot be opened has no counters.
         let library = shell::open_content(&self.places).map(|opened| opened.library).unwrap_or_default();
-        Named { library, languages: self.texts.tags() }
+        let languages = app::offered(&self.settings, &self.texts).map(|spoken| spoken.lang).collect();
+        Named { library, languages }
     }
 }
 

@@ -40,6 +40,12 @@ pub enum ClosingError {
         "the month 'unsure' is never closed: its visits have no date, `kiosk indicators show` is all there is of them"
     )]
     Unsure,
+    /// The clock may be wrong.
+    #[error(
+        "the date went ahead by more than a hundred days at once: if it is right, run `kiosk indicators close`, else set the \
+         clock and run `kiosk indicators forget-days`"
+    )]
+    Leapt,
     /// No site is set.
     #[error("the site of this kiosk has no code: set `code` under [site] in kiosk.toml")]
     NoSite,

@@ -154,7 +154,8 @@ impl Kiosk {
         if !settings.count {
             return;
         }
-        let named = Named { library: library.clone(), languages: texts.tags() };
+        let languages = app::offered(settings, texts).map(|spoken| spoken.lang).collect();
+        let named = Named { library: library.clone(), languages };
         let hours = settings.site.hours.clone();
         let place = Place { hours: hours.clone(), sender: MonthSender::of(settings) };
         self.recorder = Some(Recorder::start(&places.state, named, place));

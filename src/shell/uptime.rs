@@ -71,7 +71,9 @@ impl Uptime {
     /// A tick is counted once, also where the clock was set back a little.
     fn new_tick(&mut self, now: Option<DateTime>) -> Option<Beat> {
         let tick = tick_at(&Timetable::of(&self.hours), now?)?;
-        (self.tick.replace(tick) != Some(tick)).then_some(Beat::Tick)
+        let is_later = self.tick.is_none_or(|last| last < tick);
+        self.tick = self.tick.max(Some(tick));
+        is_later.then_some(Beat::Tick)
     }
 
     fn plan(&mut self, today: Today) {

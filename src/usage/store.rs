@@ -34,8 +34,8 @@ const APPLICATION: i32 = 0x4b49_4f53;
 /// tell which counter went up before which. So each number is stored with a large one added, and never grows; `n`,
 /// `days` and `capped` are what one reads.
 ///
-/// The second step: months that are closed, and two notes on the kiosk, each with a row from the beginning on (`run`: how
-/// the last run ended; `simulated`: whether the visits were made up).
+/// The second step: months that are closed, and notes on the kiosk, each with a row from the beginning on (`leap`: whether the
+/// date went far ahead at once; `run`: how the last run ended; `simulated`: whether the visits were made up).
 const MIGRATIONS: [&str; 2] = [
     "
     CREATE TABLE count(
@@ -55,7 +55,7 @@ const MIGRATIONS: [&str; 2] = [
     CREATE TABLE note(
         name TEXT NOT NULL PRIMARY KEY,
         n_stored INTEGER NOT NULL DEFAULT 64, n INTEGER AS (n_stored - 64)) WITHOUT ROWID, STRICT;
-    INSERT INTO note(name) VALUES('run'), ('simulated');",
+    INSERT INTO note(name) VALUES('leap'), ('run'), ('simulated');",
 ];
 
 const MAKE_COUNT: &str = "INSERT OR IGNORE INTO count(month, tbl, cell) VALUES(?1, ?2, ?3)";
@@ -193,6 +193,7 @@ impl Store {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         change.execute("DELETE FROM day_total", [])?;
         change.execute(FORGET_TODAY, [])?;
+        kiosk::note_leap(&change, false)?;
         Ok(change.commit()?)
     }
 }

@@ -18,7 +18,7 @@ pub fn draft(context: &Context) -> Draft {
         None => Text::default(),
     };
     let mut draft = Draft::new("languages", title);
-    let choices = state::offered(context.env).map(|Spoken { lang, language }| {
+    let choices = state::offered(context.env.settings, context.env.texts).map(|Spoken { lang, language }| {
         let (lang, name, choose) = (*lang, language.name.as_str(), language.start.choose.as_str());
         let now = chosen && lang == context.visit.lang;
         // Each language calls its own readers.
@@ -29,7 +29,7 @@ pub fn draft(context: &Context) -> Draft {
     draft.choices(None, choices);
     // Whoever helps sits down together with the resident. In one line below the languages it is in nobody's way; where there
     // are so many that they need all of a small screen, F1 leads to it.
-    let has_room = state::offered(context.env).count() <= LANGUAGES;
+    let has_room = state::offered(context.env.settings, context.env.texts).count() <= LANGUAGES;
     if context.visit.view().screen == Screen::Welcome && has_room {
         draft.choices(None, vec![Choice { detail: None, ..helping::choice(context) }]);
     }
@@ -39,12 +39,17 @@ pub fn draft(context: &Context) -> Draft {
 /// The language that the focus stands on.
 pub fn in_focus(env: &Env, focus: Option<Target>) -> Option<Lang> {
     match focus {
-        Some(Target::Spot(Spot(index))) => state::offered(env).nth(index.into()).map(|spoken| spoken.lang),
+        Some(Target::Spot(Spot(index))) => {
+            state::offered(env.settings, env.texts).nth(index.into()).map(|spoken| spoken.lang)
+        }
         _ => None,
     }
 }
 
 /// The choice of a language, to put the focus on.
 pub fn choice_of(env: &Env, lang: Lang) -> Option<Target> {
-    (0..).zip(state::offered(env)).find(|(_, spoken)| spoken.lang == lang).map(|(index, _)| Target::Spot(Spot(index)))
+    (0..)
+        .zip(state::offered(env.settings, env.texts))
+        .find(|(_, spoken)| spoken.lang == lang)
+        .map(|(index, _)| Target::Spot(Spot(index)))
 }

@@ -15,8 +15,10 @@ pub fn draft(env: &Env) -> Draft {
         let greeting = Text::with_role(lang, Role::Strong, start.greeting.as_str());
         greeting.then(Text::plain(lang, format!(" {}", start.invitation)))
     };
-    draft.blocks.push(Block::List { ordered: false, items: state::offered(env).map(greeting).collect() });
-    for spoken in state::offered(env) {
+    draft
+        .blocks
+        .push(Block::List { ordered: false, items: state::offered(env.settings, env.texts).map(greeting).collect() });
+    for spoken in state::offered(env.settings, env.texts) {
         draft.para(machine_explains(env, spoken.lang));
     }
     let first = state::first_language(env);

@@ -6,7 +6,7 @@ use crate::base::Text;
 
 pub fn draft(env: &Env) -> Draft {
     let mut draft = Draft::new("too-small", Text::default());
-    for spoken in state::offered(env) {
+    for spoken in state::offered(env.settings, env.texts) {
         draft.para(Text::plain(spoken.lang, spoken.language.start.too_small.as_str()));
     }
     draft

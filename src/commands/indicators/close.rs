@@ -45,6 +45,8 @@ pub fn close(args: &Args) -> Result<Outcome, CommandError> {
     };
     let (today, current) = (super::today(&counts)?, current_month(&counts)?);
     let mut store = Store::open(state)?;
+    // Whoever closes months has looked at the date.
+    store.believe_leap()?;
     let months = match args.month {
         Some(month) => vec![month],
         None => store.months_before(current)?,

@@ -149,6 +149,11 @@ impl Desk {
     fn send_and_erase(&mut self, today: Date) -> Result<(), StoreError> {
         let Desk { store: Some(store), place, folder, .. } = self else { return Ok(()) };
         let current = Month::of(today);
+        // Neither can be undone.
+        if store.has_leapt()? {
+            self.tell_of_months(Some(ClosingError::Leapt));
+            return Ok(());
+        }
         let closed = closing::close_all(store, folder, &place.sender, current).map(drop);
         // What is not closed in time is erased too.
         let erased = closing::erase_old(store, folder, current);

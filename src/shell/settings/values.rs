@@ -89,6 +89,12 @@ pub fn code(value: &Value, example: &str) -> Result<String, Wrong> {
 /// To whom months are sealed: a recipient of age.
 pub fn recipient(value: &Value, example: &str) -> Result<String, Wrong> {
     let recipient = text(value, example)?;
+    // It must not stand in a log.
+    if recipient.to_ascii_uppercase().starts_with("AGE-SECRET") {
+        let what = "this is the secret line of the coordinator, which must not be on a kiosk".to_owned();
+        let mend = "delete it here, and copy the line that begins with age1".to_owned();
+        return Err(Wrong::new(value.span().start, what, mend));
+    }
     if !is_recipient(&recipient) {
         let mend = format!("copy the line that begins with age1 from the coordinator whole, such as `{example}`");
         return Err(Wrong::new(value.span().start, format!("'{}' is not a recipient of age", short(&recipient)), mend));

@@ -1,4 +1,4 @@
-//! What the file holds of the kiosk itself, and not of visits: days, ticks, starts, and two notes.
+//! What the file holds of the kiosk itself, and not of visits: days, ticks, starts, and notes.
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
@@ -38,9 +38,23 @@ impl Store {
                 raise(&change, Month::of(day), &Cell::OPENING, ticks(day))?;
             }
             begin_day(&change, today)?;
+            let latest = newest.and_then(|day| day.checked_add(jiff::Span::new().days(LEAP)).ok());
+            if latest.is_some_and(|latest| latest < today) {
+                note_leap(&change, true)?;
+            }
         }
         change.commit()?;
         Ok(is_new)
+    }
+
+    /// Whether the date went far ahead at once, and nobody has said since that it is right.
+    pub fn has_leapt(&self) -> Result<bool, StoreError> {
+        Ok(note(&self.connection, LEAPT)? != 0)
+    }
+
+    /// Somebody says that the date is right.
+    pub fn believe_leap(&mut self) -> Result<(), StoreError> {
+        Ok(note_leap(&self.connection, false)?)
     }
 
     /// Counts what the kiosk tells of itself: a tick, a start. It knows no day and no limit. In a month that is closed
@@ -84,6 +98,10 @@ impl Store {
     }
 }
 
+/// A kiosk that stood still for longer than this, in days, may as well have a wrong clock: what cannot be undone waits for
+/// somebody who looks.
+const LEAP: i64 = 100;
+const LEAPT: &str = "leap";
 const RUN: &str = "run";
 const SIMULATED: &str = "simulated";
 
@@ -107,6 +125,11 @@ fn set_run(connection: &Connection, run: Run) -> rusqlite::Result<()> {
 /// Whether the visits of a file were made up.
 pub fn is_simulated(connection: &Connection) -> rusqlite::Result<bool> {
     Ok(note(connection, SIMULATED)? != 0)
+}
+
+/// Notes whether the date went far ahead at once.
+pub fn note_leap(connection: &Connection, has_leapt: bool) -> rusqlite::Result<()> {
+    set(connection, LEAPT, has_leapt.into())
 }
 
 fn note(connection: &Connection, name: &str) -> rusqlite::Result<u8> {
