@@ -66,6 +66,24 @@ fn a_month_in_which_the_kiosk_was_off_is_there_as_a_whole() {
 }
 
 #[test]
+fn a_date_that_leaps_is_doubted_until_somebody_says_that_it_is_right() {
+    let Ledger { names, mut store, .. } = Ledger::open();
+    begin(&mut store, "2026-05-04", &names);
+    // A hundred days: a kiosk that stood still over the summer.
+    begin(&mut store, "2026-08-12", &names);
+    assert!(!store.has_leapt().expect("read"));
+    begin(&mut store, "2026-11-21", &names);
+    assert!(store.has_leapt().expect("read"));
+    begin(&mut store, "2026-11-22", &names);
+    assert!(store.has_leapt().expect("read"), "another day makes it no better");
+    store.believe_leap().expect("written");
+    assert!(!store.has_leapt().expect("read"));
+    begin(&mut store, "2028-01-03", &names);
+    store.forget_days().expect("forgotten");
+    assert!(!store.has_leapt().expect("read"), "then the wrong days are gone");
+}
+
+#[test]
 fn a_kiosk_is_never_longer_there_than_its_place_is_open() {
     let Ledger { names, folder, mut store, .. } = Ledger::open();
     for _ in 0..100 {
