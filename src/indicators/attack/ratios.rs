@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use super::finding::{Finding, Kind};
 use super::knowledge::{Reasons, Rules, bounds};
 use super::published::Published;
-use crate::indicators::definitions::{DEFINITIONS, Pick, Share, Term};
+use crate::indicators::definitions::{DEFINITIONS, Over, Pick, Share, Term};
 use crate::indicators::observation::{Flow, Observation, TOTAL, Value};
 use crate::indicators::period::Period;
+use crate::usage::event::LanguageGroup;
 
 /// A small numerator.
 const SMALL: i64 = 10;
@@ -47,7 +48,8 @@ impl<'p> Counts<'p> {
             Value::Whole(whole) => 10 * i64::try_from(whole).ok()?,
         };
         let definition = DEFINITIONS.iter().find(|definition| definition.id == row.key.indicator)?;
-        let mut of_period = definition.shares.iter().filter(|share| share.every.code() == row.key.period.frequency());
+        let of_period = definition.shares.iter().filter(|share| share.every.code() == row.key.period.frequency());
+        let mut of_period = of_period.filter(|share| is_of(share, row));
         let (part, whole) = of_period.find_map(|share| self.pair(row, share, tenths))?;
         let learnt = format!("it can only be {part} of {whole}");
         (part < SMALL).then(|| Finding::about(row, Kind::Share, learnt))
@@ -99,6 +101,22 @@ impl<'p> Counts<'p> {
     }
 }
 
+/// Whether a value can be one of this share: an indicator has several, and what one formula gives says nothing of the counts
+/// of another.
+fn is_of(share: &Share, row: &Observation) -> bool {
+    is_over(share.site, &row.key.site) && is_over(share.lang, &row.key.lang) && is_over(share.item, &row.key.item)
+}
+
+fn is_over(over: Over, code: &str) -> bool {
+    match over {
+        Over::Total => code == TOTAL,
+        Over::SitesAndTotal => true,
+        Over::Codes(codes) => codes.contains(&code),
+        Over::LanguageGroups => LanguageGroup::ALL.iter().any(|group| group.name() == code),
+        _ => code != TOTAL,
+    }
+}
+
 /// Whether a term takes a code, seen from a share of this code.
 fn is_picked(pick: Pick, own: &str, code: &str) -> bool {
     match pick {
@@ -141,6 +159,24 @@ mod tests {
         // 7 of 61: no other pair between 0 to 9 and 56 to 64 gives 11.5 %.
         let [finding] = &share_of_pashto(None, 60, 115)[..] else { panic!("found") };
         assert_eq!(finding.learnt, "it can only be 7 of 61");
+    }
+
+    #[test]
+    fn a_share_is_held_against_its_own_formula_alone() {
+        let cell = |flow, indicator, item: &str, value| {
+            let mut row = row(flow, indicator, TOTAL, value);
+            row.key.period = "2026-Q4".parse().expect("a period");
+            row.key.item = item.to_owned();
+            row
+        };
+        // INC19: 20 checks of 460 visits were begun. Of checks, 1 of 23 done would be the same number.
+        let rows = vec![
+            cell(Flow::T1, "ENGAGED", TOTAL, Some(Value::Whole(460))),
+            cell(Flow::OneWay, "CHECK", "start", Some(Value::Whole(20))),
+            cell(Flow::OneWay, "CHECK", "done", None),
+            cell(Flow::Shares, "INC19", "start", Some(Value::Tenths(43))),
+        ];
+        assert_eq!(shares(&Published { rows, ..Published::default() }), []);
     }
 
     #[test]
