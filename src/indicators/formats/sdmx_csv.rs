@@ -50,7 +50,7 @@ pub enum WriteError {
     Status(String),
 }
 
-/// Why a file is not what [`write`] writes.
+/// Why a file is not what [`write()`] writes.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// It is not a table of CSV.
@@ -132,7 +132,7 @@ fn told(key: &Key) -> String {
     format!("{} {period} {indicator} {site} {lang} {item}", flow.id())
 }
 
-/// Reads what [`write`] has written, in any order of its rows.
+/// Reads what [`write()`] has written, in any order of its rows.
 ///
 /// # Errors
 ///
