@@ -2,6 +2,7 @@
 
 mod answer;
 mod check;
+pub mod coordinator;
 mod doctor;
 mod error;
 mod indicators;
@@ -24,13 +25,15 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 pub use self::check::pages::long_pages;
-use self::error::{CommandError, FAILED, sentence};
+use self::coordinator::Coordinator;
+pub use self::error::CommandError;
+use self::error::{FAILED, sentence};
 use crate::app;
 use crate::shell::{Options, Update};
 
 /// How a command ends when nothing went wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Outcome {
+pub enum Outcome {
     /// Done.
     Fine,
     /// The thing that was asked about is not fine; the answer says why.
@@ -101,19 +104,21 @@ pub fn command_line() -> clap::Command {
 }
 
 /// Does what the command line of this process asks for.
-pub fn main() -> ExitCode {
-    start(std::env::args_os(), &mut app::update)
+///
+/// What is the coordinator's goes to `coordinator`: a program that hands it over holds none of it.
+pub fn main(coordinator: Coordinator) -> ExitCode {
+    start(std::env::args_os(), &mut app::update, coordinator)
 }
 
 /// Does what a command line asks for, with a kiosk that goes through `update`. The first word is the program.
-pub fn start(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitCode {
+pub fn start(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, coordinator: Coordinator) -> ExitCode {
     // A bug is stopped here, and not by ending the process where it is told: on the way everything that is open is put
     // down in its order. What it left half done is used by nobody any more, so it is safe to go on.
-    let ended = panic::catch_unwind(AssertUnwindSafe(|| obey(words, update)));
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| obey(words, update, coordinator)));
     ended.unwrap_or(ExitCode::from(FAILED))
 }
 
-fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitCode {
+fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, coordinator: Coordinator) -> ExitCode {
     let line = match CommandLine::try_parse_from(words) {
         Ok(line) => line,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -130,8 +135,8 @@ fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>) -> ExitC
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Preview(args)) => preview::preview(args, update),
         Some(Command::Doctor(args)) => doctor::doctor(args),
-        Some(Command::Indicators(args)) => indicators::indicators(args),
-        Some(Command::Simulate(args)) => simulate::simulate(&args),
+        Some(Command::Indicators(args)) => indicators::indicators(args, coordinator),
+        Some(Command::Simulate(args)) => coordinator(coordinator::Command::Simulate(args)),
         Some(Command::Pack(args)) => pack::pack(args),
         Some(Command::KeyCard(args)) => key_card::key_card(&args),
     })

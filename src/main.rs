@@ -1,7 +1,9 @@
-//! The program `kiosk`.
+//! The program `kiosk`: the kiosk itself, and the commands of those who look after one.
 
 use std::process::ExitCode;
 
+use inclusion_kiosk::commands;
+
 fn main() -> ExitCode {
-    inclusion_kiosk::commands::main()
+    commands::main(commands::coordinator::hand_over)
 }

@@ -88,6 +88,17 @@ pub enum CommandError {
     /// A folder of published files stays as it is.
     #[error(transparent)]
     Published(#[from] FolderError),
+    /// The program that does it cannot be started.
+    #[error(
+        "cannot start '{}' ({error}), which does what the coordinator does: in a copy of the source code run `cargo build --release`, else install the package of the kiosk anew",
+        program.display()
+    )]
+    Coordinator {
+        /// Where it should be.
+        program: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
     /// A month is not closed.
     #[error(transparent)]
     Closing(#[from] ClosingError),
@@ -150,6 +161,7 @@ impl CommandError {
             CommandError::Secret(_) | CommandError::Closing(_) | CommandError::Shell(_) => 2,
             CommandError::Read { .. } | CommandError::Kiosks { .. } => 2,
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
+            CommandError::Coordinator { .. } => FAILED,
         }
     }
 }

@@ -2,11 +2,11 @@
 
 pub mod attack;
 mod close;
-mod collect;
+pub mod collect;
 mod enrol;
 mod forget_days;
-mod keygen;
-mod new_secret;
+pub mod keygen;
+pub mod new_secret;
 pub mod publish;
 mod show;
 
@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use super::coordinator::{self, Coordinator, Figures};
 use super::{CommandError, Outcome};
 use crate::app::{self, Settings};
 use crate::base::{Date, Today};
@@ -38,26 +39,18 @@ enum Command {
     ForgetDays(forget_days::Args),
     Enrol(enrol::Args),
     Close(close::Args),
-    Keygen(keygen::Args),
-    Collect(collect::Args),
-    #[command(name = "new-secret")]
-    NewSecret(new_secret::Args),
-    Publish(publish::Args),
-    Attack(attack::Args),
+    #[command(flatten)]
+    Coordinator(Figures),
 }
 
 /// Does what is asked about the counters.
-pub fn indicators(args: Args) -> Result<Outcome, CommandError> {
+pub fn indicators(args: Args, coordinator: Coordinator) -> Result<Outcome, CommandError> {
     match args.command {
         Command::Show(args) => show::show(&args),
         Command::ForgetDays(args) => forget_days::forget_days(&args),
         Command::Enrol(args) => enrol::enrol(&args),
         Command::Close(args) => close::close(&args),
-        Command::Keygen(args) => keygen::keygen(&args),
-        Command::Collect(args) => collect::collect(&args),
-        Command::NewSecret(args) => new_secret::new_secret(&args),
-        Command::Publish(args) => publish::publish(args),
-        Command::Attack(args) => attack::attack_folder(&args),
+        Command::Coordinator(figures) => coordinator(coordinator::Command::Indicators(figures)),
     }
 }
 

@@ -67,6 +67,45 @@ fn words_that_are_not_understood_are_refused() {
     refuses(&["page", "\x1b[2J"], 2, "there is no page '\u{fffd}[2J'");
 }
 
+/// A program that stands alone, or with the coordinator's in one of the places for it, is asked for a pair of keys.
+fn keygen_of_a_kiosk_beside(coordinators: Option<&str>) -> Output {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let place = |name: &str, from: &str| {
+        let to = folder.path().join(name);
+        fs::create_dir_all(to.parent().expect("it stands in a folder")).expect("a folder for a program");
+        // A program is large: where it can be, the same file gets one more name.
+        if fs::hard_link(from, &to).is_err() {
+            fs::copy(from, &to).expect("a copy of a program");
+        }
+        to
+    };
+    let program = place("bin/kiosk", PROGRAM);
+    if let Some(name) = coordinators {
+        place(name, env!("CARGO_BIN_EXE_kiosk-coordinator"));
+    }
+    let name = folder.path().join("coordinator");
+    let words = ["indicators", "keygen", name.to_str().expect("a name")];
+    Command::new(program).args(words).output().expect("the program starts")
+}
+
+#[test]
+fn what_the_coordinator_does_is_handed_over_to_a_program_beside_or_apart() {
+    for place in ["bin/kiosk-coordinator", "libexec/kiosk/kiosk-coordinator"] {
+        let output = keygen_of_a_kiosk_beside(Some(place));
+        assert_eq!(output.status.code(), Some(0), "{place}: {}", text(&output.stderr));
+        assert!(text(&output.stdout).contains("age1"), "{place}: {}", text(&output.stdout));
+    }
+}
+
+#[test]
+fn without_the_coordinators_program_it_is_said_how_to_get_it() {
+    let output = keygen_of_a_kiosk_beside(None);
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.contains("bin/kiosk-coordinator'") && said.contains("run `cargo build --release`"), "{said}");
+    assert_eq!(said.matches('\n').count(), 1, "{said}");
+}
+
 #[test]
 fn without_a_terminal_the_kiosk_says_that_it_needs_one() {
     refuses(&[], 2, "the kiosk needs a terminal");
