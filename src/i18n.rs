@@ -340,7 +340,7 @@ mod tests {
         let good = include_str!("../locales/fr/language.toml");
         let with = |tag: &str, text: String| LocaleFiles {
             lang: lang(tag),
-            language: LocaleText { path: format!("locales/{tag}/language.toml"), text },
+            language: LocaleText { path: format!("locales/{tag}/language.toml"), text: text.into() },
             messages: Vec::new(),
         };
         let wrongs = [

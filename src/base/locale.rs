@@ -1,5 +1,7 @@
 //! A folder of `locales/` as it was read, and what its `language.toml` says.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
 use super::Lang;
@@ -9,7 +11,8 @@ use super::Lang;
 pub struct LocaleText {
     /// The name to show in a finding, such as `locales/fr/screens.ftl`.
     pub path: String,
-    pub text: String,
+    /// Those in the program are not copied: of most languages nobody reads more than `language.toml`.
+    pub text: Cow<'static, str>,
 }
 
 /// All files of one language: `language.toml` and the Fluent files beside it, in the order of their names.

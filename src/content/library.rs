@@ -53,6 +53,8 @@ pub(in crate::content) trait Shelf: Indexed + Send + Sync {
     fn place(&self, id: PlaceId) -> Option<Arc<Place>>;
     fn helpers(&self) -> Arc<Vec<InList>>;
     fn outlines(&self, show: &mut dyn FnMut(Outline));
+    fn topic_names(&self) -> Vec<Box<str>>;
+    fn lesson_names(&self) -> Vec<Box<str>>;
     fn find(&self, name: &str) -> Option<ItemId>;
 }
 
@@ -299,6 +301,16 @@ impl Library {
     /// Shows the names under which each service is counted, without reading what it says.
     pub fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         self.shelf.outlines(show);
+    }
+
+    /// The names of all topics, without reading what they say.
+    pub fn topic_names(&self) -> Vec<Box<str>> {
+        self.shelf.topic_names()
+    }
+
+    /// The names of all lessons, without reading what they say.
+    pub fn lesson_names(&self) -> Vec<Box<str>> {
+        self.shelf.lesson_names()
     }
 
     /// What a name of a topic, life event, service, term, finder, lesson, room, commune or place stands for.

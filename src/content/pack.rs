@@ -27,7 +27,7 @@ pub use self::envelope::Sum;
 pub use self::error::PackError;
 use self::kept::Kept;
 pub use self::record::About;
-use self::record::{Kind, OUTLINES, RECORD_MAX, address, kind_and_index};
+use self::record::{Kind, OUTLINES, RECORD_MAX, address, addresses, kind_and_index};
 use super::code_words::CodeWords;
 use super::library::{Library, Numbers, PassWords, Shelf};
 use super::model::{
@@ -204,6 +204,14 @@ impl Pack {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The names of all items of a kind. Where they cannot be read, that is noted.
+    fn names(&self, kind: Kind) -> Vec<Box<str>> {
+        names(&self.desk().connection, kind).unwrap_or_else(|_| {
+            self.is_damaged.store(true, Ordering::Relaxed);
+            Vec::new()
+        })
+    }
+
     /// A record, from what is kept of its kind or from the file. Where it cannot be read, that is noted.
     fn record<T: DeserializeOwned>(&self, kept: fn(&mut Desk) -> &mut Kept<T>, address: i64) -> Option<Arc<T>> {
         let mut desk = self.desk();
@@ -223,6 +231,14 @@ impl Pack {
             }
         }
     }
+}
+
+/// The names of all items of a kind, in the order of the items.
+fn names(connection: &Connection, kind: Kind) -> rusqlite::Result<Vec<Box<str>>> {
+    let query = "SELECT name FROM name WHERE address BETWEEN ?1 AND ?2 ORDER BY address";
+    let mut query = connection.prepare(query)?;
+    let names = query.query_map(addresses(kind), |row| row.get(0))?;
+    names.collect()
 }
 
 /// The bytes of a record.
@@ -323,6 +339,14 @@ impl Shelf for Pack {
                 Err(_) => self.is_damaged.store(true, Ordering::Relaxed),
             }
         }
+    }
+
+    fn topic_names(&self) -> Vec<Box<str>> {
+        self.names(Kind::Topic)
+    }
+
+    fn lesson_names(&self) -> Vec<Box<str>> {
+        self.names(Kind::Lesson)
     }
 
     fn find(&self, name: &str) -> Option<ItemId> {

@@ -80,7 +80,7 @@ pub fn read_locales(dir: &Path) -> Result<(Vec<LocaleFiles>, Vec<Finding>), Sour
         std::mem::take(&mut walk.files).into_iter().partition(|file| file.path.ends_with("/language.toml"));
     for file in languages {
         let folder = file.path.trim_end_matches("/language.toml");
-        let language = LocaleText { path: shown(dir, &file.path), text: file.text };
+        let language = LocaleText { path: shown(dir, &file.path), text: file.text.into() };
         match folder.parse::<Lang>() {
             Ok(lang) => locales.push(LocaleFiles { lang, language, messages: Vec::new() }),
             Err(error) => {
@@ -96,7 +96,7 @@ pub fn read_locales(dir: &Path) -> Result<(Vec<LocaleFiles>, Vec<Finding>), Sour
         let locale = locales.iter_mut().find(|locale| Some(locale.lang.as_str()) == folder);
         match locale {
             Some(locale) if file.path.ends_with(".ftl") => {
-                locale.messages.push(LocaleText { path, text: file.text });
+                locale.messages.push(LocaleText { path, text: file.text.into() });
             }
             Some(_) => walk.findings.push(stray(path)),
             None if folder.is_some_and(|folder| strays.contains(folder)) => {}

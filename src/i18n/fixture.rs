@@ -9,7 +9,8 @@ pub(super) fn lang(tag: &str) -> Lang {
 }
 
 fn locale(tag: &str, language: &str, messages: &str) -> LocaleFiles {
-    let file = |name: &str, text: &str| LocaleText { path: format!("locales/{tag}/{name}"), text: text.to_owned() };
+    let file =
+        |name: &str, text: &str| LocaleText { path: format!("locales/{tag}/{name}"), text: text.to_owned().into() };
     LocaleFiles {
         lang: lang(tag),
         language: file("language.toml", language),

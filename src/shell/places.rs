@@ -110,11 +110,11 @@ pub fn languages(folder: Option<&Path>) -> Result<(Vec<LocaleFiles>, Vec<Finding
 }
 
 fn embedded_languages() -> Vec<LocaleFiles> {
-    let text = |file: &include_dir::File| LocaleText {
+    let text = |file: &'static include_dir::File| LocaleText {
         path: format!("locales/{}", file.path().display()),
-        text: file.contents_utf8().unwrap_or_default().to_owned(),
+        text: file.contents_utf8().unwrap_or_default().into(),
     };
-    let language = |folder: &Dir| {
+    let language = |folder: &'static Dir| {
         let lang = folder.path().to_str()?.parse().ok()?;
         let language = text(folder.get_file(folder.path().join("language.toml"))?);
         let mut messages: Vec<LocaleText> = folder

@@ -44,7 +44,7 @@ impl Names for Named {
     }
 
     fn lessons(&self) -> Vec<Box<str>> {
-        self.library.lessons().map(|(_, lesson)| lesson.id.clone()).collect()
+        self.library.lesson_names()
     }
 
     fn topic(&self, topic: TopicId) -> Option<Box<str>> {
@@ -52,7 +52,7 @@ impl Names for Named {
     }
 
     fn topics(&self) -> Vec<Box<str>> {
-        self.library.topics().map(|(_, topic)| topic.id.clone()).collect()
+        self.library.topic_names()
     }
 
     fn pack(&self) -> Option<(Box<str>, u64)> {

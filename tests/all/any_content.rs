@@ -150,7 +150,7 @@ fn the_line_ends_of_windows_are_no_fault() {
     let mut files = good_files();
     let mut locales = good_locales();
     let texts = files.files.iter_mut().map(|file| &mut file.text);
-    let words = locales.iter_mut().flat_map(|locale| &mut locale.messages).map(|file| &mut file.text);
+    let words = locales.iter_mut().flat_map(|locale| &mut locale.messages).map(|file| file.text.to_mut());
     for text in texts.chain(words) {
         *text = text.replace('\n', "\r\n");
     }
@@ -303,7 +303,7 @@ proptest! {
     fn no_locale_stops_the_check(language in any::<bool>(), changes in changes()) {
         let mut locales = good_locales();
         let text: &mut LocaleText = if language { &mut locales[0].language } else { &mut locales[0].messages[0] };
-        text.text = mutated(&text.text, &changes);
+        text.text = mutated(&text.text, &changes).into();
         for finding in check::check(&good_files(), &locales, &Dictionaries::default()) {
             prop_assert!(!finding.to_string().chars().any(char::is_control), "{:?}", finding.to_string());
         }

@@ -63,6 +63,18 @@ fn every_page_of_a_pack_is_that_of_its_folder() {
 }
 
 #[test]
+fn a_pack_names_topics_and_lessons_as_its_folder_does() {
+    let folder = World::corpus();
+    let (packed, _kept) = folder.packed();
+    let lessons: Vec<Box<str>> = folder.library.lessons().map(|(_, lesson)| lesson.id.clone()).collect();
+    let topics: Vec<Box<str>> = folder.library.topics().map(|(_, topic)| topic.id.clone()).collect();
+    assert!(!lessons.is_empty() && !topics.is_empty());
+    for library in [&folder.library, &packed.library] {
+        assert_eq!((library.lesson_names(), library.topic_names()), (lessons.clone(), topics.clone()));
+    }
+}
+
+#[test]
 fn a_pack_holds_what_its_folder_holds() {
     let folder = World::real();
     let (packed, _kept) = folder.packed();

@@ -28,7 +28,7 @@ struct Acceptance {
 pub fn settle(files: &ContentFiles, locales: &[LocaleFiles], findings: Vec<Finding>) -> Vec<Finding> {
     let content = files.files.iter().map(|file| (files.shown(&file.path), file.text.as_str()));
     let words = locales.iter().flat_map(|locale| locale.messages.iter().chain([&locale.language]));
-    let texts = content.chain(words.map(|file| (file.path.clone(), file.text.as_str())));
+    let texts = content.chain(words.map(|file| (file.path.clone(), &*file.text)));
     let mut accepted: HashMap<String, Vec<Acceptance>> = HashMap::new();
     let mut faults = Vec::new();
     // The README of a content folder may show how it is done.

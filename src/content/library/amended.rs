@@ -134,6 +134,14 @@ impl Shelf for Amended {
     fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         self.below.outlines(show);
     }
+
+    fn topic_names(&self) -> Vec<Box<str>> {
+        self.below.topic_names()
+    }
+
+    fn lesson_names(&self) -> Vec<Box<str>> {
+        self.below.lesson_names()
+    }
 }
 
 impl Indexed for Amended {

@@ -187,6 +187,14 @@ impl Shelf for Folder {
         self.services.iter().for_each(|service| show(Outline::of(service)));
     }
 
+    fn topic_names(&self) -> Vec<Box<str>> {
+        self.topics.iter().map(|topic| topic.id.clone()).collect()
+    }
+
+    fn lesson_names(&self) -> Vec<Box<str>> {
+        self.lessons.iter().map(|lesson| lesson.id.clone()).collect()
+    }
+
     fn find(&self, name: &str) -> Option<ItemId> {
         fn place<T>(items: &[Arc<T>], is_it: impl Fn(&T) -> bool) -> Option<u32> {
             items.iter().position(|item| is_it(item)).map(|index| index as u32)

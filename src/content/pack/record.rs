@@ -69,6 +69,12 @@ pub(super) fn address(kind: Kind, index: usize, part: u16) -> i64 {
     (kind as i64) << 56 | (index as i64 & 0xffff_ffff) << 16 | i64::from(part)
 }
 
+/// The first and the last address of a kind.
+pub(super) fn addresses(kind: Kind) -> (i64, i64) {
+    let first = address(kind, 0, 0);
+    (first, first | 0x00ff_ffff_ffff_ffff)
+}
+
 /// The kind and the number of the item that an address stands for.
 pub(super) fn kind_and_index(address: i64) -> Option<(Kind, u32)> {
     let kind = match address >> 56 {
