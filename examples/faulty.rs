@@ -40,7 +40,7 @@ fn main() -> ExitCode {
         }
         app::update(app, env, msg)
     };
-    commands::start(env::args_os(), &mut faulty, commands::coordinator::hand_over)
+    commands::start(env::args_os(), &mut faulty, commands::office::hand_over)
 }
 
 fn cut_in_a_wrong_place() {

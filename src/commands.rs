@@ -2,12 +2,12 @@
 
 mod answer;
 mod check;
-pub mod coordinator;
 mod doctor;
 mod error;
 mod indicators;
 mod key_card;
 mod new;
+pub mod office;
 mod pack;
 mod page;
 mod preview;
@@ -25,9 +25,9 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 pub use self::check::pages::long_pages;
-use self::coordinator::Coordinator;
 pub use self::error::CommandError;
 use self::error::{FAILED, sentence};
+use self::office::{Desk, Office, Work};
 use crate::app;
 use crate::shell::{Options, Update};
 
@@ -83,19 +83,13 @@ impl PlaceArgs {
 
 #[derive(Subcommand)]
 enum Command {
-    Check(check::Args),
     Page(page::Args),
-    New(new::Args),
-    Preview(preview::Args),
     Search(search::Args),
-    #[command(name = "json-schema")]
-    Schema(schema::Args),
     Doctor(doctor::Args),
-    Indicators(indicators::Args),
-    Simulate(simulate::Args),
     Pack(pack::Args),
-    #[command(name = "key-card")]
-    KeyCard(key_card::Args),
+    Indicators(indicators::Args),
+    #[command(flatten)]
+    Desk(Desk),
 }
 
 /// Everything that can be asked for: man pages and completions are written from it.
@@ -105,20 +99,20 @@ pub fn command_line() -> clap::Command {
 
 /// Does what the command line of this process asks for.
 ///
-/// What is the coordinator's goes to `coordinator`: a program that hands it over holds none of it.
-pub fn main(coordinator: Coordinator) -> ExitCode {
-    start(std::env::args_os(), &mut app::update, coordinator)
+/// What is done at a desk goes to `office`: a program that hands it over holds none of it.
+pub fn main(office: Office) -> ExitCode {
+    start(std::env::args_os(), &mut app::update, office)
 }
 
 /// Does what a command line asks for, with a kiosk that goes through `update`. The first word is the program.
-pub fn start(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, coordinator: Coordinator) -> ExitCode {
+pub fn start(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, office: Office) -> ExitCode {
     // A bug is stopped here, and not by ending the process where it is told: on the way everything that is open is put
     // down in its order. What it left half done is used by nobody any more, so it is safe to go on.
-    let ended = panic::catch_unwind(AssertUnwindSafe(|| obey(words, update, coordinator)));
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| obey(words, update, office)));
     ended.unwrap_or(ExitCode::from(FAILED))
 }
 
-fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, coordinator: Coordinator) -> ExitCode {
+fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, office: Office) -> ExitCode {
     let line = match CommandLine::try_parse_from(words) {
         Ok(line) => line,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -128,17 +122,12 @@ fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, coordina
     };
     end(match line.command {
         None => run::run(line.run, update),
-        Some(Command::Check(args)) => check::check(&args),
         Some(Command::Page(args)) => page::page(&args),
         Some(Command::Search(args)) => search::search(&args),
-        Some(Command::New(args)) => new::new(&args),
-        Some(Command::Schema(args)) => schema::schema(&args),
-        Some(Command::Preview(args)) => preview::preview(args, update),
         Some(Command::Doctor(args)) => doctor::doctor(args),
-        Some(Command::Indicators(args)) => indicators::indicators(args, coordinator),
-        Some(Command::Simulate(args)) => coordinator(coordinator::Command::Simulate(args)),
-        Some(Command::Pack(args)) => pack::pack(args),
-        Some(Command::KeyCard(args)) => key_card::key_card(&args),
+        Some(Command::Indicators(args)) => indicators::indicators(args, update, office),
+        Some(Command::Pack(args)) => pack::pack(args, update, office),
+        Some(Command::Desk(desk)) => office(Work::Desk(desk), update),
     })
 }
 

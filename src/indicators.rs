@@ -17,5 +17,6 @@ pub mod observation;
 pub mod period;
 pub mod publish;
 pub mod residents;
+pub mod rewriting;
 pub mod rounding;
 pub mod sources;

@@ -5,5 +5,5 @@ use std::process::ExitCode;
 use inclusion_kiosk::commands;
 
 fn main() -> ExitCode {
-    commands::main(commands::coordinator::hand_over)
+    commands::main(commands::office::hand_over)
 }

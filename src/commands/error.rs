@@ -90,10 +90,10 @@ pub enum CommandError {
     Published(#[from] FolderError),
     /// The program that does it cannot be started.
     #[error(
-        "cannot start '{}' ({error}), which does what the coordinator does: in a copy of the source code run `cargo build --release`, else install the package of the kiosk anew",
+        "cannot start '{}' ({error}), which does what is done at a desk: in a copy of the source code run `cargo build --release`, else install the package of the kiosk anew",
         program.display()
     )]
-    Coordinator {
+    Office {
         /// Where it should be.
         program: PathBuf,
         /// What the system says.
@@ -161,7 +161,7 @@ impl CommandError {
             CommandError::Secret(_) | CommandError::Closing(_) | CommandError::Shell(_) => 2,
             CommandError::Read { .. } | CommandError::Kiosks { .. } => 2,
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
-            CommandError::Coordinator { .. } => FAILED,
+            CommandError::Office { .. } => FAILED,
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod attack;
 mod close;
 pub mod collect;
+pub mod content;
 mod enrol;
 mod forget_days;
 pub mod keygen;
@@ -16,12 +17,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::coordinator::{self, Coordinator, Figures};
+use super::office::{Figures, Office, Work};
 use super::{CommandError, Outcome};
 use crate::app::{self, Settings};
 use crate::base::{Date, Today};
 use crate::i18n::Texts;
-use crate::shell::{self, Named, Options, Places};
+use crate::shell::{self, Named, Options, Places, Update};
 use crate::usage::counters::Month;
 use crate::usage::store::Counts;
 
@@ -40,17 +41,17 @@ enum Command {
     Enrol(enrol::Args),
     Close(close::Args),
     #[command(flatten)]
-    Coordinator(Figures),
+    Office(Figures),
 }
 
 /// Does what is asked about the counters.
-pub fn indicators(args: Args, coordinator: Coordinator) -> Result<Outcome, CommandError> {
+pub fn indicators(args: Args, update: &mut Update<'_>, office: Office) -> Result<Outcome, CommandError> {
     match args.command {
         Command::Show(args) => show::show(&args),
         Command::ForgetDays(args) => forget_days::forget_days(&args),
         Command::Enrol(args) => enrol::enrol(&args),
         Command::Close(args) => close::close(&args),
-        Command::Coordinator(figures) => coordinator(coordinator::Command::Indicators(figures)),
+        Command::Office(figures) => office(Work::Indicators(figures), update),
     }
 }
 

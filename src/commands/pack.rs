@@ -1,6 +1,6 @@
 //! `kiosk pack`: content in one file: made, signed, brought to a kiosk, and taken back.
 
-mod build;
+pub mod build;
 mod info;
 mod install;
 mod keys;
@@ -10,7 +10,9 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::office::{Office, Packing, Work};
 use super::{CommandError, Outcome};
+use crate::shell::Update;
 
 /// The keys that a kiosk trusts.
 const KEYS: &str = "/etc/kiosk/keys";
@@ -27,7 +29,8 @@ pub struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    Build(build::Args),
+    #[command(flatten)]
+    Office(Packing),
     Info(info::Args),
     Keygen(keys::KeygenArgs),
     Sign(keys::SignArgs),
@@ -45,9 +48,9 @@ struct KeyArgs {
 }
 
 /// Does what is asked of packs.
-pub fn pack(args: Args) -> Result<Outcome, CommandError> {
+pub fn pack(args: Args, update: &mut Update<'_>, office: Office) -> Result<Outcome, CommandError> {
     match args.command {
-        Command::Build(args) => build::build(&args),
+        Command::Office(packing) => office(Work::Pack(packing), update),
         Command::Info(args) => info::info(&args),
         Command::Keygen(args) => keys::keygen(&args),
         Command::Sign(args) => keys::sign(&args),

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::{CommandError, Outcome, run};
 use crate::app;
-use crate::content::parse;
 use crate::content::source::ContentFiles;
+use crate::content::{Finding, check, parse};
 use crate::shell::{Audience, Options, Places, Update};
 
 /// Show content as a resident will see it, with what is to be corrected; what you save shows at once
@@ -37,7 +37,12 @@ pub fn preview(args: Args, update: &mut Update<'_>) -> Result<Outcome, CommandEr
     if let Some(id) = &id {
         check_id(id, &options)?;
     }
-    run::serve(&Options { audience: Audience::Author { at: id }, ..options }, update)
+    run::serve(&Options { audience: Audience::Author { at: id, check: findings }, ..options }, update)
+}
+
+/// Dictionaries take a moment to read, and every word of every save would be looked up: spelling is left to `kiosk check`.
+fn findings(files: &ContentFiles) -> Vec<Finding> {
+    check::check(files, &[], &check::Dictionaries::default())
 }
 
 /// Whether there is something of this name, be it broken.

@@ -8,13 +8,16 @@ use include_dir::{Dir, include_dir};
 use super::{Packs, ShellError};
 use crate::base::{LocaleFiles, LocaleText};
 use crate::content::Finding;
-use crate::content::source::read_locales;
+use crate::content::source::{ContentFiles, read_locales};
 
 /// The languages as they were when this program was built: the interface never lacks words.
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
+/// Finds what is to be corrected in a content folder.
+pub type Rules = fn(&ContentFiles) -> Vec<Finding>;
+
 /// Whom the kiosk is for.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, Default, Debug)]
 pub enum Audience {
     /// Everybody who comes.
     #[default]
@@ -23,6 +26,8 @@ pub enum Audience {
     Author {
         /// The address; the start screen where there is none.
         at: Option<String>,
+        /// Finds what is to be corrected: a program without previews holds no rules.
+        check: Rules,
     },
 }
 

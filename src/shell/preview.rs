@@ -8,9 +8,10 @@ use std::path::Path;
 use crate::app::{self, App, Screen, Settings};
 use crate::base::{Lang, Millis, Size};
 use crate::content::source::{ContentFiles, SourceError};
-use crate::content::{Finding, Library, check, parse};
+use crate::content::{Finding, Library, parse};
 use crate::i18n::Texts;
 use crate::page::{Laid, Page, layout, width_beside};
+use crate::shell::Rules;
 
 use self::remarks::Remarks;
 
@@ -25,6 +26,7 @@ const USUAL_WIDTH: u16 = 80;
 
 /// What is read, and how it differs from what is shown.
 pub struct Preview {
+    check: Rules,
     files: ContentFiles,
     newest: Library,
     findings: Vec<Finding>,
@@ -40,8 +42,9 @@ pub struct Preview {
 
 impl Preview {
     /// Reads the content folder. The address is shown as soon as something good stands there.
-    pub fn open(content: &Path, at: Option<String>) -> Result<Preview, SourceError> {
+    pub fn open(content: &Path, at: Option<String>, check: Rules) -> Result<Preview, SourceError> {
         let mut preview = Preview {
+            check,
             files: ContentFiles::default(),
             newest: Library::default(),
             findings: Vec::new(),
@@ -56,8 +59,7 @@ impl Preview {
 
     fn take(&mut self, files: ContentFiles) {
         self.newest = parse::compile_for_author(&files);
-        // Dictionaries take a moment to read, and every word of every save would be looked up.
-        self.findings = check::check(&files, &[], &check::Dictionaries::default());
+        self.findings = (self.check)(&files);
         self.grave = parse::compile(&files).1;
         self.files = files;
     }
@@ -205,6 +207,7 @@ fn part(library: &Library, screen: Screen) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::check;
 
     #[test]
     fn an_author_is_never_locked_in_counted_or_asked_whether_they_are_still_there() {
@@ -219,7 +222,9 @@ mod tests {
     #[test]
     fn files_are_read_when_it_was_quiet_for_a_moment_and_not_put_off_for_ever() {
         let dir = tempfile::tempdir().expect("a folder");
-        let mut preview = Preview::open(dir.path(), None).expect("a folder can be read");
+        let mut preview =
+            Preview::open(dir.path(), None, |files| check::check(files, &[], &check::Dictionaries::default()))
+                .expect("a folder can be read");
         assert_eq!(preview.deadline(), None, "nothing wakes it without a cause");
         let begin = Millis::from_seconds(1);
         preview.note_change(begin);

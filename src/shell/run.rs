@@ -65,8 +65,8 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
         warn!("{} findings in the languages: run `kiosk check`", findings.len());
     }
     match &options.audience {
-        Audience::Author { at } => {
-            kiosk.begin_preview(&places, at.clone())?;
+        Audience::Author { at, check } => {
+            kiosk.begin_preview(&places, at.clone(), *check)?;
             if kiosk.show().is_err() {
                 return Ok(Reason::NoTerminal);
             }

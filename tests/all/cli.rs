@@ -67,8 +67,8 @@ fn words_that_are_not_understood_are_refused() {
     refuses(&["page", "\x1b[2J"], 2, "there is no page '\u{fffd}[2J'");
 }
 
-/// A program that stands alone, or with the coordinator's in one of the places for it, is asked for a pair of keys.
-fn keygen_of_a_kiosk_beside(coordinators: Option<&str>) -> Output {
+/// A program that stands alone, or with that of the office in one of the places for it, is asked for a pair of keys.
+fn keygen_of_a_kiosk_beside(office: Option<&str>) -> Output {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let place = |name: &str, from: &str| {
         let to = folder.path().join(name);
@@ -80,8 +80,8 @@ fn keygen_of_a_kiosk_beside(coordinators: Option<&str>) -> Output {
         to
     };
     let program = place("bin/kiosk", PROGRAM);
-    if let Some(name) = coordinators {
-        place(name, env!("CARGO_BIN_EXE_kiosk-coordinator"));
+    if let Some(name) = office {
+        place(name, env!("CARGO_BIN_EXE_kiosk-office"));
     }
     let name = folder.path().join("coordinator");
     let words = ["indicators", "keygen", name.to_str().expect("a name")];
@@ -89,8 +89,8 @@ fn keygen_of_a_kiosk_beside(coordinators: Option<&str>) -> Output {
 }
 
 #[test]
-fn what_the_coordinator_does_is_handed_over_to_a_program_beside_or_apart() {
-    for place in ["bin/kiosk-coordinator", "libexec/kiosk/kiosk-coordinator"] {
+fn what_is_done_at_a_desk_is_handed_over_to_a_program_beside_or_apart() {
+    for place in ["bin/kiosk-office", "libexec/kiosk/kiosk-office"] {
         let output = keygen_of_a_kiosk_beside(Some(place));
         assert_eq!(output.status.code(), Some(0), "{place}: {}", text(&output.stderr));
         assert!(text(&output.stdout).contains("age1"), "{place}: {}", text(&output.stdout));
@@ -98,11 +98,11 @@ fn what_the_coordinator_does_is_handed_over_to_a_program_beside_or_apart() {
 }
 
 #[test]
-fn without_the_coordinators_program_it_is_said_how_to_get_it() {
+fn without_the_program_of_the_office_it_is_said_how_to_get_it() {
     let output = keygen_of_a_kiosk_beside(None);
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(3), "{said}");
-    assert!(said.contains("bin/kiosk-coordinator'") && said.contains("run `cargo build --release`"), "{said}");
+    assert!(said.contains("bin/kiosk-office'") && said.contains("run `cargo build --release`"), "{said}");
     assert_eq!(said.matches('\n').count(), 1, "{said}");
 }
 

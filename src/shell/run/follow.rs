@@ -4,15 +4,20 @@ use super::Kiosk;
 use crate::base::Lang;
 use crate::shell::places::Places;
 use crate::shell::preview::Preview;
-use crate::shell::{ShellError, clock};
+use crate::shell::{Rules, ShellError, clock};
 
 impl Kiosk {
     /// Opens the content for its author, and watches it.
-    pub(super) fn begin_preview(&mut self, places: &Places, at: Option<String>) -> Result<(), ShellError> {
+    pub(super) fn begin_preview(
+        &mut self,
+        places: &Places,
+        at: Option<String>,
+        check: Rules,
+    ) -> Result<(), ShellError> {
         let machine = |error| ShellError::Machine { act: "watch the content folder", error };
         // Watched before it is read: nothing that is saved meanwhile is missed.
         self.inbox.watch(&places.content).map_err(machine)?;
-        let mut preview = Preview::open(&places.content, at)?;
+        let mut preview = Preview::open(&places.content, at, check)?;
         Preview::loosen(&mut self.world.settings);
         let lang = self.author_lang();
         preview.follow(clock::boot_time(), lang, &mut self.app, &mut self.world.library);

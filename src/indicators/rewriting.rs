@@ -1,0 +1,245 @@
+//! What to rewrite first: the published figures of a quarter, guide by guide and lesson by lesson, for their authors.
+//!
+//! It reads what anybody may have and nothing else, so it is protected as that is. The order follows two numbers: how many
+//! people began a guide and did not finish it, and how many said that it was not useful.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Serialize, Serializer};
+
+use super::formats::codes::Code;
+use super::observation::{Flow, Observation, Status, TOTAL};
+use super::period::Period;
+
+/// A published count, rounded as it was published.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Told {
+    Count(u64),
+    /// It is too small to be told, or tells something that is.
+    Withheld,
+    /// Nothing was published of it.
+    Nothing,
+}
+
+impl Told {
+    fn of(observation: Option<&Observation>) -> Told {
+        match observation {
+            Some(observation) if observation.status == Status::Withheld => Told::Withheld,
+            Some(observation) => observation.count().map_or(Told::Nothing, Told::Count),
+            None => Told::Nothing,
+        }
+    }
+
+    fn count(self) -> Option<u64> {
+        match self {
+            Told::Count(count) => Some(count),
+            Told::Withheld | Told::Nothing => None,
+        }
+    }
+
+    /// Together with another one, as far as both are known.
+    fn and(self, other: Told) -> Told {
+        match (self, other) {
+            (Told::Count(one), Told::Count(other)) => Told::Count(one + other),
+            (Told::Nothing, other) => other,
+            (one, Told::Nothing) => one,
+            (Told::Withheld, _) | (_, Told::Withheld) => Told::Withheld,
+        }
+    }
+}
+
+/// A number, `"withheld"` or null.
+impl Serialize for Told {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Told::Count(count) => serializer.serialize_u64(*count),
+            Told::Withheld => serializer.serialize_str("withheld"),
+            Told::Nothing => serializer.serialize_none(),
+        }
+    }
+}
+
+/// A guide, and what became of those who opened it.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct Guide {
+    pub id: String,
+    /// In the language that was asked for.
+    pub title: String,
+    pub group: String,
+    /// How often it was opened, in all months of the quarter.
+    pub opened: Told,
+    pub begun: Told,
+    pub finished: Told,
+    /// The steps at which it was left, in their order; steps that are too small by themselves are put together.
+    pub left: Vec<Left>,
+    pub useful: Told,
+    pub not_useful: Told,
+    pub written_down: Told,
+}
+
+/// Steps, and how many people left the guide there.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct Left {
+    pub steps: Vec<String>,
+    pub people: Told,
+}
+
+/// A lesson.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct Lesson {
+    pub id: String,
+    pub title: String,
+    pub begun: Told,
+    pub finished: Told,
+}
+
+/// How often a person was wanted while something of a group of services was on the screen.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct Wanted {
+    pub group: String,
+    /// By channel: the counter, the phone, the post, and so on.
+    pub channels: Vec<(String, Told)>,
+}
+
+/// All of it. What wants an author first comes first.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct Rewriting {
+    pub guides: Vec<Guide>,
+    pub lessons: Vec<Lesson>,
+    pub wanted: Vec<Wanted>,
+}
+
+impl Guide {
+    /// About how many people began it and did not finish it. Both counts are rounded, each by itself.
+    pub fn unfinished(&self) -> Option<u64> {
+        Some(self.begun.count()?.saturating_sub(self.finished.count()?))
+    }
+
+    /// Whether anything is known of it.
+    pub fn is_told(&self) -> bool {
+        let counts = [self.opened, self.begun, self.finished, self.useful, self.not_useful, self.written_down];
+        counts.iter().any(|told| told.count().is_some())
+    }
+
+    fn weight(&self) -> u64 {
+        self.unfinished().unwrap_or_default() + self.not_useful.count().unwrap_or_default()
+    }
+}
+
+impl Lesson {
+    /// About how many people began it and did not finish it.
+    pub fn unfinished(&self) -> Option<u64> {
+        Some(self.begun.count()?.saturating_sub(self.finished.count()?))
+    }
+}
+
+/// The titles and groups of items, by their codes.
+pub type Titles = BTreeMap<String, Code>;
+
+/// What the published figures say of a quarter. `language` is the place of a language among those of the list of codes.
+pub fn of(published: &[Observation], quarter: Period, titles: &Titles, language: usize) -> Rewriting {
+    let figures = Figures { published, quarter, titles, language };
+    let mut guides: Vec<Guide> = figures.guides().map(|id| figures.guide(id)).collect();
+    guides.sort_by(|one, other| (other.weight(), &one.id).cmp(&(one.weight(), &other.id)));
+    let lessons = figures.items(&["TRAIN_START", "TRAIN_DONE"]).into_iter();
+    let mut lessons: Vec<Lesson> = lessons.map(|id| figures.lesson(id)).collect();
+    lessons.sort_by(|one, other| (other.unfinished(), &one.id).cmp(&(one.unfinished(), &other.id)));
+    Rewriting { guides, lessons, wanted: figures.wanted() }
+}
+
+struct Figures<'f> {
+    published: &'f [Observation],
+    quarter: Period,
+    titles: &'f Titles,
+    language: usize,
+}
+
+impl<'f> Figures<'f> {
+    /// What is published once for the whole region: of the quarter.
+    fn of_quarter(&self, indicator: &str) -> impl Iterator<Item = &'f Observation> {
+        let is_asked = move |key: &super::observation::Key| key.flow == Flow::OneWay && key.indicator == indicator;
+        self.published.iter().filter(move |one| one.key.period == self.quarter && is_asked(&one.key))
+    }
+
+    /// The same of its months.
+    fn of_months(&self, flow: Flow, indicator: &str) -> impl Iterator<Item = &'f Observation> {
+        let months = self.quarter.inner();
+        self.published.iter().filter(move |one| {
+            one.key.flow == flow && one.key.indicator == indicator && months.contains(&one.key.period)
+        })
+    }
+
+    /// The items of which one of these is published.
+    fn items(&self, indicators: &[&str]) -> BTreeSet<&'f str> {
+        let all = indicators.iter().flat_map(|indicator| self.of_quarter(indicator));
+        all.map(|one| one.key.item.as_str()).collect()
+    }
+
+    fn guides(&self) -> impl Iterator<Item = &'f str> {
+        let mut guides = self.items(&["STARTS", "DONES"]);
+        let opened = self.of_months(Flow::T3, "OPENED").map(|one| one.key.item.as_str());
+        guides.extend(opened.filter(|item| *item != TOTAL));
+        guides.into_iter()
+    }
+
+    fn told(&self, indicator: &str, item: &str) -> Told {
+        Told::of(self.of_quarter(indicator).find(|one| one.key.item == item))
+    }
+
+    /// A count of the months of the quarter, as far as it is told of each of them.
+    fn told_of_months(&self, flow: Flow, indicator: &str, item: &str) -> Told {
+        let months = self.of_months(flow, indicator).filter(|one| one.key.item == item);
+        months.map(|one| Told::of(Some(one))).fold(Told::Nothing, Told::and)
+    }
+
+    fn title(&self, id: &str) -> (String, String) {
+        let code = self.titles.get(id);
+        let title = code.and_then(|code| code.names.0.get(self.language));
+        let group = code.and_then(|code| code.parent.as_ref());
+        (title.cloned().unwrap_or_else(|| id.to_owned()), group.cloned().unwrap_or_default())
+    }
+
+    fn guide(&self, id: &str) -> Guide {
+        let (title, group) = self.title(id);
+        let answers = |answer: &str| self.told("USEFUL", &format!("{id}:{answer}"));
+        let left = self.of_quarter("STEP").filter_map(|one| {
+            let (_, steps) = one.key.item.split_once(':').filter(|(guide, _)| *guide == id)?;
+            Some(Left { steps: steps.split('+').map(str::to_owned).collect(), people: Told::of(Some(one)) })
+        });
+        Guide {
+            opened: self.told_of_months(Flow::T3, "OPENED", id),
+            begun: self.told("STARTS", id),
+            finished: self.told("DONES", id),
+            left: left.collect(),
+            useful: answers("yes"),
+            not_useful: answers("no"),
+            written_down: self.told("WRITTEN_DOWN", id),
+            id: id.to_owned(),
+            title,
+            group,
+        }
+    }
+
+    fn lesson(&self, id: &str) -> Lesson {
+        let (title, _) = self.title(id);
+        Lesson { id: id.to_owned(), title, begun: self.told("TRAIN_START", id), finished: self.told("TRAIN_DONE", id) }
+    }
+
+    fn wanted(&self) -> Vec<Wanted> {
+        let mut groups: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for one in self.of_months(Flow::OneWay, "CHANNEL") {
+            if let Some((group, channel)) = one.key.item.split_once(':') {
+                groups.entry(group).or_default().insert(channel);
+            }
+        }
+        let channel = |group: &str, channel: &str| {
+            let told = self.told_of_months(Flow::OneWay, "CHANNEL", &format!("{group}:{channel}"));
+            (channel.to_owned(), told)
+        };
+        let wanted = |(group, channels): (&str, BTreeSet<&str>)| Wanted {
+            group: group.to_owned(),
+            channels: channels.into_iter().map(|of| channel(group, of)).collect(),
+        };
+        groups.into_iter().map(wanted).collect()
+    }
+}
