@@ -243,3 +243,91 @@ impl<'f> Figures<'f> {
         groups.into_iter().map(wanted).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicators::formats::Names;
+    use crate::indicators::observation::{Key, Value};
+
+    /// A published figure of a cell of the region; none is a withheld one.
+    fn figure(period: &str, flow: Flow, indicator: &'static str, item: &str, count: Option<u64>) -> Observation {
+        let period = period.parse().expect("a period");
+        let [site, lang] = [TOTAL, TOTAL].map(str::to_owned);
+        let key = Key { flow, period, indicator, site, lang, item: item.to_owned() };
+        let status = if count.is_some() { Status::Normal } else { Status::Withheld };
+        Observation { key, value: count.map(Value::Whole), status, unit: "GUIDE" }
+    }
+
+    fn rewriting() -> Rewriting {
+        let quarter = |indicator, item, count| figure("2026-Q4", Flow::OneWay, indicator, item, count);
+        let opened = |month, item, count| figure(month, Flow::T3, "OPENED", item, count);
+        let published = [
+            quarter("STARTS", "eid", Some(120)),
+            quarter("DONES", "eid", Some(110)),
+            quarter("USEFUL", "eid:no", Some(5)),
+            quarter("STARTS", "tax", Some(200)),
+            quarter("DONES", "tax", Some(80)),
+            quarter("STEP", "tax:open+fill", Some(45)),
+            quarter("STEP", "tax:send", None),
+            quarter("USEFUL", "tax:yes", None),
+            figure("2026-Q3", Flow::OneWay, "STARTS", "tax", Some(5_000)),
+            opened("2026-10", "tax", Some(100)),
+            opened("2026-11", "tax", Some(90)),
+            opened("2026-12", "tax", Some(95)),
+            opened("2026-10", "rare", None),
+            opened("2026-11", "rare", Some(15)),
+            opened("2026-10", TOTAL, Some(500)),
+            quarter("TRAIN_START", "mouse", Some(60)),
+            quarter("TRAIN_DONE", "mouse", Some(70)),
+            figure("2026-10", Flow::OneWay, "CHANNEL", "identity:counter", Some(20)),
+            figure("2026-11", Flow::OneWay, "CHANNEL", "identity:counter", Some(25)),
+            figure("2026-11", Flow::OneWay, "CHANNEL", "counter", Some(30)),
+        ];
+        let tax = Code {
+            code: "tax".to_owned(),
+            parent: Some("tax-money-bank".to_owned()),
+            names: Names(["Impôts", "Belastingen", "Tax"].map(str::to_owned)),
+        };
+        let titles = Titles::from([("tax".to_owned(), tax)]);
+        of(&published, "2026-Q4".parse().expect("a quarter"), &titles, 1)
+    }
+
+    #[test]
+    fn the_guide_that_most_people_leave_comes_first() {
+        let rewriting = rewriting();
+        let order: Vec<(&str, Option<u64>)> =
+            rewriting.guides.iter().map(|guide| (guide.id.as_str(), guide.unfinished())).collect();
+        assert_eq!(order, [("tax", Some(120)), ("eid", Some(10)), ("rare", None)]);
+        let tax = &rewriting.guides[0];
+        assert_eq!((tax.title.as_str(), tax.group.as_str()), ("Belastingen", "tax-money-bank"));
+        let left: Vec<(String, Told)> = tax.left.iter().map(|left| (left.steps.join(" "), left.people)).collect();
+        assert_eq!(left, [("open fill".to_owned(), Told::Count(45)), ("send".to_owned(), Told::Withheld)]);
+    }
+
+    #[test]
+    fn what_is_withheld_is_neither_nothing_nor_zero_and_makes_no_sum() {
+        let rewriting = rewriting();
+        let [tax, eid, rare] = &rewriting.guides[..] else { panic!("three guides") };
+        assert_eq!([tax.opened, eid.opened, rare.opened], [Told::Count(285), Told::Nothing, Told::Withheld]);
+        assert_eq!([tax.useful, tax.not_useful, eid.not_useful], [Told::Withheld, Told::Nothing, Told::Count(5)]);
+        assert!(tax.is_told() && !rare.is_told());
+        let json = serde_json::to_value(rare).expect("json");
+        assert_eq!((&json["opened"], &json["begun"]), (&"withheld".into(), &serde_json::Value::Null));
+    }
+
+    #[test]
+    fn rounding_may_have_more_end_a_lesson_than_begin_it() {
+        let lessons = rewriting().lessons;
+        assert_eq!((lessons[0].id.as_str(), lessons[0].unfinished()), ("mouse", Some(0)));
+    }
+
+    #[test]
+    fn a_person_is_told_of_by_group_and_channel_over_the_months() {
+        let wanted = rewriting().wanted;
+        assert_eq!(
+            wanted,
+            [Wanted { group: "identity".to_owned(), channels: vec![("counter".to_owned(), Told::Count(45))] }]
+        );
+    }
+}

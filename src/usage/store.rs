@@ -71,7 +71,7 @@ const SETTINGS: &str = "
     PRAGMA secure_delete = ON;
     PRAGMA wal_autocheckpoint = 0;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -256;";
+    PRAGMA cache_size = -128;";
 
 /// Shows counters, one after the other.
 pub type Showing<'s> = dyn Fn(&mut dyn FnMut(Cell)) + 's;
