@@ -209,3 +209,33 @@ impl Cells {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::attack::{Attacker, Kind, Published, attack};
+    use crate::indicators::observation::{Flow, Key, Observation, Status, TOTAL, Value};
+
+    fn row(flow: Flow, indicator: &'static str, item: &str, value: u64) -> Observation {
+        let total = || TOTAL.to_owned();
+        let period = "2026-Q4".parse().expect("a period");
+        let key = Key { flow, period, indicator, site: total(), lang: total(), item: item.to_owned() };
+        Observation { key, value: Some(Value::Whole(value)), status: Status::Normal, unit: "SESSION" }
+    }
+
+    #[test]
+    fn the_attacker_knows_that_who_opened_nothing_is_not_asked() {
+        let contradicts = |engaged| {
+            let rows = vec![
+                row(Flow::T1, "SESSIONS", TOTAL, 200),
+                row(Flow::T1, "ENGAGED", TOTAL, engaged),
+                row(Flow::OneWay, "FIRST", "no", 30),
+                row(Flow::OneWay, "FIRST", "yes", 30),
+            ];
+            let findings = attack(&Published { rows, ..Published::default() }, &Attacker::default());
+            findings.iter().any(|finding| finding.kind == Kind::Solver)
+        };
+        // 26 and 26 answers at least, of 44 visits at most.
+        assert!(contradicts(40));
+        assert!(!contradicts(60));
+    }
+}
