@@ -1,6 +1,8 @@
 //! `datapackage.json`, version 2: all tables of a folder with their columns. It lets anybody check by machine that no small
 //! count is published.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::files::{File, Kind, after};
@@ -35,6 +37,13 @@ pub fn write(texts: &Texts, files: &[File], is_simulated: bool) -> Vec<u8> {
 pub fn is_simulated(package: &[u8]) -> bool {
     let package: Option<Value> = serde_json::from_slice(package).ok();
     package.and_then(|package| package.get("simulated")?.as_bool()).unwrap_or_default()
+}
+
+/// The files of figures that a package names; none where it is no package.
+pub fn figures(package: &[u8]) -> Option<BTreeSet<String>> {
+    let package: Value = serde_json::from_slice(package).ok()?;
+    let paths = package.get("resources")?.as_array()?.iter().filter_map(|resource| resource.get("path")?.as_str());
+    Some(paths.filter(|path| File::named(path).is_some()).map(str::to_owned).collect())
 }
 
 fn of_file(texts: &Texts, file: File, is_simulated: bool) -> Value {
