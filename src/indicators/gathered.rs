@@ -181,6 +181,13 @@ impl<'c> Gathered<'c> {
         }
     }
 
+    /// How many guides of a group there are.
+    pub fn guides_of(&self, group: &str) -> usize {
+        let is_start = |key: &&Key| key.flow == Flow::T3 && key.indicator == "GUIDE_START";
+        let guides = self.sums.keys().filter(is_start).filter_map(|key| self.groups.get(key.item.as_str()));
+        guides.filter(|of| of.name() == group).count()
+    }
+
     /// How many kiosks of a site reported.
     pub fn kiosks_of(&self, site: &str) -> usize {
         self.kiosks.keys().filter(|(of, _)| of == site).count()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use microlp::{ComparisonOp, Error, LinearExpr, OptimizationDirection, Problem, Variable};
 
-use super::cells::{Cell, Span, Sum, System};
+use super::cells::{Span, Sum, System, Unknown};
 use crate::indicators::period::Period;
 
 /// How far a value of the solver may be off.
@@ -259,7 +259,7 @@ pub fn parts(system: &System, together: &[Vec<usize>]) -> Vec<Part> {
     parts.into_values().map(Part::end).collect()
 }
 
-fn block_of(cell: &Cell) -> Block {
+fn block_of(cell: &Unknown) -> Block {
     let (Span::Of(period) | Span::RestOf(period)) = cell.name.span;
     let quarter = match period {
         Period::Month { month, .. } => Some((month + 2) / 3),

@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::indicators::observation::{Flow, Observation, Status, TOTAL};
 use crate::indicators::period::Period;
-
-/// What was voluntary is withheld below a higher number, and so are features that tell of somebody's health.
-const VOLUNTARY: [&str; 4] = ["FIRST", "AGE", "HOME_NET", "A11Y"];
+use crate::indicators::rounding;
 
 /// Why a cell was withheld.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,9 +32,9 @@ pub enum Reasons {
 /// How counts are rounded: public.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Rules {
-    pub base: u32,
-    pub threshold: u32,
-    pub voluntary_threshold: u32,
+    pub base: u64,
+    pub threshold: u64,
+    pub voluntary_threshold: u64,
     /// Whether the true count was held against the threshold. A publisher must not do so: then a published 10 is at least
     /// 10, and not 6.
     pub is_threshold_on_count: bool,
@@ -44,7 +42,12 @@ pub struct Rules {
 
 impl Default for Rules {
     fn default() -> Rules {
-        Rules { base: 5, threshold: 10, voluntary_threshold: 20, is_threshold_on_count: false }
+        Rules {
+            base: rounding::BASE,
+            threshold: rounding::THRESHOLD,
+            voluntary_threshold: rounding::VOLUNTARY_THRESHOLD,
+            is_threshold_on_count: false,
+        }
     }
 }
 
@@ -105,14 +108,14 @@ fn listed(all: &BTreeSet<impl ToString>) -> String {
 
 /// The bounds of the true count of a row: none where it says nothing.
 pub fn bounds(row: &Observation, at: usize, is_exact: bool, rules: Rules, reasons: &Reasons) -> Option<(f64, f64)> {
-    let is_voluntary = VOLUNTARY.contains(&row.key.indicator);
-    let threshold = f64::from(if is_voluntary { rules.voluntary_threshold } else { rules.threshold });
-    let away = f64::from(rules.base) - 1.0;
+    let is_voluntary = rounding::is_voluntary(row.key.indicator);
+    let threshold = real(if is_voluntary { rules.voluntary_threshold } else { rules.threshold });
+    let away = real(rules.base) - 1.0;
     let largest_withheld = if rules.is_threshold_on_count {
         threshold - 1.0
     } else {
         // The largest count that can be rounded down below the threshold.
-        threshold - f64::from(rules.base) + away
+        threshold - real(rules.base) + away
     };
     let reason = match reasons {
         Reasons::Unknown => None,
@@ -129,8 +132,7 @@ pub fn bounds(row: &Observation, at: usize, is_exact: bool, rules: Rules, reason
         // What did not report is in no total. An indicator that is not collected says nothing of others.
         (Status::NotCollected, _) => matches!(row.key.flow, Flow::T1 | Flow::T4 | Flow::T5).then_some((0.0, 0.0)),
         (status, Some(count)) => {
-            #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-            let count = count as f64;
+            let count = real(count);
             let away = if is_exact { 0.0 } else { away };
             let low = if rules.is_threshold_on_count { (count - away).max(threshold) } else { (count - away).max(0.0) };
             // The limit of a day was passed: more may have been done than was counted. A group has no limit that is ever
@@ -142,4 +144,9 @@ pub fn bounds(row: &Observation, at: usize, is_exact: bool, rules: Rules, reason
         }
         (_, None) => None,
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+fn real(count: u64) -> f64 {
+    count as f64
 }

@@ -95,17 +95,17 @@ const LEVELS_NOT_SAID: &[&str] =
     &["NA:not-said", "X:not-said", "LM:not-said", "N:not-said", "LW:not-said", "B:not-said", "AB:not-said"];
 
 /// The cells of a span, by indicator, that the system has: what a relation can speak of.
-pub struct Cells {
+pub struct Related {
     span: Span,
     items: Vec<(String, String)>,
 }
 
-impl Cells {
+impl Related {
     /// `items`: indicator and code of each cell of the region in this span.
-    pub fn new(span: Span, mut items: Vec<(String, String)>) -> Cells {
+    pub fn new(span: Span, mut items: Vec<(String, String)>) -> Related {
         items.sort();
         items.dedup();
-        Cells { span, items }
+        Related { span, items }
     }
 
     fn name(&self, indicator: &str, item: &str) -> Name {

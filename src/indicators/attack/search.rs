@@ -167,7 +167,7 @@ pub fn ranges_where(
         here.add(part.extreme(&[place], true)?.1);
     }
     let mut found = Points::default();
-    let mut search = Search { part: &part, aims, points: &mut here, ranges: shown, found: Some(&mut found) };
+    let mut search = Ranging { part: &part, aims, points: &mut here, ranges: shown, found: Some(&mut found) };
     search.all_at_once()?;
     search.one_by_one()?;
     let ranges = search.ranges;
@@ -181,7 +181,7 @@ pub fn ranges_where(
 ///
 /// Where the part has no solution.
 pub fn ranges(part: &Part, aims: &[Aim], points: &mut Points) -> Result<Vec<Range>, Trouble> {
-    let mut search = Search { part, aims, points, ranges: vec![NOTHING; aims.len()], found: None };
+    let mut search = Ranging { part, aims, points, ranges: vec![NOTHING; aims.len()], found: None };
     for at in 0..search.points.0.len() {
         let point = search.points.0.get(at).cloned().unwrap_or_default();
         search.take_in(&point);
@@ -197,7 +197,7 @@ pub fn ranges(part: &Part, aims: &[Aim], points: &mut Points) -> Result<Vec<Rang
     Ok(search.ranges)
 }
 
-struct Search<'s> {
+struct Ranging<'s> {
     part: &'s Part,
     aims: &'s [Aim],
     points: &'s mut Points,
@@ -206,7 +206,7 @@ struct Search<'s> {
     found: Option<&'s mut Points>,
 }
 
-impl Search<'_> {
+impl Ranging<'_> {
     fn open(&self) -> Vec<usize> {
         self.ranges.iter().enumerate().filter(|(_, range)| !range.is_safe()).map(|(at, _)| at).collect()
     }

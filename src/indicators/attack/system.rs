@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::{Name, Span, System};
 use super::knowledge::{Reasons, Rules, bounds};
 use super::published::Published;
-use super::relations::Cells;
+use super::relations::Related;
 use super::spans::Spans;
 use crate::indicators::known::group_of_language;
 use crate::indicators::observation::{Flow, Observation, Status, TOTAL};
@@ -335,7 +335,7 @@ impl<'p> Builder<'p> {
                     items.extend(items_of.into_iter().map(|item| ("OPENED".to_owned(), item.to_owned())));
                 }
             }
-            Cells::new(span, items).relate(&mut self.system);
+            Related::new(span, items).relate(&mut self.system);
         }
     }
 }
@@ -349,6 +349,6 @@ fn series(row: &Observation) -> Series {
 }
 
 fn exact_series(published: &Published, rules: Rules) -> BTreeSet<Series> {
-    let is_exact = |row: &&Observation| row.count().is_some_and(|count| count % u64::from(rules.base) != 0);
+    let is_exact = |row: &&Observation| row.count().is_some_and(|count| count % rules.base != 0);
     published.rows.iter().filter(is_exact).map(series).collect()
 }

@@ -9,9 +9,8 @@ use super::files::{File, Kind, after};
 use super::sdmx_csv::{COLUMNS, KEY};
 use super::{LICENCE, Names, VERSION, json_file};
 use crate::i18n::Texts;
+use crate::indicators::rounding::THRESHOLD;
 
-/// The smallest count of people that is published.
-const COUNT_MIN: u32 = 10;
 const RESOURCE: &str = "https://datapackage.org/profiles/2.0/dataresource.json";
 
 /// The package of these files of figures, in their order, beside the lists of codes and indicators.
@@ -77,7 +76,7 @@ fn field(column: &str, kind: Kind) -> Value {
     match (column, kind) {
         ("ACTION", _) => json!({ "name": column, "type": "string", "constraints": { "enum": ["I", "A", "R", "D"] } }),
         ("OBS_VALUE", Kind::Counts) => {
-            json!({ "name": column, "type": "integer", "constraints": { "minimum": COUNT_MIN } })
+            json!({ "name": column, "type": "integer", "constraints": { "minimum": THRESHOLD } })
         }
         ("OBS_VALUE", _) => json!({ "name": column, "type": "number" }),
         _ => json!({ "name": column, "type": "string", "constraints": { "required": true } }),

@@ -2,9 +2,9 @@
 
 use inclusion_kiosk::indicators::attack::Published;
 use inclusion_kiosk::indicators::observation::{Flow, Key, Observation, Status, TOTAL, Value};
-use inclusion_kiosk::indicators::rounding::Secret;
+use inclusion_kiosk::indicators::rounding::{Secret, threshold};
 
-use super::world::{Truth, threshold};
+use super::world::Truth;
 
 /// How a publisher judges a count: what stands in the file, or nothing.
 pub type Judge<'j> = &'j dyn Fn(&Key, u64) -> Option<u64>;
@@ -22,7 +22,7 @@ pub fn publish(truth: &Truth, judge: Judge) -> Published {
 
 /// As the rules say, each count by itself.
 pub fn by_the_rules(secret: Secret) -> impl Fn(&Key, u64) -> Option<u64> {
-    move |key, n| Some(secret.rounded(key, n)).filter(|rounded| *rounded >= threshold(key))
+    move |key, n| Some(secret.rounded(key, n)).filter(|rounded| *rounded >= threshold(key.indicator))
 }
 
 /// Totals as they are, and inner cells as they are; only small ones are hidden.
@@ -30,11 +30,11 @@ pub fn exact_totals(secret: Secret) -> impl Fn(&Key, u64) -> Option<u64> {
     let by_the_rules = by_the_rules(secret);
     move |key, n| {
         let is_inner = matches!(key.flow, Flow::T4 | Flow::T5 | Flow::T6) || key.item != TOTAL || key.lang != TOTAL;
-        if is_inner { by_the_rules(key, n) } else { Some(n).filter(|n| *n >= threshold(key)) }
+        if is_inner { by_the_rules(key, n) } else { Some(n).filter(|n| *n >= threshold(key.indicator)) }
     }
 }
 
 /// The true count is held against the threshold, not the rounded one.
 pub fn threshold_on_count(secret: Secret) -> impl Fn(&Key, u64) -> Option<u64> {
-    move |key, n| Some(secret.rounded(key, n)).filter(|_| n >= threshold(key))
+    move |key, n| Some(secret.rounded(key, n)).filter(|_| n >= threshold(key.indicator))
 }
