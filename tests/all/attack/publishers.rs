@@ -1,8 +1,11 @@
 //! Publishers for the attacker to try: one that draws by the rules and withholds no more, and some that break one of them.
 
+use std::collections::BTreeSet;
+
 use inclusion_kiosk::indicators::attack::Published;
 use inclusion_kiosk::indicators::observation::{Flow, Key, Observation, Status, TOTAL, Value};
 use inclusion_kiosk::indicators::rounding::{Secret, threshold};
+use inclusion_kiosk::usage::event::LanguageGroup;
 
 use super::world::Truth;
 
@@ -17,7 +20,19 @@ pub fn publish(truth: &Truth, judge: Judge) -> Published {
         let status = if value.is_some() { Status::Normal } else { Status::Withheld };
         Observation { key: key.clone(), value, status, unit: "SESSION" }
     });
-    Published { rows: observations.collect(), ..Published::default() }
+    let mut rows: Vec<Observation> = observations.collect();
+    rows.extend(impossible(truth));
+    Published { rows, ..Published::default() }
+}
+
+/// Groups of languages that a site does not offer: else their zeros, which everybody knows, would be found out.
+fn impossible(truth: &Truth) -> Vec<Observation> {
+    let crossed = truth.keys().filter(|key| key.flow == Flow::T4);
+    let all =
+        crossed.flat_map(|key| LanguageGroup::ALL.map(|group| Key { lang: group.name().to_owned(), ..key.clone() }));
+    let missing: BTreeSet<Key> = all.filter(|key| !truth.contains_key(key)).collect();
+    let row = |key| Observation { key, value: None, status: Status::Impossible, unit: "SESSION" };
+    missing.into_iter().map(row).collect()
 }
 
 /// As the rules say, each count by itself.
