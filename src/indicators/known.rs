@@ -35,9 +35,7 @@ impl KnownCounters {
     /// The counter as which one of a month file is added up: itself, or one that stands for all unlisted ones; none where it
     /// is no part of anything.
     pub fn listed<'n>(&self, table: &str, name: &'n str) -> Option<Cow<'n, str>> {
-        let Some(table) = cell::Table::ALL.into_iter().map(cell::Table::name).find(|known| *known == table) else {
-            return None;
-        };
+        let table = cell::Table::ALL.into_iter().map(cell::Table::name).find(|known| *known == table)?;
         // Not published under their names, or the same in every content.
         if matches!(table, "pack" | "up" | "late") || self.has(table, name.to_owned()) {
             return Some(Cow::Borrowed(name));
