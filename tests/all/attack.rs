@@ -240,39 +240,41 @@ fn nothing_is_found_inside_in_a_hundred_worlds() {
     nothing_is_found_inside(0..100, staff);
 }
 
+/// A quarter in which one of two sites had visits in three languages, and two of them are withheld.
+fn two_withheld(visits: [u64; 3]) -> Published {
+    let period = "2026-Q4".parse().expect("a period");
+    let row = |flow, site: &str, lang: &str, value: Option<u64>, status| {
+        let (site, lang, item) = (site.to_owned(), lang.to_owned(), TOTAL.to_owned());
+        let key = Key { flow, period, indicator: "SESSIONS", site, lang, item };
+        Observation { key, value: value.map(Value::Whole), status, unit: "SESSION" }
+    };
+    let sites = [TOTAL, HERE, "BIB21012A"].iter().zip(visits);
+    let mut rows: Vec<Observation> =
+        sites.map(|(site, n)| row(Flow::T1, site, TOTAL, Some(n), Status::Normal)).collect();
+    rows.push(row(Flow::T4, HERE, "fr", Some(60), Status::Normal));
+    rows.extend(["nl", "en"].map(|lang| row(Flow::T4, HERE, lang, None, Status::Withheld)));
+    rows.extend(["other-eu", "other"].map(|lang| row(Flow::T4, HERE, lang, None, Status::Impossible)));
+    Published { rows, ..Published::default() }
+}
+
+const HERE: &str = "BIB21004A";
+
 #[test]
 fn an_insider_knows_more_than_others() {
-    // A published 60 is 56 to 64, so at most 8 visits are not French; of 59 visits at most 3.
-    let period = "2026-Q4".parse().expect("a period");
-    let row = |flow, site: &str, lang: &str, value: Option<u64>| Observation {
-        key: Key {
-            flow,
-            period,
-            indicator: "SESSIONS",
-            site: site.to_owned(),
-            lang: lang.to_owned(),
-            item: TOTAL.to_owned(),
-        },
-        value: value.map(Value::Whole),
-        status: if value.is_some() { Status::Normal } else { Status::Withheld },
-        unit: "SESSION",
+    let of = |published: &Published, insiders| attack(published, &Attacker { insiders, ..Attacker::default() });
+    let is_narrow = |findings: &[Finding]| {
+        findings.iter().any(|finding| finding.kind == Kind::Count(Verdict::Narrow) && !finding.by.is_empty())
     };
-    let (here, there) = ("BIB21004A", "BIB21012A");
-    let mut rows = vec![row(Flow::T1, here, TOTAL, Some(60)), row(Flow::T1, there, TOTAL, Some(500))];
-    rows.push(row(Flow::T1, TOTAL, TOTAL, Some(560)));
-    for site in [here, there] {
-        rows.push(row(Flow::T4, site, "fr", Some(60)));
-        rows.extend(["nl", "en"].map(|lang| row(Flow::T4, site, lang, None)));
-        rows.extend(
-            ["other-eu", "other"]
-                .map(|lang| Observation { status: Status::Impossible, ..row(Flow::T4, site, lang, None) }),
-        );
-    }
-    rows.retain(|row| row.key.site != there || row.key.flow == Flow::T1);
-    let published = Published { rows, ..Published::default() };
-    let found = |insiders| attack(&published, &Attacker { insiders, ..Attacker::default() });
-    assert_eq!(found(Vec::new()), []);
-    let total = Insider::Total { site: here.to_owned(), period, visits: 59 };
-    let by_staff = found(vec![total]);
-    assert!(by_staff.iter().any(|finding| finding.kind == Kind::Count(Verdict::Narrow)), "{}", report(&by_staff));
+    // A published 60 is 56 to 64, so at most 8 visits are not French; of 59 visits at most 3.
+    let rounded = two_withheld([560, 60, 500]);
+    assert_eq!(of(&rounded, Vec::new()), []);
+    assert_eq!(of(&rounded, vec![Insider::Own]), []);
+    let staff =
+        of(&rounded, vec![Insider::Total { site: HERE.to_owned(), period: rounded.rows[0].key.period, visits: 59 }]);
+    assert!(is_narrow(&staff), "{}", report(&staff));
+    // Of exactly 60 visits at most 4 are not French: so much room is enough, and one less is not.
+    let exact = two_withheld([561, 60, 501]);
+    assert_eq!(of(&exact, Vec::new()), []);
+    let visitor = of(&exact, vec![Insider::Own]);
+    assert!(is_narrow(&visitor), "{}", report(&visitor));
 }
