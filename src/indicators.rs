@@ -12,6 +12,7 @@ pub mod definitions;
 pub mod formats;
 pub mod gathered;
 pub mod kiosks;
+pub mod known;
 pub mod month;
 pub mod observation;
 pub mod period;

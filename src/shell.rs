@@ -33,7 +33,7 @@ use std::io;
 use std::path::PathBuf;
 
 pub use choices::choices;
-pub use clock::{belgian_time, build_date, is_clock_doubted, now, stamp, today};
+pub use clock::{belgian_time, boot_time, build_date, is_clock_doubted, now, stamp, today};
 pub use content::{Opened, open as open_content};
 pub use packs::{Chosen, InstallError, Installed, PackName, Packs};
 pub use places::{Audience, Options, Places, Rules, languages};

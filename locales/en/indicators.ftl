@@ -131,6 +131,7 @@ cell-hazard = of those who came this far
 cell-error = standard error
 cell-all = all
 cell-shared = the same at two sites or more
+cell-unlisted = not in the list
 feature-contrast = high contrast
 feature-no-colour = without colours
 feature-switch-keyboard = letters on the screen

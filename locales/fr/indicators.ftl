@@ -131,6 +131,7 @@ cell-hazard = parmi ceux qui sont arrivés jusque-là
 cell-error = erreur type
 cell-all = tous
 cell-shared = identiques dans deux lieux ou plus
+cell-unlisted = hors de la liste
 feature-contrast = fort contraste
 feature-no-colour = sans couleur
 feature-switch-keyboard = lettres à l'écran

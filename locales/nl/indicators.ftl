@@ -131,6 +131,7 @@ cell-hazard = van wie tot hier kwam
 cell-error = standaardfout
 cell-all = alle
 cell-shared = dezelfde op twee plaatsen of meer
+cell-unlisted = niet in de lijst
 feature-contrast = sterk contrast
 feature-no-colour = zonder kleur
 feature-switch-keyboard = letters op het scherm

@@ -1,7 +1,11 @@
 //! What codes stand for: the services, lessons, topics and sites that figures are about, with their names.
 
+use std::collections::BTreeMap;
+
+use super::formats::codes::{ANSWERS, Code, ITEMS};
 use super::formats::{Names, TAGS};
 use super::kiosks::Kiosks;
+use super::known::UNLISTED;
 use crate::base::{Group, Lang};
 use crate::content::Library;
 use crate::content::model::Localized;
@@ -45,6 +49,36 @@ impl Catalogue {
         let service = self.services.iter().find(|known| known.named.code == service);
         let steps = service.map(|service| service.steps.as_slice()).unwrap_or_default();
         steps.iter().position(|known| known.code == step).unwrap_or(usize::MAX)
+    }
+
+    /// The same with the services and lessons that an earlier list of codes has and the content has no more: they were
+    /// published under their names, and kiosks with an older content still count them.
+    pub fn with_gone(mut self, earlier: &BTreeMap<(String, String), Code>) -> Catalogue {
+        let item = |code: &str| earlier.get(&(ITEMS.to_owned(), code.to_owned()));
+        let named = |code: &Code| Named { code: code.code.clone(), names: code.names.clone() };
+        for ((list, _), code) in earlier {
+            if list != ITEMS {
+                continue;
+            }
+            let group =
+                code.parent.as_deref().and_then(|parent| Group::ALL.into_iter().find(|group| group.name() == parent));
+            if let Some(group) = group.filter(|_| !self.services.iter().any(|service| service.named.code == code.code))
+            {
+                let begin = format!("{}:", code.code);
+                let steps = earlier.iter().filter_map(|((list, step), names)| {
+                    let step = step.strip_prefix(&begin).filter(|_| list == ITEMS)?;
+                    let is_step = !step.contains([':', '+']) && !ANSWERS.contains(&step);
+                    is_step.then(|| Named { code: step.to_owned(), names: names.names.clone() })
+                });
+                self.services.push(Service { named: named(code), group, steps: steps.collect() });
+            }
+            // Of lessons alone is told what was right before and after.
+            let is_lesson = item(&format!("{}:rr", code.code)).is_some() && code.code != UNLISTED;
+            if is_lesson && !self.lessons.iter().any(|lesson| lesson.code == code.code) {
+                self.lessons.push(named(code));
+            }
+        }
+        self
     }
 
     /// What the content, the languages and the list of kiosks hold.

@@ -7,7 +7,7 @@ use super::observation::Flow;
 
 /// A published count.
 #[derive(Clone, Copy, Debug)]
-pub struct Published {
+pub struct PublishedCount {
     /// Its code as an `INDICATOR`.
     pub code: &'static str,
     /// A code of [`UNITS`].
@@ -42,33 +42,37 @@ const YEAR: &[Every] = &[Every::Year];
 const ALL: &[Every] = &[Every::Month, Every::Quarter, Every::Year];
 
 /// A count that stands by itself, once a quarter.
-const fn one_way(code: &'static str, unit: &'static str) -> Published {
-    Published { code, unit, flows: &[(Flow::OneWay, QUARTER)] }
+const fn one_way(code: &'static str, unit: &'static str) -> PublishedCount {
+    PublishedCount { code, unit, flows: &[(Flow::OneWay, QUARTER)] }
 }
 
 /// A count that stands by itself, once a month.
-const fn monthly(code: &'static str, unit: &'static str) -> Published {
-    Published { code, unit, flows: &[(Flow::OneWay, MONTH)] }
+const fn monthly(code: &'static str, unit: &'static str) -> PublishedCount {
+    PublishedCount { code, unit, flows: &[(Flow::OneWay, MONTH)] }
 }
 
 /// What is not about people.
-const fn exact(code: &'static str, unit: &'static str) -> Published {
-    Published { code, unit, flows: &[(Flow::Exact, ALL)] }
+const fn exact(code: &'static str, unit: &'static str) -> PublishedCount {
+    PublishedCount { code, unit, flows: &[(Flow::Exact, ALL)] }
 }
 
 /// All of them.
-pub static COUNTS: [Published; 41] = [
-    Published { code: "SESSIONS", unit: "SESSION", flows: &[(Flow::T1, ALL), (Flow::T2, MONTH), (Flow::T4, QUARTER)] },
-    Published { code: "ENGAGED", unit: "SESSION", flows: &[(Flow::T1, ALL)] },
-    Published { code: "ASSISTED", unit: "SESSION", flows: &[(Flow::T1, QUARTER)] },
-    Published { code: "OTHERLANG", unit: "SESSION", flows: &[(Flow::T1, QUARTER)] },
-    Published {
+pub static COUNTS: [PublishedCount; 41] = [
+    PublishedCount {
+        code: "SESSIONS",
+        unit: "SESSION",
+        flows: &[(Flow::T1, ALL), (Flow::T2, MONTH), (Flow::T4, QUARTER)],
+    },
+    PublishedCount { code: "ENGAGED", unit: "SESSION", flows: &[(Flow::T1, ALL)] },
+    PublishedCount { code: "ASSISTED", unit: "SESSION", flows: &[(Flow::T1, QUARTER)] },
+    PublishedCount { code: "OTHERLANG", unit: "SESSION", flows: &[(Flow::T1, QUARTER)] },
+    PublishedCount {
         code: "OPENED",
         unit: "OPENING",
         flows: &[(Flow::T3, MONTH), (Flow::T5, QUARTER), (Flow::T6, QUARTER)],
     },
-    Published { code: "GUIDE_START", unit: "GUIDE", flows: &[(Flow::T3, MONTH)] },
-    Published { code: "GUIDE_DONE", unit: "GUIDE", flows: &[(Flow::T3, MONTH)] },
+    PublishedCount { code: "GUIDE_START", unit: "GUIDE", flows: &[(Flow::T3, MONTH)] },
+    PublishedCount { code: "GUIDE_DONE", unit: "GUIDE", flows: &[(Flow::T3, MONTH)] },
     one_way("FIRST", "ANSWER"),
     one_way("AGE", "ANSWER"),
     one_way("HOME_NET", "ANSWER"),
@@ -96,7 +100,7 @@ pub static COUNTS: [Published; 41] = [
     monthly("SEARCH", "SEARCH"),
     monthly("STARTS_GROUP", "GUIDE"),
     monthly("ZERO_TOPIC", "CHOICE"),
-    Published { code: "GAIN", unit: "PAIR", flows: &[(Flow::OneWay, YEAR)] },
+    PublishedCount { code: "GAIN", unit: "PAIR", flows: &[(Flow::OneWay, YEAR)] },
     exact("UPTICKS", "TICK"),
     exact("SITES_REPORTING", "SITE"),
     exact("SITES_EXPECTED", "SITE"),
@@ -106,7 +110,7 @@ pub static COUNTS: [Published; 41] = [
 ];
 
 /// A count by its code.
-pub fn count(code: &str) -> Option<&'static Published> {
+pub fn count(code: &str) -> Option<&'static PublishedCount> {
     COUNTS.iter().find(|count| count.code == code)
 }
 
@@ -135,7 +139,7 @@ mod tests {
         codes.sort_unstable();
         codes.dedup();
         assert_eq!(codes.len(), COUNTS.len() + DEFINITIONS.len());
-        for Published { code, unit, flows } in &COUNTS {
+        for PublishedCount { code, unit, flows } in &COUNTS {
             assert!(super::unit(unit).is_some() && !flows.is_empty(), "{code}");
         }
         assert_eq!(indicator("INC25"), Some("INC25"));

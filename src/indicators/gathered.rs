@@ -1,13 +1,16 @@
 //! The months of all kiosks, added up for one period: true counts, which nobody publishes as they are.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::catalogue::Catalogue;
+use super::known::KnownCounters;
 use super::month::MonthFile;
 use super::observation::{Flow, Key, TOTAL};
 use super::period::Period;
-use super::sources::{Target, Whose, targets};
+use super::sources::{Target, Whose, essential, targets};
 use crate::base::Group;
+use crate::usage::cell::is_collected;
 use crate::usage::counters::Count;
 
 /// The true count of a cell.
@@ -50,6 +53,9 @@ pub struct Gathered<'c> {
     days: BTreeMap<Target, u64>,
     /// By service.
     groups: HashMap<&'c str, Group>,
+    known: KnownCounters,
+    /// Names that were counted and that no list of codes has, by table.
+    pub unlisted: BTreeSet<(String, String)>,
     pub sums: BTreeMap<Key, Sum>,
     /// The kiosks that reported, by site and number.
     pub kiosks: BTreeMap<(String, u32), Ticks>,
@@ -68,6 +74,8 @@ impl<'c> Gathered<'c> {
             at: Default::default(),
             days: BTreeMap::new(),
             groups,
+            known: KnownCounters::of(catalogue),
+            unlisted: BTreeSet::new(),
             sums: BTreeMap::new(),
             kiosks: BTreeMap::new(),
             offered: BTreeMap::new(),
@@ -82,11 +90,17 @@ impl<'c> Gathered<'c> {
         let group_of = |service: &str| self.groups.get(service).copied();
         for (table, cells) in &file.counts {
             for (cell, counted) in cells {
-                for target in targets(self.period, table, cell, &group_of) {
+                let listed = self.known.listed(table, cell);
+                if listed.as_deref() != Some(cell) && is_collected(table) && counted.0 > 0 {
+                    self.unlisted.insert((table.clone(), cell.clone()));
+                }
+                let Some(listed) = listed else { continue };
+                for target in targets(self.period, table, &listed, &group_of) {
                     here.entry(target).or_default().take_in((*counted).into());
                 }
             }
         }
+        self.flag_groups(file, &mut here);
         self.count_days_of_site(file, &mut here);
         for (target, sum) in here {
             if target.whose != Whose::Region {
@@ -97,6 +111,20 @@ impl<'c> Gathered<'c> {
             }
         }
         self.know(file);
+    }
+
+    /// A group goes on where one of its services has stopped at the limit of a day, in each language: so what one busy visitor
+    /// did that day is in it.
+    fn flag_groups(&self, file: &MonthFile, here: &mut BTreeMap<Target, Sum>) {
+        let capped = file.table("item_open").filter(|(_, count)| count.capped > 0);
+        let groups: BTreeSet<&str> =
+            capped.filter_map(|(service, _)| self.groups.get(service)).map(|group| group.name()).collect();
+        let is_of_group = |target: &Target| match (target.flow, target.indicator) {
+            (Flow::T5 | Flow::T6, _) => groups.contains(target.item.as_str()),
+            (_, "ESSENTIAL") => groups.iter().any(|group| essential(group) == target.item),
+            _ => false,
+        };
+        here.iter_mut().filter(|(target, _)| is_of_group(target)).for_each(|(_, sum)| sum.is_capped = true);
     }
 
     /// A day on which several kiosks of a site were used is one day of the site. Which days they were nobody knows, so the
@@ -139,16 +167,25 @@ impl<'c> Gathered<'c> {
         let of = |cell| file.count("up", cell).map_or(0, |count| u64::from(count.n));
         ticks.available += of("available");
         ticks.opening += of("opening");
-        let languages = file.table("lang").map(|(lang, _)| lang.to_owned());
+        let languages = file.table("lang").filter_map(|(lang, _)| self.known.listed("lang", lang));
+        let languages: Vec<String> = languages.map(Cow::into_owned).collect();
         self.offered.entry(file.site.clone()).or_default().extend(languages);
         let mut packs = file.table("pack").filter(|(_, count)| count.n > 0).map(|(pack, _)| pack);
         // Where the content changed within the month it is not known which of the two held a service.
         if let (Some(pack), None) = (packs.next(), packs.next()) {
-            for (service, _) in file.table("item_open") {
+            let is_listed = |service: &str| self.known.listed("item_open", service).as_deref() == Some(service);
+            for (service, _) in file.table("item_open").filter(|(service, _)| is_listed(service)) {
                 let of_service = self.versions.entry(service.to_owned()).or_default();
                 of_service.entry(pack.to_owned()).or_default().insert(file.site.clone());
             }
         }
+    }
+
+    /// How many guides of a group there are.
+    pub fn guides_of(&self, group: &str) -> usize {
+        let is_start = |key: &&Key| key.flow == Flow::T3 && key.indicator == "GUIDE_START";
+        let guides = self.sums.keys().filter(is_start).filter_map(|key| self.groups.get(key.item.as_str()));
+        guides.filter(|of| of.name() == group).count()
     }
 
     /// How many kiosks of a site reported.

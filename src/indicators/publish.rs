@@ -9,16 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::attack::Published;
 use super::catalogue::Catalogue;
 use super::gathered::{Gathered, Sum, Ticks};
+use super::known::group_of_language;
 use super::observation::{Flow, Key, Observation, Status, TOTAL, Value};
 use super::period::Period;
-use super::rounding::{DAYS, Secret, THRESHOLD, VOLUNTARY_THRESHOLD};
+use super::rounding::{DAYS, Secret, threshold};
 use crate::usage::event::LanguageGroup;
 use protected::protected;
 use shares::{shares, tenths};
 use steps::steps;
 
-/// What people chose to say of themselves, or what says something of their health.
-const VOLUNTARY: [&str; 4] = ["FIRST", "AGE", "HOME_NET", "A11Y"];
 /// What the list of indicators knows and no screen of a kiosk can tell: cells by quarter.
 const NOT_COLLECTED: [(&str, &str); 6] = [
     ("A11Y", "audio"),
@@ -66,9 +65,15 @@ pub fn publish(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
 fn counts(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
     let mut all: Vec<Observation> = Vec::new();
     for (key, sum) in &gathered.sums {
-        if key.indicator != "STEP" && !is_its_parent(key, gathered) {
-            all.push(judged(key.clone(), *sum, edition.secret));
+        if key.indicator == "STEP" || is_its_parent(key, gathered) {
+            continue;
         }
+        all.push(match is_possible(key, gathered) {
+            true => judged(key.clone(), *sum, edition.secret),
+            false => {
+                Observation { key: key.clone(), value: None, status: Status::Impossible, unit: unit(key.indicator) }
+            }
+        });
     }
     all.extend(steps(gathered, edition, &all));
     all.extend(absent(gathered, edition));
@@ -88,8 +93,7 @@ fn judged(key: Key, sum: Sum, secret: &Secret) -> Observation {
 
 /// Whether a rounded count is withheld however many days it comes from.
 fn is_small(key: &Key, rounded: u64) -> bool {
-    let threshold = if VOLUNTARY.contains(&key.indicator) { VOLUNTARY_THRESHOLD } else { THRESHOLD };
-    rounded < threshold
+    rounded < threshold(key.indicator)
 }
 
 /// What is counted under an indicator.
@@ -97,18 +101,50 @@ fn unit(indicator: &str) -> &'static str {
     super::counts::count(indicator).map_or("SESSION", |count| count.unit)
 }
 
+/// Kiosks count the check by all groups of languages, those too that nobody offers.
+fn is_possible(key: &Key, gathered: &Gathered) -> bool {
+    let is_by_language = matches!(key.indicator, "CHECK_START_LANG" | "CHECK_DONE_LANG");
+    !is_by_language || Offered::of(gathered, None).groups.contains(key.item.as_str())
+}
+
 /// Whether a cell is the same as one above it, since there is nothing else below that: then only the one above is
 /// published. Two roundings of one count would tell more than one.
 fn is_its_parent(key: &Key, gathered: &Gathered) -> bool {
     let has_one_site = gathered.offered.len() == 1;
-    let languages = |site: &str| gathered.offered.get(site).map_or(0, BTreeSet::len);
-    let all: BTreeSet<&String> = gathered.offered.values().flatten().collect();
-    match key.flow {
-        Flow::T1 => has_one_site && key.site != TOTAL,
-        Flow::T2 => all.len() == 1,
-        Flow::T4 => languages(&key.site) == 1 || has_one_site && key.period.frequency() == "Q" && all.len() == 1,
-        Flow::T5 => has_one_site && all.len() == 1,
+    let is_alone = |offered: &Offered| offered.languages.len() == 1;
+    let region = Offered::of(gathered, None);
+    let site = Offered::of(gathered, Some(&key.site));
+    match (key.flow, key.indicator) {
+        (Flow::T1, "OTHERLANG") if key.site == TOTAL => region.groups == region.others,
+        (Flow::T1, "OTHERLANG") => has_one_site || site.groups == site.others,
+        (Flow::T1, _) => has_one_site && key.site != TOTAL,
+        (Flow::T2, _) => is_alone(&region),
+        (Flow::T4, _) => site.groups.len() == 1 || site.others.len() == 1 && site.others.contains(key.lang.as_str()),
+        (Flow::T5, _) => has_one_site && is_alone(&region),
+        (Flow::OneWay, "CHECK_START_LANG" | "CHECK_DONE_LANG") => region.groups.len() == 1,
+        // Its one guide has its starts among those of all guides.
+        (Flow::OneWay, "STARTS_GROUP") => gathered.guides_of(&key.item) == 1,
         _ => false,
+    }
+}
+
+/// What a site offers, or the region.
+struct Offered<'g> {
+    languages: BTreeSet<&'g str>,
+    /// The groups of these.
+    groups: BTreeSet<&'static str>,
+    /// Those of them that are none of the three languages of contact.
+    others: BTreeSet<&'static str>,
+}
+
+impl<'g> Offered<'g> {
+    fn of(gathered: &'g Gathered, site: Option<&str>) -> Offered<'g> {
+        let here = gathered.offered.iter().filter(|(of, _)| site.is_none_or(|site| *of == site));
+        let languages: BTreeSet<&str> = here.flat_map(|(_, languages)| languages).map(String::as_str).collect();
+        let groups: BTreeSet<&str> = languages.iter().map(|lang| group_of_language(lang)).collect();
+        let others = [LanguageGroup::OtherEuropean, LanguageGroup::Other].map(LanguageGroup::name);
+        let others = others.into_iter().filter(|other| groups.contains(other)).collect();
+        Offered { languages, groups, others }
     }
 }
 

@@ -80,7 +80,8 @@ impl<'c> Residents<'c> {
         if self.chance(0.04) {
             self.check_skills(group, &mut events);
         }
-        if events.len() > before {
+        let is_engaged = events.len() > before;
+        if is_engaged {
             events.push(Event::Engaged);
         }
         self.search(&mut events);
@@ -96,7 +97,8 @@ impl<'c> Residents<'c> {
                 events.push(event);
             }
         }
-        if self.chance(0.5) {
+        // Who opened nothing is not asked.
+        if is_engaged && self.chance(0.5) {
             self.answer_questions(&mut events);
         }
         events.sort_unstable();
@@ -244,4 +246,22 @@ fn summed(shares: impl Iterator<Item = f64>) -> Vec<f64> {
         sum
     };
     shares.map(add).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_opened_nothing_is_asked_nothing() {
+        // What is opened here is the check of skills alone, so most open nothing.
+        let languages = vec!["fr".parse().expect("a language")];
+        let choices = Choices { languages, services: Vec::new(), lessons: Vec::new(), topics: Vec::new() };
+        let mut residents = Residents::of(&choices, 1, 0);
+        let is_asked = |events: &[Event]| events.iter().any(|event| matches!(event, Event::FirstTime(_)));
+        let visits: Vec<Vec<Event>> = (0..5000).map(|_| residents.visit()).collect();
+        let asked: Vec<&Vec<Event>> = visits.iter().filter(|events| is_asked(events)).collect();
+        assert!(asked.len() > 20, "some are asked: {}", asked.len());
+        assert!(asked.iter().all(|events| events.contains(&Event::Engaged)));
+    }
 }

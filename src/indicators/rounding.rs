@@ -15,6 +15,19 @@ pub const VOLUNTARY_THRESHOLD: u64 = 20;
 /// What went up on fewer days than this, added up over the sites, is withheld.
 pub const DAYS: u64 = 5;
 
+/// What people chose to say of themselves, or what says something of their health.
+const VOLUNTARY: [&str; 4] = ["FIRST", "AGE", "HOME_NET", "A11Y"];
+
+/// Whether an indicator is about what people chose to say of themselves, or says something of their health.
+pub fn is_voluntary(indicator: &str) -> bool {
+    VOLUNTARY.contains(&indicator)
+}
+
+/// Below what a rounded count of an indicator is withheld.
+pub fn threshold(indicator: &str) -> u64 {
+    if is_voluntary(indicator) { VOLUNTARY_THRESHOLD } else { THRESHOLD }
+}
+
 /// The secret of a year: the owner of the data keeps it off every kiosk, and destroys it when the year is archived.
 #[derive(Clone)]
 pub struct Secret([u8; 32]);

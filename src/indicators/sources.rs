@@ -3,9 +3,10 @@
 //! The tables are those of the method note (`docs/indicators.md`): T1 to T3 by month, T4 to T6 by quarter, everything else
 //! by itself for the whole region. No counter goes into a table that crosses it with more than one other thing.
 
+use super::known::group_of_language;
 use super::observation::{Flow, TOTAL};
 use super::period::Period;
-use crate::base::{Group, Lang};
+use crate::base::Group;
 use crate::usage::event::LanguageGroup;
 
 /// Groups of services that everybody needs: e-administration, money and health, as the barometer of digital inclusion has
@@ -15,6 +16,11 @@ const ESSENTIAL: [Group; 3] = [Group::Administration, Group::TaxMoneyBank, Group
 /// Whether it is one of them.
 pub fn is_essential(group: &str) -> bool {
     ESSENTIAL.iter().any(|essential| essential.name() == group)
+}
+
+/// The cell of `ESSENTIAL` that holds the openings of a group.
+pub fn essential(group: &str) -> &'static str {
+    if is_essential(group) { "yes" } else { "no" }
 }
 
 /// For whom a cell is published.
@@ -144,11 +150,10 @@ fn by_year(table: &str, cell: &str) -> Vec<Target> {
 
 /// A visit in a language: T4, and whether it was in none of the three.
 fn language(lang: &str) -> Vec<Target> {
-    let Ok(tag) = lang.parse::<Lang>() else { return Vec::new() };
-    let group = LanguageGroup::of(tag);
-    let of_site = Target::new(Flow::T4, "SESSIONS", Whose::Sites).lang(group.name());
+    let group = group_of_language(lang);
+    let of_site = Target::new(Flow::T4, "SESSIONS", Whose::Sites).lang(group);
     let other = Target::new(Flow::T1, "OTHERLANG", Whose::SitesAndRegion);
-    let is_other = matches!(group, LanguageGroup::OtherEuropean | LanguageGroup::Other);
+    let is_other = [LanguageGroup::OtherEuropean, LanguageGroup::Other].iter().any(|other| other.name() == group);
     std::iter::once(of_site).chain(is_other.then_some(other)).collect()
 }
 
@@ -157,7 +162,7 @@ fn openings(lang: &str, group: &str) -> Vec<Target> {
     vec![
         Target::new(Flow::T5, "OPENED", Whose::Sites).item(group),
         Target::new(Flow::T6, "OPENED", Whose::Region).lang(lang).item(group),
-        Target::one_way("ESSENTIAL", if is_essential(group) { "yes" } else { "no" }),
+        Target::one_way("ESSENTIAL", essential(group)),
     ]
 }
 

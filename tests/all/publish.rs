@@ -274,6 +274,143 @@ fn a_limit_that_was_passed_and_a_series_that_begins_anew_are_flagged() {
 }
 
 #[test]
+fn openings_of_a_group_are_flagged_where_one_of_its_services_passed_the_limit_of_a_day() {
+    let cells = [
+        ("sess", "all", 240),
+        ("lang", "fr", 150),
+        ("lang", "nl", 90),
+        ("item_open", "tax", 120),
+        ("item_open", "eid", 80),
+        ("lang_group", "fr:tax-money-bank", 70),
+        ("lang_group", "nl:tax-money-bank", 50),
+        ("lang_group", "fr:identity", 80),
+    ];
+    let mut files = [month(A, 1, "2026-10", &cells), month(B, 1, "2026-10", &cells)];
+    files[0].counts.get_mut("item_open").expect("counted").get_mut("tax").expect("counted").2 = 1;
+    let all = published("2026-Q4", &files, &expected(&[A, B]));
+    let (tax, identity) = (Group::TaxMoneyBank.name(), Group::Identity.name());
+    let site = |site, group| find(&all, Flow::T5, "OPENED", [site, TOTAL, group]).status;
+    assert_eq!([site(A, tax), site(A, identity), site(B, tax)], [Status::Unreliable, Status::Normal, Status::Normal]);
+    // In which language it was opened so often, nobody knows.
+    let language = |lang, group| find(&all, Flow::T6, "OPENED", [TOTAL, lang, group]).status;
+    let by_language = [language("fr", tax), language("nl", tax), language("fr", identity)];
+    assert_eq!(by_language, [Status::Unreliable, Status::Unreliable, Status::Normal]);
+    let essential = |item| find(&all, Flow::OneWay, "ESSENTIAL", [TOTAL, TOTAL, item]).status;
+    assert_eq!([essential("yes"), essential("no")], [Status::Unreliable, Status::Normal]);
+}
+
+#[test]
+fn a_name_that_the_content_does_not_know_is_not_published_and_its_counts_are() {
+    const ID: &str = "95.02.11-123.45";
+    let start = format!("{ID}:start");
+    let cells = |name: &'static str, starts: &str| {
+        let cells = [
+            ("sess", "all", 240),
+            ("lang", "fr", 150),
+            ("lang", "nl", 50),
+            ("lang", ID, 40),
+            ("item_open", "tax", 120),
+            ("item_open", name, 60),
+            ("guide", "tax:start", 110),
+            ("guide", "tax:quit@open", 30),
+            ("guide", "tax:quit@gone", 50),
+            ("guide", starts, 30),
+            ("zero", name, 40),
+            ("age", ID, 90),
+        ];
+        [month(A, 1, "2026-11", &cells), month(B, 1, "2026-11", &cells)]
+    };
+    let both = expected(&[A, B]);
+    let foreign = cells(ID, &start);
+    for period in ["2026-11", "2026-Q4", "2026"] {
+        for Observation { key, .. } in published(period, &foreign, &both) {
+            assert!(!format!("{key:?}").contains(ID) && !key.item.contains("gone"), "{key}");
+        }
+    }
+    let all = published("2026-11", &foreign, &both);
+    let known = published("2026-11", &cells("eid", "eid:start"), &both);
+    for (indicator, least) in [("OPENED", 356), ("GUIDE_START", 276)] {
+        let whole = |all: &[Observation]| whole(find(all, Flow::T3, indicator, [TOTAL, TOTAL, TOTAL]));
+        assert_eq!(whole(&all), whole(&known), "the total is true");
+        assert!(whole(&all) >= least);
+    }
+    assert!(whole(find(&all, Flow::T3, "OPENED", [TOTAL, TOTAL, "unlisted"])).abs_diff(120) < 5);
+    assert!(whole(find(&all, Flow::OneWay, "ZERO_TOPIC", [TOTAL, TOTAL, "unlisted"])).abs_diff(80) < 5);
+    assert!(whole(find(&all, Flow::T2, "SESSIONS", [TOTAL, "other", TOTAL])).abs_diff(80) < 5);
+    let quarter = published("2026-Q4", &foreign, &both);
+    assert!(whole(find(&quarter, Flow::OneWay, "STEP", [TOTAL, TOTAL, "tax:unlisted"])).abs_diff(100) < 5);
+    let catalogue = catalogue();
+    let mut gathered = Gathered::new("2026-11".parse().expect("a period"), &catalogue);
+    foreign.iter().for_each(|file| gathered.add(file));
+    let tables: Vec<&str> = gathered.unlisted.iter().map(|(table, _)| table.as_str()).collect();
+    assert_eq!(tables, ["age", "guide", "guide", "item_open", "lang", "zero"], "and is noted");
+}
+
+#[test]
+fn a_service_that_was_published_keeps_its_name_when_the_content_loses_it() {
+    let world = World::real();
+    let before = Catalogue::of(&world.library, &world.texts, &Kiosks::default());
+    let lists = codes::lists(&world.texts, &before, &[], &BTreeMap::new());
+    let earlier = codes::rows(&codes::write(&lists)).expect("a list of codes");
+    let mut after = before.clone();
+    let gone = after.services.remove(0);
+    assert!(!gone.steps.is_empty());
+    let after = after.with_gone(&earlier);
+    let kept = after.services.last().expect("services");
+    assert_eq!((&kept.named.code, kept.group), (&gone.named.code, gone.group));
+    let steps = |service: &Service| service.steps.iter().map(|step| step.code.clone()).collect::<BTreeSet<_>>();
+    assert_eq!(steps(kept), steps(&gone));
+    assert_eq!(before.clone().with_gone(&earlier), before, "what is there is not there twice");
+}
+
+#[test]
+fn a_cell_that_is_all_of_another_one_stands_there_once() {
+    let cells = |languages: &'static [(&'static str, &'static str, u32)]| {
+        let mut cells = vec![
+            ("sess", "all", 400),
+            ("item_open", "tax", 120),
+            ("guide", "tax:start", 90),
+            ("chkA", "start", 60),
+            ("chkA", "start:fr", 40),
+            ("chkA", "start:nl", 20),
+            ("chkA", "start:other-eu", 0),
+        ];
+        cells.extend(languages);
+        cells
+    };
+    let french = cells(&[("lang", "fr", 300), ("lang", "nl", 100)]);
+    let pashto = cells(&[("lang", "fr", 250), ("lang", "nl", 100), ("lang", "ps", 50)]);
+    let is_there = |all: &[Observation], flow, indicator: &str, [site, lang, item]: [&str; 3]| {
+        let of = |key: &&Observation| key.key.flow == flow && key.key.indicator == indicator;
+        let is = |row: &Observation| row.key.site == site && row.key.lang == lang && row.key.item == item;
+        all.iter().filter(of).any(is)
+    };
+    let quarter =
+        published("2026-Q4", &[month(A, 1, "2026-10", &french), month(B, 1, "2026-10", &pashto)], &expected(&[A, B]));
+    // One language of no contact: visits in it are those in other languages.
+    assert!(is_there(&quarter, Flow::T1, "OTHERLANG", [B, TOTAL, TOTAL]));
+    assert!(!is_there(&quarter, Flow::T4, "SESSIONS", [B, "other", TOTAL]));
+    assert!(is_there(&quarter, Flow::T4, "SESSIONS", [B, "fr", TOTAL]));
+    let status = |flow, indicator: &str, codes| find(&quarter, flow, indicator, codes).status;
+    assert_eq!(status(Flow::T4, "SESSIONS", [B, "other-eu", TOTAL]), Status::Impossible);
+    assert_eq!(status(Flow::T1, "OTHERLANG", [A, TOTAL, TOTAL]), Status::Impossible);
+    // Nobody offers such a language, so nobody begins a check in one.
+    assert_eq!(status(Flow::OneWay, "CHECK_START_LANG", [TOTAL, TOTAL, "other-eu"]), Status::Impossible);
+    assert!(is_there(&quarter, Flow::OneWay, "CHECK_START_LANG", [TOTAL, TOTAL, "fr"]));
+    // Every group has one guide here.
+    let month_of =
+        published("2026-10", &[month(A, 1, "2026-10", &french), month(B, 1, "2026-10", &pashto)], &expected(&[A, B]));
+    assert!(is_there(&month_of, Flow::T3, "GUIDE_START", [TOTAL, TOTAL, "tax"]));
+    assert!(!month_of.iter().any(|row| row.key.indicator == "STARTS_GROUP"));
+    // Nobody is asked in more than one language.
+    let alone = cells(&[("lang", "fr", 400)]);
+    let alone =
+        published("2026-Q4", &[month(A, 1, "2026-10", &alone), month(B, 1, "2026-10", &alone)], &expected(&[A, B]));
+    assert!(!alone.iter().any(|row| row.key.indicator == "CHECK_START_LANG"));
+    assert!(is_there(&alone, Flow::OneWay, "CHECK", [TOTAL, TOTAL, "start"]));
+}
+
+#[test]
 fn what_no_screen_of_a_kiosk_can_tell_is_missing_and_not_zero() {
     let all = published("2026-Q4", &november(), &expected(&[A, B]));
     for (indicator, item) in [("POLL", TOTAL), ("CHECK_B", TOTAL), ("A11Y", "audio")] {

@@ -182,6 +182,8 @@ impl<'a> Run<'a> {
                     events.is_sorted_by(|one, next| one < next),
                     "each counter once, in no order of time: {events:?}"
                 );
+                let is_asked = events.iter().any(|event| matches!(event, Event::FirstTime(_)));
+                assert!(!is_asked || events.contains(&Event::Engaged), "who opened nothing is not asked: {events:?}");
                 self.books.take(events.clone());
                 ended += 1;
             }

@@ -1,13 +1,22 @@
 //! `kiosk indicators attack`: what somebody can find out from the published files.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::publish::read_folder;
+use crate::base::Millis;
 use crate::commands::answer;
 use crate::commands::{CommandError, Outcome};
-use crate::indicators::attack::{Attacker, Finding, Insider, Published, Reasons, at_sight, attack};
-use crate::indicators::formats::folder::FolderError;
+use crate::indicators::attack::{
+    Attacker, Finding, Insider, InsiderError, Progress, Published, Reasons, at_sight, attack_telling,
+};
+use crate::indicators::formats::folder::{FolderError, check_whole};
+use crate::shell;
+
+/// An attack that takes no longer than this says nothing until its end.
+const SHORT: Millis = Millis(2000);
 
 /// Attack a folder of published files: find out what was to be withheld.
 ///
@@ -36,25 +45,67 @@ pub enum AttackError {
     /// There is nothing.
     #[error("there are no published files in '{}': name the folder into which `kiosk indicators publish` wrote", .0.display())]
     Empty(PathBuf),
+    /// What somebody inside is said to know cannot be known.
+    #[error(transparent)]
+    Insider(#[from] InsiderError),
 }
 
 /// Attacks a folder, as somebody who knows nothing of why a cell was withheld and as somebody who holds all of them for small.
 pub fn attack_folder(args: &Args) -> Result<Outcome, CommandError> {
-    let published = Published::read(&read_folder(&args.folder)?).map_err(AttackError::Damaged)?;
+    let files = read_folder(&args.folder)?;
+    if files.is_empty() {
+        return Err(AttackError::Empty(args.folder.clone()).into());
+    }
+    check_whole(&files).map_err(AttackError::Damaged)?;
+    let published = Published::read(&files).map_err(AttackError::Damaged)?;
     if published.rows.is_empty() {
         return Err(AttackError::Empty(args.folder.clone()).into());
     }
+    args.insiders.iter().try_for_each(|insider| insider.check(&published.rows)).map_err(AttackError::Insider)?;
     let mut findings: BTreeSet<String> = at_sight(&published).iter().map(Finding::to_string).collect();
-    for reasons in [Reasons::Unknown, Reasons::Supposed(BTreeMap::new())] {
+    let telling = Telling::begin();
+    for (at, reasons) in [Reasons::Unknown, Reasons::Supposed(BTreeMap::new())].into_iter().enumerate() {
         let attacker = Attacker { reasons, insiders: args.insiders.clone(), ..Attacker::default() };
-        findings.extend(attack(&published, &attacker).iter().map(Finding::to_string));
+        let tell = |progress| telling.tell(at + 1, progress);
+        findings.extend(attack_telling(&published, &attacker, &tell).iter().map(Finding::to_string));
     }
+    telling.end();
     if findings.is_empty() {
         answer::write(&format!("Nothing was found out from the {} published figures.\n", published.rows.len()))?;
         return Ok(Outcome::Fine);
     }
     answer::write(&findings.into_iter().map(|finding| finding + "\n").collect::<String>())?;
     Ok(Outcome::NotFine)
+}
+
+/// Tells somebody at a terminal how far an attack has come, on a line that is written over.
+struct Telling {
+    is_terminal: bool,
+    begun: Millis,
+    /// The attack and the percentage that were told last.
+    told: Cell<Option<(usize, usize)>>,
+}
+
+impl Telling {
+    fn begin() -> Telling {
+        Telling { is_terminal: io::stderr().is_terminal(), begun: shell::boot_time(), told: Cell::new(None) }
+    }
+
+    fn tell(&self, attack: usize, Progress { judged, all }: Progress) {
+        let now = (attack, judged * 100 / all.max(1));
+        let is_long = || shell::boot_time().0.saturating_sub(self.begun.0) > SHORT.0;
+        if self.is_terminal && self.told.get() != Some(now) && is_long() {
+            self.told.set(Some(now));
+            // What cannot be told changes nothing.
+            let _ = write!(io::stderr(), "\rattack {attack} of 2: {} %", now.1);
+        }
+    }
+
+    fn end(&self) {
+        if self.told.get().is_some() {
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
 }
 
 fn insider(text: &str) -> Result<Insider, String> {

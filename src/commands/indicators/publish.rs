@@ -123,8 +123,8 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     let places = shell::Places::of(&places.options());
     let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
     let library = shell::open_content(&places)?.library;
-    let catalogue = Catalogue::of(&library, &texts, &kiosks);
     let present = read_folder(&into)?;
+    let catalogue = Catalogue::of(&library, &texts, &kiosks).with_gone(&folder::codes(&present)?);
     let inner = inner(&collected, &kiosks, period)?;
     if let Some(elsewhere) = inner.iter().find(|inner| !is_in(&present, **inner)) {
         return Err(PublishError::Elsewhere { period: *elsewhere, folder: into }.into());
@@ -161,6 +161,7 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     // First noted, then written: where the machine stops in between, the same files can be written again.
     collected.record_published(period, &digest, matches!(period, Period::Quarter { .. }))?;
     write_folder(&into, &files)?;
+    note_unlisted(&gathered);
     answer::write(&told(&figures, period, &into))?;
     Ok(Outcome::Fine)
 }
@@ -253,7 +254,10 @@ pub fn read_folder(folder: &Path) -> Result<Files, CommandError> {
         let path = entry.map_err(unreadable(folder))?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let about = fs::metadata(&path).map_err(unreadable(&path))?;
-        if about.is_file() && about.len() <= FILE_MAX && (File::named(name).is_some() || folder::KEPT.contains(&name)) {
+        if about.is_file()
+            && about.len() <= FILE_MAX
+            && (folder::is_named_like_figures(name) || folder::KEPT.contains(&name))
+        {
             files.insert(name.to_owned(), fs::read(&path).map_err(unreadable(&path))?);
         }
     }
@@ -273,6 +277,16 @@ fn write_folder(folder: &Path, files: &Files) -> Result<(), CommandError> {
         fs::write(&part, bytes).and_then(|()| fs::rename(&part, &path)).map_err(unwritable(&path))?;
     }
     Ok(())
+}
+
+/// Says which names are in no list of codes: a newer content, or a kiosk that signs what it never counted.
+fn note_unlisted(gathered: &Gathered) {
+    let Some((table, name)) = gathered.unlisted.first() else { return };
+    answer::note(&format!(
+        "the content of this program does not know {} counted names, such as '{name}' in '{table}': services, steps, lessons \
+         and topics of such names are published together as 'unlisted', the rest is not; use the content of the kiosks",
+        gathered.unlisted.len()
+    ));
 }
 
 /// How much was published, and how much was withheld.

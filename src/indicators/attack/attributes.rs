@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::bounds::{Part, TOLERANCE, part_of};
-use super::cells::{Cell, Sum, System};
+use super::cells::{Sum, System, Unknown};
 use super::finding::Finding;
 use super::published::Published;
 use super::search::Points;
@@ -60,7 +60,7 @@ impl Solved<'_> {
     }
 
     /// Whether the bounds of a cell say something of it, or one of the solutions shows it.
-    fn is_seen(&self, cell: usize, is_sure: fn(&Cell) -> bool, is_shown: fn(f64) -> bool) -> bool {
+    fn is_seen(&self, cell: usize, is_sure: fn(&Unknown) -> bool, is_shown: fn(f64) -> bool) -> bool {
         let in_part = self.place(cell).and_then(|(part, place)| Some(self.points.get(part)?.any(place, is_shown)));
         self.system.cells.get(cell).is_some_and(is_sure) || in_part.unwrap_or_default()
     }
@@ -100,7 +100,7 @@ impl Solved<'_> {
     fn extreme(&self, cell: usize, is_greatest: bool) -> f64 {
         let part = self.part_of.get(&cell).and_then(|part| self.parts.get(*part));
         let solved = part.and_then(|part| part.extreme(&[part.place(cell)?], is_greatest).ok());
-        let bound = |cell: &Cell| if is_greatest { cell.high } else { cell.low };
+        let bound = |cell: &Unknown| if is_greatest { cell.high } else { cell.low };
         solved.map(|(value, _)| value).or(self.system.cells.get(cell).map(bound)).unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use microlp::{ComparisonOp, Error, LinearExpr, OptimizationDirection, Problem, Variable};
 
-use super::cells::{Cell, Span, Sum, System};
+use super::cells::{Span, Sum, System, Unknown};
 use crate::indicators::period::Period;
 
 /// How far a value of the solver may be off.
@@ -73,14 +73,14 @@ impl Part {
         self.block.get(place).copied()
     }
 
-    /// What is left to be solved where all cells of other blocks are as in this point, which is a solution.
-    pub fn slice(&self, point: &Point, block: Block) -> Part {
+    /// What is left to be solved where all cells but these are as in this point, which is a solution.
+    pub fn slice(&self, point: &Point, is_open: &dyn Fn(usize) -> bool) -> Part {
         let mut slice = Part::default();
         let mut places: Vec<Option<usize>> = Vec::new();
         for (at, cell) in self.cells.iter().enumerate() {
-            let is_open = self.block(at) == Some(block);
-            places.push(is_open.then_some(slice.cells.len()));
-            if let Some(bounds) = self.bounds.get(at).filter(|_| is_open) {
+            let bounds = self.bounds.get(at).zip(self.block(at)).filter(|_| is_open(at));
+            places.push(bounds.map(|_| slice.cells.len()));
+            if let Some((bounds, block)) = bounds {
                 slice.add(*cell, block, *bounds);
             }
         }
@@ -139,6 +139,22 @@ impl Part {
     /// Where there is no point at all, or the solver fails.
     pub fn lowered(&self, levels: &BTreeMap<usize, f64>) -> Result<Point, Trouble> {
         self.solve(&self.split(levels, [0.0, 1.0]), false).map(|(_, point)| point)
+    }
+
+    /// A point at which as much as possible of some cells is up to their level, and as little as possible of others is above
+    /// theirs.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no point at all, or the solver fails.
+    pub fn parted(&self, up: &BTreeMap<usize, f64>, down: &BTreeMap<usize, f64>) -> Result<Point, Trouble> {
+        let mut levels = up.clone();
+        levels.extend(down);
+        let mut columns = self.split(&levels, [1.0, 0.0]);
+        for column in columns.iter_mut().filter(|column| down.contains_key(&column.place)) {
+            column.weight = -1.0;
+        }
+        self.solve(&columns, true).map(|(_, point)| point)
     }
 
     /// Columns for what of a cell is below its level and what is above it, with a weight each; one for each other cell.
@@ -243,7 +259,7 @@ pub fn parts(system: &System, together: &[Vec<usize>]) -> Vec<Part> {
     parts.into_values().map(Part::end).collect()
 }
 
-fn block_of(cell: &Cell) -> Block {
+fn block_of(cell: &Unknown) -> Block {
     let (Span::Of(period) | Span::RestOf(period)) = cell.name.span;
     let quarter = match period {
         Period::Month { month, .. } => Some((month + 2) / 3),

@@ -59,7 +59,7 @@ impl fmt::Display for Name {
 
 /// An unknown count: not negative.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Cell {
+pub struct Unknown {
     pub name: Name,
     pub low: f64,
     /// Infinite where nothing is known.
@@ -86,7 +86,7 @@ pub struct Contradiction(pub usize);
 /// All cells and sums.
 #[derive(Clone, Default, Debug)]
 pub struct System {
-    pub cells: Vec<Cell>,
+    pub cells: Vec<Unknown>,
     pub sums: Vec<Sum>,
     index: BTreeMap<Name, usize>,
 }
@@ -99,7 +99,7 @@ impl System {
         }
         let at = self.cells.len();
         self.index.insert(name.clone(), at);
-        self.cells.push(Cell { name, low: 0.0, high: f64::INFINITY, is_free: true, row: None });
+        self.cells.push(Unknown { name, low: 0.0, high: f64::INFINITY, is_free: true, row: None });
         at
     }
 

@@ -1,12 +1,10 @@
 //! What an attacker knows beside the published files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::indicators::observation::{Flow, Observation, Status};
+use crate::indicators::observation::{Flow, Observation, Status, TOTAL};
 use crate::indicators::period::Period;
-
-/// What was voluntary is withheld below a higher number, and so are features that tell of somebody's health.
-const VOLUNTARY: [&str; 4] = ["FIRST", "AGE", "HOME_NET", "A11Y"];
+use crate::indicators::rounding;
 
 /// Why a cell was withheld.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,9 +32,9 @@ pub enum Reasons {
 /// How counts are rounded: public.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Rules {
-    pub base: u32,
-    pub threshold: u32,
-    pub voluntary_threshold: u32,
+    pub base: u64,
+    pub threshold: u64,
+    pub voluntary_threshold: u64,
     /// Whether the true count was held against the threshold. A publisher must not do so: then a published 10 is at least
     /// 10, and not 6.
     pub is_threshold_on_count: bool,
@@ -44,7 +42,12 @@ pub struct Rules {
 
 impl Default for Rules {
     fn default() -> Rules {
-        Rules { base: 5, threshold: 10, voluntary_threshold: 20, is_threshold_on_count: false }
+        Rules {
+            base: rounding::BASE,
+            threshold: rounding::THRESHOLD,
+            voluntary_threshold: rounding::VOLUNTARY_THRESHOLD,
+            is_threshold_on_count: false,
+        }
     }
 }
 
@@ -57,16 +60,62 @@ pub enum Insider {
     Total { site: String, period: Period, visits: u32 },
 }
 
+/// Why nobody can know what an insider is said to know.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum InsiderError {
+    /// Nothing is published of the site.
+    #[error("there is no site '{0}' among the published figures: name one of {1}")]
+    Site(String, String),
+    /// Nothing is published of the visits to this site in this period.
+    #[error("the visits to {0} in {1} are not among the published figures: name one of {2}")]
+    Period(String, Period, String),
+    /// A network of one site, whose figures are those of the region.
+    #[error("no site is told apart in the published figures: say nothing of one")]
+    NoSites,
+}
+
+impl Insider {
+    /// Whether what they know can be known of what is published.
+    ///
+    /// # Errors
+    ///
+    /// Where the site or the period is none of those that are published.
+    pub fn check(&self, rows: &[Observation]) -> Result<(), InsiderError> {
+        let Insider::Total { site, period, .. } = self else { return Ok(()) };
+        let visits = rows
+            .iter()
+            .map(|row| &row.key)
+            .filter(|key| key.flow == Flow::T1 && key.indicator == "SESSIONS" && key.site != TOTAL);
+        let of_site: BTreeSet<Period> = visits.clone().filter(|key| key.site == *site).map(|key| key.period).collect();
+        if of_site.contains(period) {
+            return Ok(());
+        }
+        if !of_site.is_empty() {
+            return Err(InsiderError::Period(site.clone(), *period, listed(&of_site)));
+        }
+        let sites: BTreeSet<&String> = visits.map(|key| &key.site).collect();
+        if sites.is_empty() {
+            Err(InsiderError::NoSites)
+        } else {
+            Err(InsiderError::Site(site.clone(), listed(&sites)))
+        }
+    }
+}
+
+fn listed(all: &BTreeSet<impl ToString>) -> String {
+    all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
 /// The bounds of the true count of a row: none where it says nothing.
 pub fn bounds(row: &Observation, at: usize, is_exact: bool, rules: Rules, reasons: &Reasons) -> Option<(f64, f64)> {
-    let is_voluntary = VOLUNTARY.contains(&row.key.indicator);
-    let threshold = f64::from(if is_voluntary { rules.voluntary_threshold } else { rules.threshold });
-    let away = f64::from(rules.base) - 1.0;
+    let is_voluntary = rounding::is_voluntary(row.key.indicator);
+    let threshold = real(if is_voluntary { rules.voluntary_threshold } else { rules.threshold });
+    let away = real(rules.base) - 1.0;
     let largest_withheld = if rules.is_threshold_on_count {
         threshold - 1.0
     } else {
         // The largest count that can be rounded down below the threshold.
-        threshold - f64::from(rules.base) + away
+        threshold - real(rules.base) + away
     };
     let reason = match reasons {
         Reasons::Unknown => None,
@@ -83,14 +132,21 @@ pub fn bounds(row: &Observation, at: usize, is_exact: bool, rules: Rules, reason
         // What did not report is in no total. An indicator that is not collected says nothing of others.
         (Status::NotCollected, _) => matches!(row.key.flow, Flow::T1 | Flow::T4 | Flow::T5).then_some((0.0, 0.0)),
         (status, Some(count)) => {
-            #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-            let count = count as f64;
+            let count = real(count);
             let away = if is_exact { 0.0 } else { away };
             let low = if rules.is_threshold_on_count { (count - away).max(threshold) } else { (count - away).max(0.0) };
-            // The limit of a day was passed: more may have been done than was counted.
-            let high = if status == Status::Unreliable { f64::INFINITY } else { count + away };
+            // The limit of a day was passed: more may have been done than was counted. A group has no limit that is ever
+            // reached: it is flagged since one of its services has.
+            let is_of_group = matches!(row.key.flow, Flow::T5 | Flow::T6) || row.key.indicator == "ESSENTIAL";
+            let is_open = status == Status::Unreliable && !is_of_group;
+            let high = if is_open { f64::INFINITY } else { count + away };
             Some((low.min(high), high))
         }
         (_, None) => None,
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+fn real(count: u64) -> f64 {
+    count as f64
 }

@@ -11,10 +11,11 @@ use super::published::Published;
 use crate::indicators::definitions::{DEFINITIONS, Over, Pick, Share, Term};
 use crate::indicators::observation::{Flow, Observation, TOTAL, Value};
 use crate::indicators::period::Period;
+use crate::indicators::rounding::THRESHOLD;
 use crate::usage::event::LanguageGroup;
 
-/// A small numerator.
-const SMALL: i64 = 10;
+/// A numerator below this is small.
+const SMALL: i64 = THRESHOLD as i64;
 /// Beyond this many denominators no pair is the only one.
 const DENOMINATORS_MAX: i64 = 200;
 

@@ -95,17 +95,17 @@ const LEVELS_NOT_SAID: &[&str] =
     &["NA:not-said", "X:not-said", "LM:not-said", "N:not-said", "LW:not-said", "B:not-said", "AB:not-said"];
 
 /// The cells of a span, by indicator, that the system has: what a relation can speak of.
-pub struct Cells {
+pub struct Related {
     span: Span,
     items: Vec<(String, String)>,
 }
 
-impl Cells {
+impl Related {
     /// `items`: indicator and code of each cell of the region in this span.
-    pub fn new(span: Span, mut items: Vec<(String, String)>) -> Cells {
+    pub fn new(span: Span, mut items: Vec<(String, String)>) -> Related {
         items.sort();
         items.dedup();
-        Cells { span, items }
+        Related { span, items }
     }
 
     fn name(&self, indicator: &str, item: &str) -> Name {
@@ -207,5 +207,35 @@ impl Cells {
         for item in self.all("CHANNEL").filter(|item| item.contains(':')) {
             system.holds(Name::whole("SESSIONS", self.span), [self.name("CHANNEL", item)]);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::attack::{Attacker, Kind, Published, attack};
+    use crate::indicators::observation::{Flow, Key, Observation, Status, TOTAL, Value};
+
+    fn row(flow: Flow, indicator: &'static str, item: &str, value: u64) -> Observation {
+        let total = || TOTAL.to_owned();
+        let period = "2026-Q4".parse().expect("a period");
+        let key = Key { flow, period, indicator, site: total(), lang: total(), item: item.to_owned() };
+        Observation { key, value: Some(Value::Whole(value)), status: Status::Normal, unit: "SESSION" }
+    }
+
+    #[test]
+    fn the_attacker_knows_that_who_opened_nothing_is_not_asked() {
+        let contradicts = |engaged| {
+            let rows = vec![
+                row(Flow::T1, "SESSIONS", TOTAL, 200),
+                row(Flow::T1, "ENGAGED", TOTAL, engaged),
+                row(Flow::OneWay, "FIRST", "no", 30),
+                row(Flow::OneWay, "FIRST", "yes", 30),
+            ];
+            let findings = attack(&Published { rows, ..Published::default() }, &Attacker::default());
+            findings.iter().any(|finding| finding.kind == Kind::Solver)
+        };
+        // 26 and 26 answers at least, of 44 visits at most.
+        assert!(contradicts(40));
+        assert!(!contradicts(60));
     }
 }

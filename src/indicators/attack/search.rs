@@ -72,9 +72,36 @@ impl Points {
         Some((0..first.len()).map(mean).collect())
     }
 
-    /// Those in which a cell is at least so large.
+    /// Those in which a cell is at least so large. Whatever lies between two solutions is one too: so each in which it is
+    /// smaller is drawn as far towards the one in which it is largest as is needed.
     pub fn at_least(&self, place: usize, low: f64) -> Points {
-        Points(self.0.iter().filter(|point| point.get(place).is_some_and(|value| *value >= low)).cloned().collect())
+        let cell = |point: &Point| point.get(place).copied().unwrap_or_default();
+        let Some(largest) = self.0.iter().max_by(|one, other| cell(one).total_cmp(&cell(other))) else {
+            return Points::default();
+        };
+        let drawn = |point: &Point| {
+            let way = way(cell(point), cell(largest), low)?;
+            Some(point.iter().zip(largest).map(|(from, to)| from + way * (to - from)).collect())
+        };
+        Points(self.0.iter().filter_map(drawn).collect())
+    }
+
+    /// The range of an aim that they show, and all that lies between two of them, where a cell is at least so large.
+    fn range_where(&self, place: usize, low: f64, aim: &Aim) -> Range {
+        let seen = |point: &Point| (point.get(place).copied().unwrap_or_default(), aim.at(point));
+        let seen: Vec<(f64, f64)> = self.0.iter().map(seen).collect();
+        let mut range = NOTHING;
+        for (cell, value) in &seen {
+            for (other, towards) in &seen {
+                if let Some(way) = way(*cell, *other, low) {
+                    range.take_in(value + way * (towards - value));
+                }
+            }
+            if range.is_safe() {
+                break;
+            }
+        }
+        range
     }
 
     /// Whether one of them shows this in a cell.
@@ -83,13 +110,78 @@ impl Points {
     }
 }
 
+/// How much of the way to go from one value towards another, up to a level; none where the way does not lead there.
+fn way(from: f64, to: f64, level: f64) -> Option<f64> {
+    if from >= level {
+        Some(0.0)
+    } else if to >= level {
+        Some((level - from) / (to - from))
+    } else {
+        None
+    }
+}
+
+/// Solutions in which any two aims that are single cells lie far apart, once the one way and once the other: as far as all
+/// of them can at once. They show much of what is possible where one of the cells is known.
+///
+/// # Errors
+///
+/// Where the part has no solution.
+pub fn spread(part: &Part, aims: &[Aim], points: &mut Points) -> Result<(), Trouble> {
+    let mut cells: Vec<usize> =
+        aims.iter().filter(|aim| aim.cells.len() == 1).flat_map(|aim| aim.cells.clone()).collect();
+    cells.sort_unstable();
+    cells.dedup();
+    // Two different numbers have a digit in which they differ.
+    for digit in 0..usize::BITS - cells.len().leading_zeros() {
+        for side in [0, 1] {
+            let up = cells.iter().enumerate().filter(|(number, _)| number >> digit & 1 == side);
+            let up: BTreeMap<usize, f64> = up.map(|(_, place)| (*place, ROOM + 1.0)).collect();
+            let down: BTreeMap<usize, f64> =
+                cells.iter().filter(|at| !up.contains_key(at)).map(|at| (*at, 0.0)).collect();
+            points.add(part.parted(&up, &down)?);
+        }
+    }
+    Ok(())
+}
+
+/// The range of each aim where a cell is at least so large, as in [`ranges`].
+///
+/// # Errors
+///
+/// Where the part has no solution with so large a cell.
+pub fn ranges_where(
+    part: &Part,
+    place: usize,
+    low: f64,
+    aims: &[Aim],
+    points: &mut Points,
+) -> Result<Vec<Range>, Trouble> {
+    let shown: Vec<Range> = aims.iter().map(|aim| points.range_where(place, low, aim)).collect();
+    if shown.iter().all(Range::is_safe) {
+        return Ok(shown);
+    }
+    let part = part.at_least(place, low);
+    let mut here = points.at_least(place, low);
+    if here.0.is_empty() {
+        here.add(part.extreme(&[place], true)?.1);
+    }
+    let mut found = Points::default();
+    let mut search = Ranging { part: &part, aims, points: &mut here, ranges: shown, found: Some(&mut found) };
+    search.all_at_once()?;
+    search.one_by_one()?;
+    let ranges = search.ranges;
+    found.0.into_iter().for_each(|point| points.add(point));
+    Ok(ranges)
+}
+
 /// The range of each aim: the widest that was needed to see that it is safe, or else all of it.
 ///
 /// # Errors
 ///
 /// Where the part has no solution.
 pub fn ranges(part: &Part, aims: &[Aim], points: &mut Points) -> Result<Vec<Range>, Trouble> {
-    let mut search = Search { part, aims, points, ranges: vec![NOTHING; aims.len()] };
+    let mut search = Ranging { part, aims, points, ranges: vec![NOTHING; aims.len()], found: None };
     for at in 0..search.points.0.len() {
         let point = search.points.0.get(at).cloned().unwrap_or_default();
         search.take_in(&point);
@@ -98,21 +190,23 @@ pub fn ranges(part: &Part, aims: &[Aim], points: &mut Points) -> Result<Vec<Rang
         search.raise_all()?;
     }
     if part.blocks().len() > 1 {
-        search.block_by_block()?;
+        search.block_by_block();
     }
     search.all_at_once()?;
     search.one_by_one()?;
     Ok(search.ranges)
 }
 
-struct Search<'s> {
+struct Ranging<'s> {
     part: &'s Part,
     aims: &'s [Aim],
     points: &'s mut Points,
     ranges: Vec<Range>,
+    /// What is learnt is kept here too.
+    found: Option<&'s mut Points>,
 }
 
-impl Search<'_> {
+impl Ranging<'_> {
     fn open(&self) -> Vec<usize> {
         self.ranges.iter().enumerate().filter(|(_, range)| !range.is_safe()).map(|(at, _)| at).collect()
     }
@@ -125,6 +219,9 @@ impl Search<'_> {
 
     fn learn(&mut self, point: Point) {
         self.take_in(&point);
+        if let Some(found) = &mut self.found {
+            found.add(point.clone());
+        }
         self.points.add(point);
     }
 
@@ -174,36 +271,38 @@ impl Search<'_> {
 
     /// A part of several quarters hangs together by few cells. A solution stays one where a single quarter of it is solved
     /// anew and the others are left as they are: that is a small thing to solve.
-    fn block_by_block(&mut self) -> Result<(), Trouble> {
-        let Some(middle) = self.points.middle() else { return Ok(()) };
-        for block in self.part.blocks() {
-            let open = self.open();
-            let here = open.iter().filter_map(|at| self.aims.get(*at));
-            let here = here.filter(|aim| aim.cells.iter().all(|at| self.part.block(*at) == Some(block)));
-            let slice = self.part.slice(&middle, block);
-            let aims: Vec<Aim> = here.map(|aim| self.in_slice(aim, &slice)).collect();
-            if aims.is_empty() {
-                continue;
-            }
-            let mut points = Points::default();
-            // A slice that the solver cannot do says nothing: what stays open is solved as a whole.
-            let _ = ranges(&slice, &aims, &mut points);
-            for point in points.0 {
-                let mut whole = middle.clone();
-                for (cell, value) in slice.cells.iter().zip(point) {
-                    if let Some(place) = self.part.place(*cell).and_then(|place| whole.get_mut(place)) {
-                        *place = value;
-                    }
-                }
-                self.learn(whole);
-            }
+    fn block_by_block(&mut self) {
+        let Some(middle) = self.points.middle() else { return };
+        let part = self.part;
+        for block in part.blocks() {
+            self.in_slice(&middle, &|at| part.block(at) == Some(block));
         }
-        Ok(())
     }
 
-    fn in_slice(&self, aim: &Aim, slice: &Part) -> Aim {
-        let cells = aim.cells.iter().filter_map(|at| slice.place(*self.part.cells.get(*at)?)).collect();
-        Aim { cells, ..aim.clone() }
+    /// Solves what lies within some cells, the others left as they are in a solution.
+    fn in_slice(&mut self, whole: &Point, is_open: &dyn Fn(usize) -> bool) {
+        let open = self.open();
+        let here = open.iter().filter_map(|at| self.aims.get(*at));
+        let here: Vec<&Aim> = here.filter(|aim| aim.cells.iter().all(|at| is_open(*at))).collect();
+        if here.is_empty() {
+            return;
+        }
+        let slice = self.part.slice(whole, is_open);
+        let place = |at: &usize| slice.place(*self.part.cells.get(*at)?);
+        let of_slice = |aim: &&Aim| Aim { cells: aim.cells.iter().filter_map(place).collect(), ..(*aim).clone() };
+        let aims: Vec<Aim> = here.iter().map(of_slice).collect();
+        let mut points = Points::default();
+        // A slice that the solver cannot do says nothing: what stays open is solved as a whole.
+        let _ = ranges(&slice, &aims, &mut points);
+        for point in points.0 {
+            let mut whole = whole.clone();
+            for (cell, value) in slice.cells.iter().zip(point) {
+                if let Some(place) = self.part.place(*cell).and_then(|place| whole.get_mut(place)) {
+                    *place = value;
+                }
+            }
+            self.learn(whole);
+        }
     }
 
     fn one_by_one(&mut self) -> Result<(), Trouble> {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::{Name, Span, System};
 use super::knowledge::{Reasons, Rules, bounds};
 use super::published::Published;
-use super::relations::Cells;
+use super::relations::Related;
 use super::spans::Spans;
-use crate::base::Lang;
+use crate::indicators::known::group_of_language;
 use crate::indicators::observation::{Flow, Observation, Status, TOTAL};
 use crate::indicators::sources::is_essential;
 use crate::usage::event::LanguageGroup;
@@ -45,10 +45,6 @@ pub fn name(row: &Observation) -> Option<Name> {
 /// A group of languages or services, told apart from a language or service of the same code.
 fn group(code: &str) -> String {
     if code == TOTAL { code.to_owned() } else { format!("group {code}") }
-}
-
-fn group_of_language(lang: &str) -> Option<&'static str> {
-    lang.parse::<Lang>().ok().map(|lang| LanguageGroup::of(lang).name())
 }
 
 struct Builder<'p> {
@@ -179,7 +175,7 @@ impl<'p> Builder<'p> {
             return;
         }
         for of in groups {
-            let here = languages.iter().filter(|lang| group_of_language(lang).map(group).as_ref() == Some(of));
+            let here = languages.iter().filter(|lang| group(group_of_language(lang)) == *of);
             let here: Vec<Name> = here.map(|lang| all.clone().lang(lang)).collect();
             if here.is_empty() {
                 let cell = self.system.cell(all.clone().lang(of));
@@ -339,7 +335,7 @@ impl<'p> Builder<'p> {
                     items.extend(items_of.into_iter().map(|item| ("OPENED".to_owned(), item.to_owned())));
                 }
             }
-            Cells::new(span, items).relate(&mut self.system);
+            Related::new(span, items).relate(&mut self.system);
         }
     }
 }
@@ -353,6 +349,6 @@ fn series(row: &Observation) -> Series {
 }
 
 fn exact_series(published: &Published, rules: Rules) -> BTreeSet<Series> {
-    let is_exact = |row: &&Observation| row.count().is_some_and(|count| count % u64::from(rules.base) != 0);
+    let is_exact = |row: &&Observation| row.count().is_some_and(|count| count % rules.base != 0);
     published.rows.iter().filter(is_exact).map(series).collect()
 }

@@ -1,7 +1,10 @@
 //! What counts as found out.
 
+use crate::indicators::rounding;
+
 /// Counts below this are withheld.
-pub const THRESHOLD: f64 = 10.0;
+#[expect(clippy::cast_precision_loss, reason = "a small number")]
+pub const THRESHOLD: f64 = rounding::THRESHOLD as f64;
 /// Bounds that are so far apart say nothing, unless they say that it is a rare thing and surely happened.
 pub const ROOM: f64 = 4.0;
 

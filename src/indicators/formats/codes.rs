@@ -9,6 +9,7 @@ use crate::i18n::Texts;
 use crate::indicators::catalogue::{Catalogue, Named, Service};
 use crate::indicators::counts::{COUNTS, UNITS};
 use crate::indicators::definitions::DEFINITIONS;
+use crate::indicators::known::UNLISTED;
 use crate::indicators::observation::{Observation, TOTAL};
 use crate::usage::event::skills::{AreaLevel, Scope, SkillLevel};
 use crate::usage::event::{Channel, LanguageGroup};
@@ -45,7 +46,7 @@ const LISTS: [&str; 9] =
     ["CL_FREQ", "CL_AREA", "CL_SITE", "CL_LANG", ITEMS, "CL_INDICATOR", "CL_OBS_STATUS", "CL_CONF_STATUS", "CL_UNIT"];
 
 /// Cells that stand for an answer, an age, a time of the week, and so on; their names are messages.
-const CELLS: [&str; 36] = [
+const CELLS: [&str; 37] = [
     "yes",
     "no",
     "skip",
@@ -82,9 +83,10 @@ const CELLS: [&str; 36] = [
     "post",
     "error",
     "hazard",
+    UNLISTED,
 ];
 /// What can stand behind another code, after a colon.
-const BEHIND: [&str; 4] = ["available", "opening", "error", "hazard"];
+const BEHIND: [&str; 5] = ["available", "opening", "error", "hazard", UNLISTED];
 /// Aids that kiosks do not have yet: figures say so.
 const FEATURES_MISSING: [&str; 4] = ["audio", "easy-read", "large-text", "sign-video"];
 /// The areas of skills, as Eurostat codes them.
@@ -92,7 +94,7 @@ const AREAS: [&str; 5] = ["IL", "CC", "DCC", "SF", "PS"];
 /// What was known before a lesson and after it.
 const GAINS: [&str; 4] = ["rr", "rw", "wr", "ww"];
 /// What was answered to "was this useful?".
-const ANSWERS: [&str; 2] = ["yes", "no"];
+pub const ANSWERS: [&str; 2] = ["yes", "no"];
 
 /// All code lists, with what `earlier` files (see [`rows`]) have and nothing has any more: figures of old periods keep
 /// their codes.
@@ -125,8 +127,13 @@ fn composed(texts: &Texts, code: &str, known: &BTreeMap<&str, &Code>) -> Option<
     let (service, steps) = code.split_once(':')?;
     let mut all: Option<Names> = None;
     for step in steps.split('+') {
-        let names = &known.get(format!("{service}:{step}").as_str())?.names;
-        all = Some(all.map_or_else(|| names.clone(), |all| all.then(" + ", names)));
+        let code = format!("{service}:{step}");
+        let step = match known.get(code.as_str()) {
+            Some(step) => (*step).clone(),
+            None if step == UNLISTED => composed(texts, &code, known)?,
+            None => return None,
+        };
+        all = Some(all.map_or_else(|| step.names.clone(), |all| all.then(" + ", &step.names)));
     }
     Some(Code { code: code.to_owned(), parent: None, names: all? })
 }
@@ -198,6 +205,8 @@ fn items(texts: &Texts, catalogue: &Catalogue) -> Vec<Code> {
     for lesson in &catalogue.lessons {
         codes.extend(GAINS.iter().map(|gain| beside(&of(lesson), &message(texts, "cell", gain))));
     }
+    let unlisted = message(texts, "cell", UNLISTED);
+    codes.extend(ANSWERS.iter().chain(&GAINS).map(|cell| beside(&unlisted, &message(texts, "cell", cell))));
     let kiosk = Names::said(texts, "code-kiosk");
     codes.extend((1..=catalogue.kiosks).map(|number| {
         let number = number.to_string();

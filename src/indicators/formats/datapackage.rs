@@ -1,15 +1,16 @@
 //! `datapackage.json`, version 2: all tables of a folder with their columns. It lets anybody check by machine that no small
 //! count is published.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::files::{File, Kind, after};
 use super::sdmx_csv::{COLUMNS, KEY};
 use super::{LICENCE, Names, VERSION, json_file};
 use crate::i18n::Texts;
+use crate::indicators::rounding::THRESHOLD;
 
-/// The smallest count of people that is published.
-const COUNT_MIN: u32 = 10;
 const RESOURCE: &str = "https://datapackage.org/profiles/2.0/dataresource.json";
 
 /// The package of these files of figures, in their order, beside the lists of codes and indicators.
@@ -35,6 +36,13 @@ pub fn write(texts: &Texts, files: &[File], is_simulated: bool) -> Vec<u8> {
 pub fn is_simulated(package: &[u8]) -> bool {
     let package: Option<Value> = serde_json::from_slice(package).ok();
     package.and_then(|package| package.get("simulated")?.as_bool()).unwrap_or_default()
+}
+
+/// The files of figures that a package names; none where it is no package.
+pub fn figures(package: &[u8]) -> Option<BTreeSet<String>> {
+    let package: Value = serde_json::from_slice(package).ok()?;
+    let paths = package.get("resources")?.as_array()?.iter().filter_map(|resource| resource.get("path")?.as_str());
+    Some(paths.filter(|path| File::named(path).is_some()).map(str::to_owned).collect())
 }
 
 fn of_file(texts: &Texts, file: File, is_simulated: bool) -> Value {
@@ -68,7 +76,7 @@ fn field(column: &str, kind: Kind) -> Value {
     match (column, kind) {
         ("ACTION", _) => json!({ "name": column, "type": "string", "constraints": { "enum": ["I", "A", "R", "D"] } }),
         ("OBS_VALUE", Kind::Counts) => {
-            json!({ "name": column, "type": "integer", "constraints": { "minimum": COUNT_MIN } })
+            json!({ "name": column, "type": "integer", "constraints": { "minimum": THRESHOLD } })
         }
         ("OBS_VALUE", _) => json!({ "name": column, "type": "number" }),
         _ => json!({ "name": column, "type": "string", "constraints": { "required": true } }),

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::codes::Code;
 use super::dcat::Address;
 use super::files::{File, Kind, after};
 use super::sdmx_csv::{self, ReadError, WriteError};
@@ -37,6 +38,15 @@ pub enum FolderError {
     /// Real and made-up figures would stand side by side.
     #[error("real and made-up figures never stand in one folder: name another one")]
     OtherKind,
+    /// There is no list of the files, so nobody can say whether all of them are there.
+    #[error("'datapackage.json' is missing or damaged: put back the file as it was published")]
+    Package,
+    /// A file that was published is gone.
+    #[error("'{0}' was published and is missing: put it back")]
+    Missing(String),
+    /// A file of figures was not published with the others.
+    #[error("'{0}' is not among the published files that 'datapackage.json' names: take it out of the folder")]
+    Foreign(String),
     /// The figures contradict themselves.
     #[error(transparent)]
     Figures(#[from] WriteError),
@@ -65,6 +75,34 @@ pub fn read(present: &Files) -> Result<Vec<Observation>, FolderError> {
     Ok(observations)
 }
 
+/// The codes of a folder, by list and code; none where nothing was published into it yet.
+///
+/// # Errors
+///
+/// Where the list is damaged.
+pub fn codes(present: &Files) -> Result<BTreeMap<(String, String), Code>, FolderError> {
+    present.get(CODES).map_or_else(|| Ok(BTreeMap::new()), |bytes| codes::rows(bytes).ok_or(FolderError::Codes))
+}
+
+/// Whether somebody may take a file for one of figures.
+pub fn is_named_like_figures(name: &str) -> bool {
+    name.starts_with("kiosk-") && name.ends_with(".csv")
+}
+
+/// Whether these are all files of figures that were published, and no others.
+///
+/// # Errors
+///
+/// Where one is missing or foreign, or nobody can say.
+pub fn check_whole(present: &Files) -> Result<(), FolderError> {
+    let named = present.get(PACKAGE).and_then(|package| datapackage::figures(package)).ok_or(FolderError::Package)?;
+    if let Some(missing) = named.iter().find(|name| !present.contains_key(*name)) {
+        return Err(FolderError::Missing(missing.clone()));
+    }
+    let mut figures = present.keys().filter(|name| is_named_like_figures(name));
+    figures.find(|name| !named.contains(*name)).map_or(Ok(()), |name| Err(FolderError::Foreign(name.clone())))
+}
+
 /// The files to write for new figures, beside those that are `present`. Publishing again what is there gives the same
 /// bytes.
 ///
@@ -90,11 +128,7 @@ pub fn publish(new: &[Observation], present: &Files, context: &Context) -> Resul
     let mut all: BTreeSet<File> = present.keys().filter_map(|name| File::named(name)).collect();
     all.extend(of_figures(new));
     let all: Vec<File> = all.into_iter().collect();
-    let earlier = match present.get(CODES) {
-        Some(bytes) => codes::rows(bytes).ok_or(FolderError::Codes)?,
-        None => BTreeMap::new(),
-    };
-    let lists = codes::lists(texts, catalogue, new, &earlier);
+    let lists = codes::lists(texts, catalogue, new, &codes(present)?);
     let prepared = all.iter().map(|file| after(file.period)).max().unwrap_or_default();
     files.insert(CODES.to_owned(), codes::write(&lists));
     files.insert("structure.xml".to_owned(), structure::write(texts, &lists, &prepared));

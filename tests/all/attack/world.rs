@@ -12,7 +12,7 @@ use inclusion_kiosk::indicators::observation::{Key, Status};
 use inclusion_kiosk::indicators::period::Period;
 use inclusion_kiosk::indicators::publish::{Edition, Expected, publish};
 use inclusion_kiosk::indicators::residents::{self, Draw, Residents};
-use inclusion_kiosk::indicators::rounding::{DAYS, Secret, THRESHOLD, VOLUNTARY_THRESHOLD};
+use inclusion_kiosk::indicators::rounding::{DAYS, Secret, threshold};
 use inclusion_kiosk::shell::{self, Named};
 use inclusion_kiosk::usage::cell::{self, Cell};
 use inclusion_kiosk::usage::counters::Month;
@@ -127,7 +127,7 @@ pub fn reasons(published: &Published, truth: &Truth, secret: &Secret) -> BTreeMa
     let withheld = published.rows.iter().enumerate().filter(|(_, row)| row.status == Status::Withheld);
     let reason = |(at, row): (usize, &inclusion_kiosk::indicators::observation::Observation)| {
         let sum = truth.get(&row.key)?;
-        let is_small = secret.rounded(&row.key, sum.n) < threshold(&row.key);
+        let is_small = secret.rounded(&row.key, sum.n) < threshold(row.key.indicator);
         let is_rare = sum.days < DAYS;
         Some((
             at,
@@ -139,11 +139,6 @@ pub fn reasons(published: &Published, truth: &Truth, secret: &Secret) -> BTreeMa
         ))
     };
     withheld.filter_map(reason).collect()
-}
-
-/// Below what a rounded count is withheld.
-pub fn threshold(key: &Key) -> u64 {
-    if matches!(key.indicator, "FIRST" | "AGE" | "HOME_NET" | "A11Y") { VOLUNTARY_THRESHOLD } else { THRESHOLD }
 }
 
 pub fn site(at: usize) -> String {
