@@ -1,7 +1,7 @@
 //! The Fluent messages of one language.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use fluent_bundle::resolver::ResolverError;
@@ -17,26 +17,25 @@ use crate::base::{Lang, LocaleText, Text};
 
 type Messages = FluentBundle<FluentResource>;
 
-/// All messages of a language. A file is parsed when the first of its messages is asked for: parsed, it takes ten times its
-/// size, and most visits see few of them.
+/// All messages of a language. Each is parsed when it is first said: parsed, it takes ten times its size, and a visit says few
+/// of them.
 pub(super) struct Bundle {
     locale: LanguageIdentifier,
-    files: Vec<MessageFile>,
-    /// Where each message begins, ordered by its name, then by its file.
+    files: Vec<Cow<'static, str>>,
+    /// Where each message stands, ordered by its name, then by its file and place there.
     places: Vec<Place>,
-    /// All files in one, for messages that use those of other files.
+    /// Those that were said.
+    said: RefCell<Messages>,
+    /// All of them, for messages that use others.
     whole: OnceCell<Messages>,
 }
 
-struct MessageFile {
-    text: Cow<'static, str>,
-    parsed: OnceCell<Messages>,
-}
-
-/// The name of a message, as a place in the text of its file.
+/// A message in the text of its file.
 struct Place {
     file: u16,
     name: Range<u32>,
+    /// Where the next one begins.
+    end: u32,
 }
 
 impl Bundle {
@@ -45,24 +44,24 @@ impl Bundle {
     pub(super) fn read(cldr: &Locale, files: Vec<LocaleText>) -> Bundle {
         // Both libraries read the same tags; should they ever differ, Fluent falls back to the plurals of English.
         let locale: LanguageIdentifier = cldr.id.to_string().parse().unwrap_or_default();
-        let files: Vec<MessageFile> =
-            files.into_iter().map(|file| MessageFile { text: file.text, parsed: OnceCell::new() }).collect();
-        let numbered = (0u16..).zip(&files);
-        let mut places: Vec<Place> =
-            numbered.flat_map(|(file, of)| names(&of.text).map(move |name| Place { file, name })).collect();
-        places.sort_by(|one, other| (name(&files, one), one.file).cmp(&(name(&files, other), other.file)));
-        Bundle { locale, files, places, whole: OnceCell::new() }
+        let files: Vec<Cow<'static, str>> = files.into_iter().map(|file| file.text).collect();
+        let mut places: Vec<Place> = (0u16..).zip(&files).flat_map(|(file, text)| messages_in(file, text)).collect();
+        // The sort keeps the order of the files among equals.
+        places.sort_by(|one, other| name(&files, one).cmp(name(&files, other)));
+        let said = RefCell::new(empty(&locale));
+        Bundle { locale, files, places, said, whole: OnceCell::new() }
     }
 
     /// Whether `message` or `message.attribute` is there and has a text.
     pub(super) fn knows(&self, id: &str) -> bool {
-        self.find(id).is_some()
+        self.parse(id);
+        pattern_of(&self.said.borrow(), id).is_some()
     }
 
     /// What the message says in `lang`, the language of these messages. A value that the message wants and was not
     /// given stays visible as `{$name}`.
     pub(super) fn say(&self, lang: Lang, id: &str, args: &[(&str, Arg)]) -> Option<Text> {
-        let (messages, pattern) = self.find(id)?;
+        self.parse(id);
         let mut values = FluentArgs::with_capacity(args.len());
         for (index, (name, arg)) in args.iter().enumerate() {
             let value = match arg {
@@ -74,58 +73,73 @@ impl Bundle {
         let values = (!args.is_empty()).then_some(&values);
         // Missing values and the like: the text says as much as it can, the walk over all screens finds the rest.
         let mut mistakes = Vec::new();
-        let said = messages.format_pattern(pattern, values, &mut mistakes);
+        let known = self.said.borrow();
+        let said = known.format_pattern(pattern_of(&known, id)?, values, &mut mistakes);
         if !mistakes.iter().any(wants_another_message) {
             return Some(splice(lang, &said, args));
         }
-        let whole = self.whole();
+        let whole = self.whole.get_or_init(|| {
+            let mut whole = empty(&self.locale);
+            self.files.iter().for_each(|text| add(&mut whole, text));
+            whole
+        });
         let said = whole.format_pattern(pattern_of(whole, id)?, values, &mut mistakes);
         Some(splice(lang, &said, args))
     }
 
-    /// A text, and what it is to be said with.
-    fn find(&self, id: &str) -> Option<(&Messages, &Pattern<&str>)> {
-        let message = id.split('.').next()?;
+    /// Parses the message of an id, unless that was done.
+    fn parse(&self, id: &str) {
+        let Some(message) = id.split('.').next() else { return };
+        let is_known = || self.said.borrow().has_message(message);
+        if is_known() {
+            return;
+        }
         let first = self.places.partition_point(|place| name(&self.files, place) < message);
         let places = self.places.iter().skip(first).take_while(|place| name(&self.files, place) == message);
-        places.map(|place| self.parsed(place.file)).find_map(|messages| Some((messages, pattern_of(messages, id)?)))
-    }
-
-    fn parsed(&self, file: u16) -> &Messages {
-        let MessageFile { text, parsed } = &self.files[usize::from(file)];
-        parsed.get_or_init(|| self.messages(std::iter::once(text)))
-    }
-
-    fn whole(&self) -> &Messages {
-        self.whole.get_or_init(|| self.messages(self.files.iter().map(|file| &file.text)))
-    }
-
-    fn messages<'t>(&self, texts: impl Iterator<Item = &'t Cow<'static, str>>) -> Messages {
-        let mut messages = FluentBundle::new(vec![self.locale.clone()]);
-        messages.set_use_isolating(false);
-        for text in texts {
-            let resource = FluentResource::try_new(text.to_string()).unwrap_or_else(|(usable, _mistakes)| usable);
-            // The error lists messages that an earlier file has already: the first one stays, as promised above.
-            let _doubles = messages.add_resource(resource);
+        for Place { file, name, end } in places {
+            // Of one that is written twice, the first that can be read.
+            if !is_known() {
+                let text = &self.files[usize::from(*file)][name.start as usize..*end as usize];
+                add(&mut self.said.borrow_mut(), text);
+            }
         }
-        messages
     }
 }
 
-/// The names of the messages of a file: what begins a line with a letter. What follows them may be no message after all.
-fn names(text: &str) -> impl Iterator<Item = Range<u32>> {
+/// No messages yet.
+fn empty(locale: &LanguageIdentifier) -> Messages {
+    let mut messages = FluentBundle::new(vec![locale.clone()]);
+    messages.set_use_isolating(false);
+    messages
+}
+
+fn add(messages: &mut Messages, text: &str) {
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(usable, _mistakes)| usable);
+    // The error lists messages that are there already: the first one stays, as promised above.
+    let _doubles = messages.add_resource(resource);
+}
+
+/// The messages of a file: a line that begins with a name and an equals sign, and all up to the next one.
+fn messages_in(file: u16, text: &str) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
     let mut start = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let at = start;
-        start += line.len();
+    for line in text.split_inclusive('\n') {
         let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
         let length = line.find(|sign| !is_of_name(sign)).unwrap_or(line.len());
-        line.starts_with(|sign: char| sign.is_ascii_alphabetic()).then(|| at as u32..(at + length) as u32)
-    })
+        // A term begins with a hyphen: it ends the message before it.
+        if length > 0 && line[length..].trim_start_matches(' ').starts_with('=') {
+            if let Some(last) = places.last_mut() {
+                last.end = start as u32;
+            }
+            places.push(Place { file, name: start as u32..(start + length) as u32, end: text.len() as u32 });
+        }
+        start += line.len();
+    }
+    places
 }
 
-fn name<'f>(files: &'f [MessageFile], place: &Place) -> &'f str {
-    &files[usize::from(place.file)].text[place.name.start as usize..place.name.end as usize]
+fn name<'f>(files: &'f [Cow<'static, str>], place: &Place) -> &'f str {
+    &files[usize::from(place.file)][place.name.start as usize..place.name.end as usize]
 }
 
 fn pattern_of<'m>(messages: &'m Messages, id: &str) -> Option<&'m Pattern<&'m str>> {
@@ -195,15 +209,18 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_parsed_when_one_of_its_messages_is_said() {
-        let bundle = bundle(&["a = A\n    b = no message", "b = B\r\nc = C"]);
-        let parsed = || bundle.files.iter().map(|file| file.parsed.get().is_some()).collect::<Vec<_>>();
-        assert_eq!(say(&bundle, "c", &[]).as_deref(), Some("C"));
-        assert_eq!(parsed(), [false, true]);
-        assert!(bundle.knows("b") && !bundle.knows("d"));
-        assert_eq!(parsed(), [false, true]);
-        assert!(bundle.knows("a"));
-        assert_eq!(parsed(), [true, true]);
+    fn a_message_is_parsed_when_it_is_said_up_to_the_next_one() {
+        let bundle = bundle(&[
+            "a = A\n    b = no message\n    .c = C\n\n# Words\n-d = D\nb = { $n ->\n[one] B\n*[other] Bs\n}\r\ne=E",
+        ]);
+        let parsed = |id| bundle.said.borrow().has_message(id);
+        assert!(!parsed("a") && !parsed("b"));
+        assert_eq!(say(&bundle, "a", &[]).as_deref(), Some("A\nb = no message"));
+        assert_eq!(say(&bundle, "a.c", &[]).as_deref(), Some("C"));
+        assert!(parsed("a") && !parsed("b"));
+        assert_eq!(say(&bundle, "b", &[("n", Arg::Count(2))]).as_deref(), Some("Bs"));
+        assert_eq!(say(&bundle, "e", &[]).as_deref(), Some("E"));
+        assert!(!bundle.knows("d") && !bundle.knows("-d"));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod aims;
 mod attempt;
 mod attributes;
+mod balance;
 mod bounds;
 mod cells;
 mod differencing;

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use microlp::{ComparisonOp, Error, LinearExpr, OptimizationDirection, Problem, Variable};
 
+use super::balance::{Equation, balanced};
 use super::cells::{Span, Sum, System, Unknown};
+use crate::indicators::observation::TOTAL;
 use crate::indicators::period::Period;
 
 /// How far a value of the solver may be off.
@@ -33,8 +35,10 @@ pub struct Part {
     place: BTreeMap<usize, usize>,
     /// The quarter or year to which each belongs.
     block: Vec<Block>,
+    /// The number of the site to which each belongs; none for the region.
+    site: Vec<Option<usize>>,
     bounds: Vec<(f64, f64)>,
-    equations: Vec<(Vec<(usize, f64)>, f64)>,
+    equations: Vec<Equation>,
     /// More than any bound that could matter, so that nothing is endless.
     largest: f64,
 }
@@ -81,7 +85,7 @@ impl Part {
             let bounds = self.bounds.get(at).zip(self.block(at)).filter(|_| is_open(at));
             places.push(bounds.map(|_| slice.cells.len()));
             if let Some((bounds, block)) = bounds {
-                slice.add(*cell, block, *bounds);
+                slice.add(*cell, (block, self.site(at)), *bounds);
             }
         }
         for (terms, sum) in &self.equations {
@@ -99,10 +103,29 @@ impl Part {
         slice.end()
     }
 
-    fn add(&mut self, cell: usize, block: Block, bounds: (f64, f64)) {
+    /// The number of the site of a cell, by its place; none for the region.
+    pub fn site(&self, place: usize) -> Option<usize> {
+        self.site.get(place).copied().flatten()
+    }
+
+    /// The cells that are in an equation with one of these, which are among them.
+    pub fn beside(&self, is_one: &dyn Fn(usize) -> bool) -> BTreeSet<usize> {
+        let near = self.equations.iter().filter(|(terms, _)| terms.iter().any(|(at, _)| is_one(*at)));
+        near.flat_map(|(terms, _)| terms.iter().map(|(at, _)| *at)).collect()
+    }
+
+    /// A solution well inside of all bounds, found without the solver; none where that fails.
+    pub fn balanced(&self) -> Option<Point> {
+        let columns = (0..self.bounds.len()).map(|place| self.column(place, 0.0));
+        let bounds: Vec<(f64, f64)> = columns.map(|column| (column.low, column.high)).collect();
+        balanced(&bounds, &self.equations)
+    }
+
+    fn add(&mut self, cell: usize, (block, site): (Block, Option<usize>), bounds: (f64, f64)) {
         self.place.insert(cell, self.cells.len());
         self.cells.push(cell);
         self.block.push(block);
+        self.site.push(site);
         self.bounds.push(bounds);
     }
 
@@ -238,9 +261,14 @@ pub fn parts(system: &System, together: &[Vec<usize>]) -> Vec<Part> {
         }
     }
     let mut parts: BTreeMap<usize, Part> = BTreeMap::new();
+    let mut sites: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, cell) in system.cells.iter().enumerate().filter(|(at, _)| !is_fixed(*at)) {
         let part = parts.entry(sets.root(at)).or_default();
-        part.add(at, block_of(cell), (cell.low, cell.high));
+        let site = (cell.name.site != TOTAL).then(|| {
+            let next = sites.len();
+            *sites.entry(cell.name.site.as_str()).or_insert(next)
+        });
+        part.add(at, (block_of(cell), site), (cell.low, cell.high));
     }
     for sum in sums {
         let mut terms: BTreeMap<usize, f64> = BTreeMap::new();

@@ -4,11 +4,15 @@
 //! solution shows of all targets at once that they can be as small or as large as there. As soon as two solutions lie so far
 //! apart that a target is [safe](super::verdict), wider bounds cannot change that, and it needs no solution of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bounds::{Part, Point, Trouble};
 use super::verdict::{ROOM, THRESHOLD, Verdict};
 
+/// From so many cells on, a part is solved some sites at a time.
+const LARGE: usize = 3_000;
+/// So many sites.
+const SITES_TOGETHER: usize = 16;
 /// So many solutions are kept.
 const POINTS_MAX: usize = 64;
 
@@ -186,14 +190,11 @@ pub fn ranges(part: &Part, aims: &[Aim], points: &mut Points) -> Result<Vec<Rang
         let point = search.points.0.get(at).cloned().unwrap_or_default();
         search.take_in(&point);
     }
-    if !search.open().is_empty() {
-        search.raise_all()?;
+    if let Some(balanced) = if part.cells.len() >= LARGE { part.balanced() } else { None } {
+        search.learn(balanced.clone());
+        search.site_by_site(&balanced);
     }
-    if part.blocks().len() > 1 {
-        search.block_by_block();
-    }
-    search.all_at_once()?;
-    search.one_by_one()?;
+    search.as_one()?;
     Ok(search.ranges)
 }
 
@@ -223,6 +224,18 @@ impl Ranging<'_> {
             found.add(point.clone());
         }
         self.points.add(point);
+    }
+
+    /// Without looking at some sites alone.
+    fn as_one(&mut self) -> Result<(), Trouble> {
+        if !self.open().is_empty() && self.points.0.is_empty() {
+            self.raise_all()?;
+        }
+        if self.part.blocks().len() > 1 {
+            self.block_by_block();
+        }
+        self.all_at_once()?;
+        self.one_by_one()
     }
 
     /// As much as possible of every cell at once.
@@ -279,6 +292,33 @@ impl Ranging<'_> {
         }
     }
 
+    /// Hundreds of sites hang together by the totals of the region alone, and a few of them have all the room there that any of
+    /// them needs: so some are solved at a time, with what of the region they are in.
+    fn site_by_site(&mut self, whole: &Point) {
+        let part = self.part;
+        self.in_slice(whole, &|at| part.site(at).is_none_or(|site| site < SITES_TOGETHER));
+        let mut tried = BTreeSet::new();
+        while let Some(batch) = self.open_sites(&mut tried) {
+            let is_of_batch = |at: usize| part.site(at).is_some_and(|site| batch.contains(&site));
+            let beside = part.beside(&is_of_batch);
+            self.in_slice(whole, &|at| is_of_batch(at) || part.site(at).is_none() && beside.contains(&at));
+        }
+    }
+
+    /// Some sites about which something is open that was not tried yet, and others that make room for them.
+    fn open_sites(&self, tried: &mut BTreeSet<usize>) -> Option<BTreeSet<usize>> {
+        let mut batch: BTreeSet<usize> = BTreeSet::new();
+        for at in self.open() {
+            let cells = self.aims.get(at).map(|aim| aim.cells.as_slice()).unwrap_or_default();
+            if batch.len() < SITES_TOGETHER && tried.insert(at) {
+                batch.extend(cells.iter().filter_map(|at| self.part.site(*at)));
+            }
+        }
+        let last = *batch.last()?;
+        batch.extend((last + 1..).take(SITES_TOGETHER.saturating_sub(batch.len()).max(SITES_TOGETHER / 4)));
+        Some(batch)
+    }
+
     /// Solves what lies within some cells, the others left as they are in a solution.
     fn in_slice(&mut self, whole: &Point, is_open: &dyn Fn(usize) -> bool) {
         let open = self.open();
@@ -293,7 +333,9 @@ impl Ranging<'_> {
         let aims: Vec<Aim> = here.iter().map(of_slice).collect();
         let mut points = Points::default();
         // A slice that the solver cannot do says nothing: what stays open is solved as a whole.
-        let _ = ranges(&slice, &aims, &mut points);
+        let ranges = vec![NOTHING; aims.len()];
+        let mut search = Ranging { part: &slice, aims: &aims, points: &mut points, ranges, found: None };
+        let _ = search.as_one();
         for point in points.0 {
             let mut whole = whole.clone();
             for (cell, value) in slice.cells.iter().zip(point) {
