@@ -11,14 +11,12 @@ use super::catalogue::Catalogue;
 use super::gathered::{Gathered, Sum, Ticks};
 use super::observation::{Flow, Key, Observation, Status, TOTAL, Value};
 use super::period::Period;
-use super::rounding::{DAYS, Secret, THRESHOLD, VOLUNTARY_THRESHOLD};
+use super::rounding::{DAYS, Secret, THRESHOLD, VOLUNTARY, VOLUNTARY_THRESHOLD};
 use crate::usage::event::LanguageGroup;
 use protected::protected;
 use shares::{shares, tenths};
 use steps::steps;
 
-/// What people chose to say of themselves, or what says something of their health.
-const VOLUNTARY: [&str; 4] = ["FIRST", "AGE", "HOME_NET", "A11Y"];
 /// What the list of indicators knows and no screen of a kiosk can tell: cells by quarter.
 const NOT_COLLECTED: [(&str, &str); 6] = [
     ("A11Y", "audio"),

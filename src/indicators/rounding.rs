@@ -12,6 +12,8 @@ pub const BASE: u64 = 5;
 pub const THRESHOLD: u64 = 10;
 /// The same for what people chose to say of themselves.
 pub const VOLUNTARY_THRESHOLD: u64 = 20;
+/// The counts to which that one applies: what people chose to say of themselves, or what says something of their health.
+pub const VOLUNTARY: [&str; 4] = ["FIRST", "AGE", "HOME_NET", "A11Y"];
 /// What went up on fewer days than this, added up over the sites, is withheld.
 pub const DAYS: u64 = 5;
 

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::indicators::observation::{Flow, Observation, Status};
 use crate::indicators::period::Period;
-
-/// What was voluntary is withheld below a higher number, and so are features that tell of somebody's health.
-const VOLUNTARY: [&str; 4] = ["FIRST", "AGE", "HOME_NET", "A11Y"];
+use crate::indicators::rounding::VOLUNTARY;
 
 /// Why a cell was withheld.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
