@@ -8,7 +8,7 @@ use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme};
 use inclusion_kiosk::page::{Block, Item, Page, Spot, Target};
 use inclusion_kiosk::shell::Named;
-use inclusion_kiosk::usage::event::{Age, Event};
+use inclusion_kiosk::usage::event::{Age, Event, Reply};
 
 use crate::books::{Books, Fate};
 use crate::harness::{Kiosk, SMALL, WIDE, World};
@@ -192,9 +192,13 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Whether a visit has just ended in which somebody told their age.
+    /// Whether a visit has just ended in which somebody answered a question on the way out.
     fn has_answered(&self) -> bool {
-        let tells = |event: &Event| matches!(event, Event::Age(age) if *age != Age::Skip);
+        let tells = |event: &Event| match event {
+            Event::FirstTime(reply) | Event::HomeNet(reply) => *reply != Reply::Skip,
+            Event::Age(age) => *age != Age::Skip,
+            _ => false,
+        };
         let counts = |effect: &Effect| matches!(effect, Effect::Count(events) if events.iter().any(tells));
         self.kiosk.effects.iter().any(counts)
     }
