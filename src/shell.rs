@@ -42,7 +42,7 @@ pub use run::{Update, run};
 pub use settings::{KEYS as SETTINGS_KEYS, SettingsFault, SettingsKey, of as settings};
 pub use signing::{SigningError, keygen, read_signature, sign, signature_of, verify as verify_signature};
 pub use terminal::{Traits, screen_size, terminal_width};
-pub use text_file::read as read_small_file;
+pub use text_file::{FileError, read as read_small_file};
 
 use crate::base::Lang;
 use crate::content::pack::PackError;

@@ -21,6 +21,7 @@ mod helping;
 mod hostile;
 mod lesson_files;
 mod lessons;
+mod mending;
 mod new;
 mod packs;
 mod places;

@@ -79,8 +79,61 @@ fn a_date_that_leaps_is_doubted_until_somebody_says_that_it_is_right() {
     store.believe_leap().expect("written");
     assert!(!store.has_leapt().expect("read"));
     begin(&mut store, "2028-01-03", &names);
-    store.forget_days().expect("forgotten");
+    store.forget_days_after(date("2026-11-25"), &|_| 96).expect("forgotten");
     assert!(!store.has_leapt().expect("read"), "then the wrong days are gone");
+}
+
+/// A clock that goes to 2031 and is set right the same day: each day is counted once, when it comes.
+#[test]
+fn the_ticks_of_days_that_never_came_are_taken_back_and_no_day_is_counted_twice() {
+    let ticks = |day: Date| ticks_on(&Timetable::of(&hours()), day);
+    // The day on which it is set right may have begun before, or not.
+    for before in ["2026-11-24", "2026-11-25"] {
+        for ahead in ["2026-11-27", "2027-01-04", "2031-03-05"] {
+            let Ledger { names, folder, mut store, .. } = Ledger::open();
+            begin(&mut store, "2026-11-23", &names);
+            begin(&mut store, before, &names);
+            tick(&mut store, ahead, &names);
+            store.forget_days_after(date("2026-11-25"), &ticks).expect("forgotten");
+            store.expect_other_counters();
+            assert_eq!(store.newest_day().expect("read"), Some(date("2026-11-25")), "today is begun");
+            let counted = |of: &str| n(&read(folder.path()), "2026-11", "up", of);
+            assert_eq!(counted("opening"), 3 * 96, "Monday to Wednesday, before {before} and {ahead}");
+            assert!(!begin(&mut store, "2026-11-25", &names), "once");
+            tick(&mut store, "2026-11-25", &names);
+            begin(&mut store, "2026-11-26", &names);
+            assert_eq!(counted("opening"), 4 * 96);
+            begin(&mut store, "2027-01-05", &names);
+            let counts = read(folder.path());
+            // From then on it counts as one that was never wrong.
+            let Ledger { names, folder, mut store, .. } = Ledger::open();
+            begin(&mut store, "2026-11-23", &names);
+            begin(&mut store, "2027-01-05", &names);
+            for month in ["2026-11", "2026-12", "2027-01"] {
+                let opening = |counts: &Counts| n(counts, month, "up", "opening");
+                assert_eq!(opening(&counts), opening(&read(folder.path())), "{month}");
+            }
+            assert!(!counts.counts.iter().any(|row| row.month == "2031-03"));
+        }
+    }
+}
+
+#[test]
+fn a_kiosk_whose_first_day_of_all_lay_ahead_begins_with_today() {
+    let ticks = |day: Date| ticks_on(&Timetable::of(&hours()), day);
+    for ahead in ["2026-11-27", "2031-03-05"] {
+        let Ledger { names, folder, mut store, .. } = Ledger::open();
+        for _ in 0..100 {
+            tick(&mut store, ahead, &names);
+        }
+        store.forget_days_after(date("2026-11-25"), &ticks).expect("forgotten");
+        store.expect_other_counters();
+        begin(&mut store, "2026-11-25", &names);
+        let counts = read(folder.path());
+        let of = |cell: &str| n(&counts, "2026-11", "up", cell);
+        assert_eq!(of("opening"), 96, "{ahead}");
+        assert!(of("available") <= 96, "{ahead}");
+    }
 }
 
 #[test]
