@@ -7,7 +7,7 @@ mod all;
 
 use std::borrow::Cow;
 
-pub use self::all::all;
+pub use self::all::{all, of_kiosk};
 use super::counters::Moment;
 use super::event::skills::{AREA_CODES, AreaLevel, Scope, SkillLevel};
 use super::event::{Channel, Event, Feature, Gain, LanguageGroup, Levels, Search};

@@ -87,6 +87,8 @@ pub struct Store {
     version: u32,
     /// The month whose rows this program has made.
     prepared: Option<Month>,
+    /// The month in which it has made those of the kiosk itself.
+    prepared_own: Option<Month>,
     /// The file that was found damaged, where it stands now.
     set_aside: Option<PathBuf>,
 }
@@ -111,7 +113,7 @@ impl Store {
             }
             opened => (opened?, None),
         };
-        Ok(Store { connection, path, version: migrations.len() as u32, prepared: None, set_aside })
+        Ok(Store { connection, path, version: migrations.len() as u32, prepared: None, prepared_own: None, set_aside })
     }
 
     /// Where a damaged file was put when this one was begun.
@@ -167,13 +169,18 @@ impl Store {
     /// Makes the rows of a month, unless this program has made them.
     fn make_rows(&mut self, month: Month, all: &Showing<'_>) -> Result<(), StoreError> {
         if self.prepared != Some(month) {
-            if kiosk::is_simulated(&self.connection)? {
-                return Err(StoreError::Simulated { path: self.path.clone() });
-            }
+            self.refuse_simulated()?;
             prepare(&mut self.connection, month, all)?;
             self.prepared = Some(month);
         }
         Ok(())
+    }
+
+    fn refuse_simulated(&self) -> Result<(), StoreError> {
+        match kiosk::is_simulated(&self.connection)? {
+            true => Err(StoreError::Simulated { path: self.path.clone() }),
+            false => Ok(()),
+        }
     }
 
     /// Makes the files tell nothing but counts: the write-ahead log is emptied into the file, its index tells of no visit,
