@@ -16,6 +16,7 @@ pub mod month;
 pub mod observation;
 pub mod period;
 pub mod publish;
+pub mod report;
 pub mod residents;
 pub mod rounding;
 pub mod sources;

@@ -8,6 +8,7 @@ mod forget_days;
 mod keygen;
 mod new_secret;
 pub mod publish;
+pub mod report;
 mod show;
 
 use std::fs;
@@ -44,6 +45,7 @@ enum Command {
     NewSecret(new_secret::Args),
     Publish(publish::Args),
     Attack(attack::Args),
+    Report(report::Args),
 }
 
 /// Does what is asked about the counters.
@@ -58,6 +60,7 @@ pub fn indicators(args: Args) -> Result<Outcome, CommandError> {
         Command::NewSecret(args) => new_secret::new_secret(&args),
         Command::Publish(args) => publish::publish(args),
         Command::Attack(args) => attack::attack_folder(&args),
+        Command::Report(args) => report::report(args),
     }
 }
 
