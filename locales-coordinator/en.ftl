@@ -13,7 +13,7 @@ report-seven = Seven figures
 report-how = How to read
 report-how-1 = The blue bar is this period. The grey ones are those before.
 report-how-2 = Hatched: withheld to protect visitors. That is not zero.
-report-how-3 = "More" and "less": only where rounding cannot explain the difference.
+report-how-3 = "Higher" and "lower": only where rounding cannot explain the difference.
 report-how-4 = These figures rank nobody: neither sites nor visitors.
 report-contents = On this page
 report-no-figure = no figure
@@ -53,6 +53,7 @@ report-sentence-unmet =
     .same = { $now } % of the searches found nothing: about as before ({ $before } %).
     .alone = { $now } % of the searches found nothing.
     .none = Nothing can be said about the searches.
+report-only = Only: { $period }.
 
 ## Seven tiles: reading, change, and how sure
 
@@ -65,13 +66,13 @@ report-read-unmet = { $share } % of the searches found nothing.
 report-read-availability = Half of the kiosks worked { $middle } % of their opening hours or more. The lowest one: { $least } %.
 report-silent = No value: { $why }.
 report-trend =
-    .more = More than before: { $before } ({ $period }).
-    .fewer = Less than before: { $before } ({ $period }).
+    .more = Higher than before: { $before } ({ $period }).
+    .fewer = Lower than before: { $before } ({ $period }).
     .same = About as before: { $before } ({ $period }).
     .alone = No comparison possible.
 report-change =
-    .more = more than before: { $before }
-    .fewer = less than before: { $before }
+    .more = higher than before: { $before }
+    .fewer = lower than before: { $before }
     .same = about as before: { $before }
     .alone = no comparison
 report-alt-spark = From { $old } ({ $from }) to { $new } ({ $to }).
@@ -127,6 +128,7 @@ report-among = { $name } and others
 
 ## Charts: what one sees. $value: a figure; $name: what it is about
 
+report-chart-silent = { $what }: no value ({ $why })
 report-chart-home-net = Internet at home, the most frequent answer: { $name } ({ $value })
 report-chart-areas = Checks at least basic, the area with most: { $name }, { $value } %
 report-chart-lessons = The lesson done to the end most often: { $name } ({ $value })
@@ -215,7 +217,7 @@ report-method-5 = Below 10, counts are withheld. For answers about oneself and f
 report-method-6 = Counts from fewer than 5 days are withheld too. So are those that would betray others.
 report-method-7 = Totals are rounded by themselves. So parts do not always add up.
 report-method-8 = Shares are made of published counts alone. Below 50 they are withheld, below 100 they have a warning.
-report-method-9 = "More" and "less" are said only where rounding cannot explain the difference.
+report-method-9 = "Higher" and "lower" are said only where rounding cannot explain the difference.
 report-misuse = What these figures must not be used for
 report-misuse-1 = No ranking of libraries. The place, the room and the hours decide.
 report-misuse-2 = No target for the ways to a person. The law keeps the counter, the phone and the post open.

@@ -53,6 +53,7 @@ report-sentence-unmet =
     .same = { $now } % des recherches n'ont rien trouvé : presque comme avant ({ $before } %).
     .alone = { $now } % des recherches n'ont rien trouvé.
     .none = On ne peut rien dire des recherches.
+report-only = Seulement : { $period }.
 
 ## Seven tiles: reading, change, and how sure
 
@@ -127,6 +128,7 @@ report-among = { $name } et d'autres
 
 ## Charts: what one sees. $value: a figure; $name: what it is about
 
+report-chart-silent = { $what } : pas de valeur ({ $why })
 report-chart-home-net = Internet à la maison, la réponse la plus fréquente : { $name } ({ $value })
 report-chart-areas = Bilans au moins de base, le domaine le plus fort : { $name }, { $value } %
 report-chart-lessons = La leçon la plus souvent terminée : { $name } ({ $value })

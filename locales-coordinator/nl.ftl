@@ -53,6 +53,7 @@ report-sentence-unmet =
     .same = { $now } % van de zoekopdrachten vond niets: ongeveer zoals ervoor ({ $before } %).
     .alone = { $now } % van de zoekopdrachten vond niets.
     .none = Over het zoeken kunnen we niets zeggen.
+report-only = Alleen: { $period }.
 
 ## Seven tiles: reading, change, and how sure
 
@@ -127,6 +128,7 @@ report-among = { $name } en andere
 
 ## Charts: what one sees. $value: a figure; $name: what it is about
 
+report-chart-silent = { $what }: geen waarde ({ $why })
 report-chart-home-net = Internet thuis, het vaakste antwoord: { $name } ({ $value })
 report-chart-areas = Tests minstens basis, het sterkste gebied: { $name }, { $value } %
 report-chart-lessons = De les die het vaakst afgewerkt werd: { $name } ({ $value })

@@ -1,6 +1,8 @@
 //! The report of a published period.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
 
 use inclusion_kiosk::content::check;
 use inclusion_kiosk::content::source::{ContentFiles, dictionaries};
@@ -280,6 +282,7 @@ fn what_is_withheld_is_said_and_hatched_and_is_never_nothing() {
     assert!(main.contains("<p class=\"big none\">withheld</p>"), "the tile says so");
     assert!(main.contains("<rect class=\"q\""), "it is hatched");
     assert!(main.contains("<td class=\"q\">withheld</td>"), "so does the table");
+    assert!(main.contains("<h4>Visits: no value (withheld)</h4>"), "the title says of what there is no value");
     for (tag, text) in pieces(main) {
         let is_figure = tag.starts_with("td") || tag == "text class=\"v\"" || tag.starts_with("p class=\"big");
         assert!(!(is_figure && text.trim_end_matches(" %") == "0"), "<{tag}>{text}");
@@ -391,4 +394,74 @@ fn the_words_of_the_report_follow_the_rules_of_the_house() {
         .map(ToString::to_string)
         .collect();
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_quarter_and_a_year_tell_of_what_comes_monthly_in_the_newest_month_of_them() {
+    let (library, texts) = world();
+    let catalogue = catalogue(&library, &texts, 3);
+    let published: Vec<Observation> = a_year().iter().flat_map(|period| sample::figures(*period, &catalogue)).collect();
+    for (of, languages, visits) in
+        [("2026-11", "2026-11", "2026-11"), ("2026-Q4", "2026-12", "2026-Q4"), ("2026", "2026-12", "2026")]
+    {
+        let report = Report::of(period(of), &published, &[], false).expect("a report");
+        let told =
+            |at: usize| report.tiles[at].lines.first().and_then(|line| line.series.period()).map(|one| one.to_string());
+        assert_eq!([told(0).as_deref(), told(1).as_deref()], [Some(visits), Some(languages)], "{of}");
+    }
+}
+
+#[test]
+fn the_command_writes_a_page_and_tables_and_says_what_to_do_where_nothing_was_published() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("a name").to_owned();
+    let (library, texts) = world();
+    let catalogue = catalogue(&library, &texts, 3);
+    let address = Address::default();
+    let context = Context { texts: &texts, catalogue: &catalogue, address: &address, is_simulated: true };
+    let figures = sample::figures(period("2026-11"), &catalogue);
+    fs::create_dir(path("published")).expect("a folder");
+    for (name, bytes) in folder::publish(&figures, &Files::new(), &context).expect("a folder") {
+        fs::write(path("published") + "/" + &name, bytes).expect("written");
+    }
+    let report = |period: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
+        command.current_dir(project(".")).args([
+            "indicators",
+            "report",
+            "--period",
+            period,
+            "--from",
+            &path("published"),
+        ]);
+        command.args(["--out", &path("report.html"), "--tables", &path("tables")]).output().expect("it starts")
+    };
+    let output = report("2026-12");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("nothing of 2026-12 was published") && said.contains("publish it first"), "{said}");
+    assert!(!folder.path().join("report.html").exists(), "nothing is written");
+
+    let output = report("2026-11");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = fs::read_to_string(path("report.html")).expect("a page");
+    assert!(page.starts_with("<!DOCTYPE html><html lang=\"fr\">") && page.contains("Visites inventées"));
+    let table = fs::read_to_string(path("tables") + "/visits.csv").expect("a table");
+    assert!(
+        table.starts_with(
+            "INDICATOR,TIME_PERIOD,SITE,LANG,ITEM,NAME_FR,NAME_NL,NAME_EN,OBS_VALUE,OBS_STATUS,UNIT_MEASURE"
+        )
+    );
+}
+
+#[test]
+fn a_sentence_about_a_part_of_the_period_says_which() {
+    let mut published = two_months();
+    published.push(observation(Flow::T1, "ENGAGED", "2026", TOTAL, Some(Value::Whole(90_000))));
+    let (library, texts) = world();
+    let written = Written::from("2026", (&library, texts), Codes::new(), published);
+    let top = top(&written, "en");
+    assert!(top.contains("Visitors opened something in 90,000 visits."), "{top}");
+    assert!(top.contains("less than before (61.7 %). Only: October 2026."), "{top}");
+    assert_eq!(top.matches("Only:").count(), 2, "{top}");
 }

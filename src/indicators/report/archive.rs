@@ -31,6 +31,16 @@ impl<'a> About<'a> {
         About { item, ..About::region(flow, indicator) }
     }
 
+    /// Whether it is one language, and all of the region and of what can be opened.
+    pub fn is_language(self) -> bool {
+        self.site == TOTAL && self.lang != TOTAL && self.item == TOTAL
+    }
+
+    /// Whether it is one item, and all of the region and of languages.
+    pub fn is_item(self) -> bool {
+        self.site == TOTAL && self.lang == TOTAL && self.item != TOTAL
+    }
+
     /// What an observation is about.
     fn of(observation: &'a Observation) -> About<'a> {
         let key = &observation.key;
@@ -176,18 +186,15 @@ impl<'a> Archive<'a> {
         Series { about, points }
     }
 
-    /// All figures of an indicator in a table, in the newest period of those in which it comes; in the order of their codes.
-    pub fn cells(&self, flow: Flow, indicator: &str) -> Vec<Figure<'a>> {
-        let of_indicator = || {
-            let is = move |about: &&About| about.flow == flow && about.indicator == indicator;
-            self.figures.iter().filter(move |(about, _)| is(about)).map(|(_, figures)| figures)
-        };
-        let comes = |frequency: &&str| of_indicator().any(|one| one.keys().any(|one| one.frequency() == *frequency));
-        let Some(newest) = self.frequencies().into_iter().find(comes).and_then(|frequency| self.newest(frequency))
-        else {
-            return Vec::new();
-        };
-        let mut cells: Vec<Figure> = of_indicator().filter_map(|figures| figures.get(&newest).copied()).collect();
+    /// The figures of an indicator in a table that `keeps` wants, in the newest period of those in which they come; in the
+    /// order of their codes.
+    pub fn cells(&self, flow: Flow, indicator: &str, keeps: impl Fn(About<'a>) -> bool) -> Vec<Figure<'a>> {
+        let of_indicator = self.figures.iter().filter(|(about, _)| about.flow == flow && about.indicator == indicator);
+        let wanted: Vec<&BTreeMap<Period, Figure>> =
+            of_indicator.filter(|(about, _)| keeps(**about)).map(|(_, figures)| figures).collect();
+        let comes = |frequency: &&str| wanted.iter().any(|one| one.keys().any(|one| one.frequency() == *frequency));
+        let newest = self.frequencies().into_iter().find(comes).and_then(|frequency| self.newest(frequency));
+        let mut cells: Vec<Figure> = wanted.iter().filter_map(|figures| figures.get(&newest?).copied()).collect();
         cells.sort_by_key(|figure| figure.about());
         cells
     }

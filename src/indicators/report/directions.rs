@@ -8,7 +8,7 @@ use super::chart::{Chart, Drawn, Row};
 use super::communes::Commune;
 use super::saying::{Name, Saying, Word};
 use crate::indicators::definitions::{Condition, DEFINITIONS, Definition, Dimension};
-use crate::indicators::observation::{Flow, TOTAL};
+use crate::indicators::observation::Flow;
 
 /// So many bars are drawn; the table has all.
 const BARS_MAX: usize = 10;
@@ -107,12 +107,7 @@ fn standing_out<'a>(message: &str, one: Option<Figure<'a>>, all: &[Figure<'a>]) 
 
 /// The cells of an indicator in the region by item, without the total.
 fn by_item<'a>(archive: &Archive<'a>, flow: Flow, indicator: &str) -> Vec<Figure<'a>> {
-    let mut cells = archive.cells(flow, indicator);
-    cells.retain(|figure| {
-        let about = figure.about();
-        about.site == TOTAL && about.lang == TOTAL && about.item != TOTAL
-    });
-    cells
+    archive.cells(flow, indicator, About::is_item)
 }
 
 /// The largest first; what has no value comes last.

@@ -132,11 +132,8 @@ fn reach<'a>(archive: &Archive<'a>) -> Tile<'a> {
 }
 
 fn languages<'a>(archive: &Archive<'a>) -> Tile<'a> {
-    let mut cells = archive.cells(Flow::Shares, "INC03");
-    cells.retain(|figure| {
-        let about = figure.about();
-        about == About { lang: about.lang, ..About::region(Flow::Shares, "INC03") } && figure.value().is_some()
-    });
+    let mut cells = archive.cells(Flow::Shares, "INC03", About::is_language);
+    cells.retain(|figure| figure.value().is_some());
     // The first ones are those that are spoken most.
     cells.sort_by_key(|figure| (std::cmp::Reverse(figure.tenths()), figure.about()));
     let lines = cells.iter().take(LANGUAGES_MAX).map(|figure| {
@@ -178,7 +175,7 @@ fn person<'a>(archive: &Archive<'a>) -> Tile<'a> {
 
 /// The kiosks that have a value of their own, the least available first.
 pub fn by_availability<'a>(archive: &Archive<'a>) -> Vec<Figure<'a>> {
-    let mut kiosks = archive.cells(Flow::Exact, "INC24");
+    let mut kiosks = archive.cells(Flow::Exact, "INC24", |_| true);
     kiosks.retain(|figure| figure.value().is_some());
     kiosks.sort_by_key(|figure| (figure.tenths(), figure.about()));
     kiosks

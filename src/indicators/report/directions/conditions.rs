@@ -37,7 +37,7 @@ pub fn pooling<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Told<'a> {
     };
     let kiosks = by_availability(archive);
     let figures = [("middle", kiosks.get(kiosks.len() / 2).copied()), ("least", kiosks.first().copied())];
-    let dots = archive.cells(Flow::Exact, "INC24").into_iter();
+    let dots = archive.cells(Flow::Exact, "INC24", |_| true).into_iter();
     let dots = dots.map(|figure| Dot { commune: commune_of(communes, figure.about().site), figure }).collect();
     let availability = Chart {
         id: "availability",
@@ -78,9 +78,7 @@ pub fn inclusion<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Told<'a> {
 }
 
 fn languages<'a>(archive: &Archive<'a>) -> Chart<'a> {
-    let is_of_region = |about: About| about.site == TOTAL && about.lang != TOTAL && about.item == TOTAL;
-    let mut cells: Vec<Figure> = archive.cells(Flow::Shares, "INC03");
-    cells.retain(|figure| is_of_region(figure.about()));
+    let mut cells: Vec<Figure> = archive.cells(Flow::Shares, "INC03", About::is_language);
     super::largest_first(&mut cells);
     let title = standing_out("report-chart-languages", cells.first().copied(), &cells);
     let lines = cells.iter().map(|figure| (Name::language(figure.about().lang), archive.series(figure.about())));
@@ -91,7 +89,7 @@ fn languages<'a>(archive: &Archive<'a>) -> Chart<'a> {
 
 /// The visits of each site.
 fn places<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Vec<Place<'a>> {
-    let sites = archive.cells(Flow::T1, "SESSIONS").into_iter().map(Figure::about).filter(|about| about.site != TOTAL);
+    let sites = archive.cells(Flow::T1, "SESSIONS", |about| about.site != TOTAL).into_iter().map(Figure::about);
     let place = |about: About<'a>| {
         let mut series = archive.series(about);
         let from = series.points.len().saturating_sub(PANEL_MONTHS);
@@ -119,7 +117,7 @@ pub fn european_integration<'a>(archive: &Archive<'a>) -> Told<'a> {
 
 /// What is opened in each language: the groups of services as bars, a series for each language.
 fn by_language<'a>(archive: &Archive<'a>) -> Chart<'a> {
-    let cells: Vec<Figure> = archive.cells(Flow::T6, "OPENED");
+    let cells: Vec<Figure> = archive.cells(Flow::T6, "OPENED", |_| true);
     // The language in which most was opened comes first, as in the chart of languages.
     let mut ranked = cells.clone();
     super::largest_first(&mut ranked);

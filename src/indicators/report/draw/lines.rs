@@ -14,9 +14,10 @@ use crate::indicators::report::words::Words;
 
 const HEIGHT: u32 = 190;
 const AXIS: u32 = 22;
-const LEFT: u32 = 46;
+/// The room for a digit of the numbers at the left.
+const DIGIT: u32 = 7;
 /// So many periods are named below, at most.
-const LABELS_MAX: usize = 4;
+const LABELS_MAX: usize = 3;
 
 /// The height, and the elements.
 pub fn lines(lines: &[(Name, Series)], words: &Words) -> (u32, String) {
@@ -24,11 +25,12 @@ pub fn lines(lines: &[(Name, Series)], words: &Words) -> (u32, String) {
     let periods = periods(lines);
     let all = lines.iter().flat_map(|(_, series)| &series.points);
     let end = end_of_axis(all.filter_map(|point| length(point.figure)));
+    let left = 10 + DIGIT * tick(words, end).chars().count() as u32;
     let elements = drawn((WIDTH, HEIGHT), |area| {
         let mut builder = ChartBuilder::on(area);
         builder.margin_top(8).margin_right(10);
         builder.set_label_area_size(LabelAreaPosition::Bottom, AXIS);
-        builder.set_label_area_size(LabelAreaPosition::Left, LEFT);
+        builder.set_label_area_size(LabelAreaPosition::Left, left);
         let wide = periods.len().max(1) as f64 - 0.5;
         let mut chart = builder.build_cartesian_2d(-0.5..wide, 0.0..end)?;
         let label = |value: &f64| tick(words, *value);
@@ -52,9 +54,14 @@ pub fn lines(lines: &[(Name, Series)], words: &Words) -> (u32, String) {
             let paint = Paint::Series(number as u8);
             for piece in pieces(series, &periods) {
                 match piece.as_slice() {
-                    [alone] => plane.draw(&Circle::new(*alone, 2, paint.filled()))?,
+                    [alone] => plane.draw(&Circle::new(*alone, 3, paint.filled()))?,
                     _ => plane.draw(&PathElement::new(piece, paint.line()))?,
                 }
+            }
+            // Of one period there is no line to follow to the axis.
+            if let ([_], Some(figure)) = (periods.as_slice(), series.now().filter(|figure| figure.value().is_some())) {
+                let (x, y) = plane.map_coordinate(&(0.0, length(Some(figure)).unwrap_or_default()));
+                area.draw(&Text::new(words.value(figure), (x + 8, y), Paint::Value.words(HPos::Left, VPos::Center)))?;
             }
             for (x, status) in marks(series, &periods) {
                 let (x, y) = plane.map_coordinate(&(x, 0.0));

@@ -22,10 +22,13 @@ const ROW: i32 = 18;
 const NAMES: i32 = 138;
 const AXIS: i32 = 20;
 
-/// The upper ends of the shades of the map.
+/// The upper ends of the shades of the map: counts are multiples of five, and so are these.
 pub fn steps(places: &[Place]) -> [f64; SHADES] {
-    let end = end_of_axis(places.iter().filter_map(|place| length(place.series.now())));
-    [1, 2, 3, 4].map(|step| end * f64::from(step) / SHADES as f64)
+    let largest = places.iter().filter_map(|place| length(place.series.now())).fold(0.0, f64::max);
+    let powers = std::iter::successors(Some(1.0), |power| Some(power * 10.0)).take(12);
+    let mut nice = powers.flat_map(|power| [5.0, 10.0, 20.0, 25.0].map(|step| step * power));
+    let step = nice.find(|step| step * SHADES as f64 >= largest).unwrap_or(largest);
+    [1.0, 2.0, 3.0, 4.0].map(|times| times * step)
 }
 
 /// The height, and the elements.

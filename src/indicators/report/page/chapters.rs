@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::said;
+use super::{said, spans, title_of};
 use crate::indicators::observation::Status;
 use crate::indicators::report::Report;
 use crate::indicators::report::chart::{Chart, Drawn};
@@ -54,12 +54,12 @@ fn chapter(direction: &Direction, words: &Words) -> Markup {
 
 fn figure(chart: &Chart, words: &Words) -> Markup {
     let lang = words.lang;
-    let title = words.say(&chart.title).to_plain_string();
-    let alternative = words.filled("report-alt", &[("title", &title)]);
+    let title = title_of(chart, words);
+    let alternative = words.filled("report-alt", &[("title", &title.to_plain_string())]);
     html! {
         figure id={ (lang) "-c-" (chart.id) } {
             figcaption {
-                h4 { (said(words, &chart.title)) }
+                h4 { (spans(words.lang, &title)) }
                 p.soft { (measured(chart, words)) }
             }
             (legend(chart, words))

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::{length_of, said};
+use crate::indicators::observation::Status;
 use crate::indicators::report::Report;
 use crate::indicators::report::archive::{Figure, Series};
 use crate::indicators::report::change::Change;
@@ -26,7 +27,7 @@ pub fn first_screen(report: &Report, words: &Words) -> Markup {
         }
         section.sentences aria-labelledby={ (lang) "-three" } {
             h2 id={ (lang) "-three" } { (words.plain(&format!("report-three.{}", length_of(report.period)))) }
-            ol { @for saying in &report.sentences { li { (said(words, saying)) } } }
+            ol { @for saying in &report.sentences { li { (said(words, saying)) (aside(report, saying, words)) } } }
         }
         section aria-labelledby={ (lang) "-tiles" } {
             h2.unseen id={ (lang) "-tiles" } { (words.plain("report-seven")) }
@@ -38,6 +39,24 @@ pub fn first_screen(report: &Report, words: &Words) -> Markup {
                 }
             }
             (contents(words))
+        }
+    }
+}
+
+/// What a sentence leaves out: of when it is, where it is not of the whole period, since not all figures come that seldom;
+/// and that it is not very sure.
+fn aside(report: &Report, saying: &Saying, words: &Words) -> Markup {
+    let figure = saying.words.iter().find_map(|(_, word)| match word {
+        Word::Figure(figure) => Some(*figure),
+        _ => None,
+    });
+    let period = figure.map(Figure::period).filter(|period| *period != report.period);
+    html! {
+        @if let Some(period) = period {
+            " " span.soft { (words.filled("report-only", &[("period", &words.period(period))])) }
+        }
+        @if figure.is_some_and(|figure| figure.status() == Status::Unreliable) {
+            " " span.soft { "(" (words.status(Status::Unreliable)) ")" }
         }
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::chapters::measured;
-use super::said;
+use super::{spans, title_of};
 use crate::indicators::period::Period;
 use crate::indicators::report::Report;
 use crate::indicators::report::archive::{Figure, Series};
@@ -26,9 +26,10 @@ pub fn tables(report: &Report, words: &Words) -> Markup {
 fn table(chart: &Chart, words: &Words) -> Markup {
     let lang = words.lang;
     html! {
-        div.table id={ (lang) "-t-" (chart.id) } tabindex="0" role="group" aria-labelledby={ (lang) "-n-" (chart.id) } {
-            table {
-                caption id={ (lang) "-n-" (chart.id) } { (said(words, &chart.title)) " " span.soft { (measured(chart, words)) } }
+        h3 id={ (lang) "-t-" (chart.id) } { (spans(lang, &title_of(chart, words))) }
+        p.soft { (measured(chart, words)) }
+        div.table tabindex="0" role="group" aria-labelledby={ (lang) "-t-" (chart.id) } {
+            table aria-labelledby={ (lang) "-t-" (chart.id) } {
                 @match &chart.drawn {
                     Drawn::Bars { series, rows, .. } => {
                         (head(&words.plain("report-column-name"), series.iter().map(|name| words.name(*name)), words))
