@@ -58,7 +58,7 @@ report-only = Only: { $period }.
 ## Seven tiles: reading, change, and how sure
 
 report-read-reach = Something was opened in { $opened } of { $visits } visits.
-report-read-languages = Most visits ended in this language: { $language }, { $share } %.
+report-read-languages = The language chosen most: { $language }, { $share } % of visits.
 report-read-essential = { $share } % of the openings were about administration, money or health.
 report-read-guides = Of the guides begun, { $share } % were read to the end.
 report-read-person = Choices for 100 guides begun: counter { $counter }, phone { $phone }, post { $post }.
@@ -145,7 +145,7 @@ report-chart-topics = When nothing was found, this topic was chosen most: { $nam
 report-chart-levels = { $value } % of the visits touch several levels of government
 report-chart-sites = { $reporting } of { $expected } sites reported
 report-chart-availability = Half of the kiosks: { $middle } % or more; the lowest: { $least } %
-report-chart-languages = The language of most visits: { $name }, { $value } %
+report-chart-languages = The language chosen most: { $name }, { $value } % of visits
 report-chart-map = Sites in their communes: up to { $value } visits at one site
 report-chart-panels = How the visits of each site went, commune by commune
 report-chart-day-parts = Most visits: { $name } ({ $value })

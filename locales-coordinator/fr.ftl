@@ -58,7 +58,7 @@ report-only = Seulement : { $period }.
 ## Seven tiles: reading, change, and how sure
 
 report-read-reach = Un contenu a été ouvert dans { $opened } visites sur { $visits }.
-report-read-languages = La plupart des visites se terminent dans cette langue : { $language }, { $share } %.
+report-read-languages = La langue la plus choisie : { $language }, { $share } % des visites.
 report-read-essential = { $share } % des ouvertures concernent l'administration, l'argent ou la santé.
 report-read-guides = Sur les guides commencés, { $share } % ont été lus jusqu'au bout.
 report-read-person = Choix pour 100 guides commencés : guichet { $counter }, téléphone { $phone }, courrier { $post }.
@@ -145,7 +145,7 @@ report-chart-topics = Sans résultat, le thème le plus choisi : { $name } ({ $v
 report-chart-levels = { $value } % des visites touchent plusieurs niveaux de pouvoir
 report-chart-sites = { $reporting } lieux sur { $expected } ont envoyé leurs chiffres
 report-chart-availability = La moitié des bornes : { $middle } % ou plus ; la plus basse : { $least } %
-report-chart-languages = La langue de la plupart des visites : { $name }, { $value } %
+report-chart-languages = La langue la plus choisie : { $name }, { $value } % des visites
 report-chart-map = Les lieux dans leur commune : jusqu'à { $value } visites dans un lieu
 report-chart-panels = L'évolution des visites de chaque lieu, commune par commune
 report-chart-day-parts = Le plus de visites : { $name } ({ $value })

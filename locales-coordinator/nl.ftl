@@ -58,7 +58,7 @@ report-only = Alleen: { $period }.
 ## Seven tiles: reading, change, and how sure
 
 report-read-reach = Bij { $opened } van de { $visits } bezoeken werd iets geopend.
-report-read-languages = De meeste bezoeken eindigen in deze taal: { $language }, { $share } %.
+report-read-languages = De meest gekozen taal: { $language }, { $share } % van de bezoeken.
 report-read-essential = { $share } % van wat geopend werd, ging over administratie, geld of gezondheid.
 report-read-guides = Van de begonnen gidsen werd { $share } % tot het einde gelezen.
 report-read-person = Keuzes per 100 begonnen gidsen: loket { $counter }, telefoon { $phone }, post { $post }.
@@ -145,7 +145,7 @@ report-chart-topics = Zonder resultaat, het vaakst gekozen thema: { $name } ({ $
 report-chart-levels = { $value } % van de bezoeken gaat over meer niveaus van bestuur
 report-chart-sites = { $reporting } van de { $expected } plaatsen stuurden hun cijfers
 report-chart-availability = De helft van de kiosken: { $middle } % of meer; de laagste: { $least } %
-report-chart-languages = De taal van de meeste bezoeken: { $name }, { $value } %
+report-chart-languages = De meest gekozen taal: { $name }, { $value } % van de bezoeken
 report-chart-map = De plaatsen in hun gemeente: tot { $value } bezoeken op één plaats
 report-chart-panels = Hoe de bezoeken van elke plaats evolueerden, per gemeente
 report-chart-day-parts = De meeste bezoeken: { $name } ({ $value })

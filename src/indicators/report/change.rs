@@ -1,6 +1,7 @@
 //! Whether a figure is another one than that of the period before, as far as rounding lets one say so.
 
 use super::archive::{About, Archive, Figure, Series};
+use crate::indicators::observation::Status;
 
 /// A published count is at most so far from the true one.
 const COUNT_ERROR: i64 = 4;
@@ -42,7 +43,7 @@ pub enum Rounding<'a> {
 /// The change between the last two figures of a series.
 pub fn change<'a>(archive: &Archive<'a>, series: &Series<'a>, rounding: Rounding<'a>) -> Change {
     let (Some(now), Some(before)) = (series.now(), series.before()) else { return Change::Unknown };
-    let is_new_series = now.status() == crate::indicators::observation::Status::Break;
+    let is_new_series = now.status() == Status::Break;
     let (Some(value), Some(old)) = (now.tenths(), before.tenths()) else { return Change::Unknown };
     let errors = (error(archive, now, rounding), error(archive, before, rounding));
     let (Some(error), Some(old_error), false) = (errors.0, errors.1, is_new_series) else { return Change::Unknown };
@@ -70,8 +71,7 @@ fn error<'a>(archive: &Archive<'a>, figure: Figure<'a>, rounding: Rounding<'a>) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::indicators::observation::{Flow, Key, Observation, Status, TOTAL, Value};
-    use crate::indicators::report::archive::About;
+    use crate::indicators::observation::{Flow, Key, Observation, TOTAL, Value};
 
     fn observation(flow: Flow, indicator: &'static str, period: &str, value: Value, status: Status) -> Observation {
         let [site, lang, item] = [TOTAL, TOTAL, TOTAL].map(str::to_owned);

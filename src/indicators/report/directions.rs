@@ -3,6 +3,8 @@
 mod conditions;
 mod dimensions;
 
+use std::cmp::Reverse;
+
 use super::archive::{About, Archive, Figure};
 use super::chart::{Chart, Drawn, Row};
 use super::communes::Commune;
@@ -112,7 +114,7 @@ fn by_item<'a>(archive: &Archive<'a>, flow: Flow, indicator: &str) -> Vec<Figure
 
 /// The largest first; what has no value comes last.
 fn largest_first(cells: &mut [Figure]) {
-    cells.sort_by_key(|figure| (std::cmp::Reverse(figure.tenths()), figure.about()));
+    cells.sort_by_key(|figure| (Reverse(figure.tenths()), figure.about()));
 }
 
 /// Bars of one series.

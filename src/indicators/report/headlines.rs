@@ -1,6 +1,9 @@
 //! The first screen: three sentences, and seven tiles.
 
-use super::archive::{About, Archive, Figure, Series};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::archive::{About, Archive, Figure, Point, Series};
 use super::change::{Change, Rounding, change};
 use super::saying::{Name, Saying, Word};
 use crate::indicators::observation::{Flow, Status};
@@ -133,9 +136,9 @@ fn reach<'a>(archive: &Archive<'a>) -> Tile<'a> {
 
 fn languages<'a>(archive: &Archive<'a>) -> Tile<'a> {
     let mut cells = archive.cells(Flow::Shares, "INC03", About::is_language);
-    cells.retain(|figure| figure.value().is_some());
+    cells.retain(|figure| figure.status() != Status::Impossible);
     // The first ones are those that are spoken most.
-    cells.sort_by_key(|figure| (std::cmp::Reverse(figure.tenths()), figure.about()));
+    cells.sort_by_key(|figure| (Reverse(figure.tenths()), figure.about()));
     let lines = cells.iter().take(LANGUAGES_MAX).map(|figure| {
         line(archive, Some(Name::language(figure.about().lang)), figure.about(), Rounding::ShareOf(VISITS))
     });
@@ -194,7 +197,7 @@ fn availability<'a>(archive: &Archive<'a>) -> Tile<'a> {
 }
 
 /// The kiosk in the middle, period by period.
-fn middles<'a>(archive: &Archive<'a>, newest: Figure<'a>) -> Vec<super::archive::Point<'a>> {
+fn middles<'a>(archive: &Archive<'a>, newest: Figure<'a>) -> Vec<Point<'a>> {
     let periods = archive.series(newest.about()).points;
     let all = archive.cells_through_time(Flow::Exact, "INC24");
     let middle = |period| {
@@ -203,7 +206,7 @@ fn middles<'a>(archive: &Archive<'a>, newest: Figure<'a>) -> Vec<super::archive:
         kiosks.sort_by_key(|figure| (figure.tenths(), figure.about()));
         kiosks.get(kiosks.len() / 2).copied()
     };
-    periods.iter().map(|point| super::archive::Point { period: point.period, figure: middle(point.period) }).collect()
+    periods.iter().map(|point| Point { period: point.period, figure: middle(point.period) }).collect()
 }
 
 fn sureness<'a>(archive: &Archive<'a>, subject: Subject, lines: &[Line<'a>]) -> Vec<Saying<'a>> {
@@ -218,8 +221,7 @@ fn sureness<'a>(archive: &Archive<'a>, subject: Subject, lines: &[Line<'a>]) -> 
         Subject::Availability => "report-sure-exact",
         _ => "report-sure-share",
     }));
-    let statuses: std::collections::BTreeSet<Status> =
-        lines.iter().filter_map(|line| Some(line.series.now()?.status())).collect();
+    let statuses: BTreeSet<Status> = lines.iter().filter_map(|line| Some(line.series.now()?.status())).collect();
     said.extend(statuses.into_iter().filter_map(flag).map(Saying::plain));
     said
 }

@@ -2,7 +2,7 @@
 
 use super::archive::{About, Figure};
 use crate::indicators::definitions::Benchmark;
-use crate::indicators::observation::Status;
+use crate::indicators::observation::{Status, TOTAL};
 use crate::indicators::period::Period;
 
 /// What stands in a sentence.
@@ -50,7 +50,6 @@ impl<'a> Name<'a> {
 
     /// What a cell of a table is called: by that of its codes which is not the total.
     pub fn of(about: About<'a>) -> Name<'a> {
-        use crate::indicators::observation::TOTAL;
         match about {
             About { item, .. } if item != TOTAL => Name::item(item),
             About { lang, .. } if lang != TOTAL => Name::language(lang),

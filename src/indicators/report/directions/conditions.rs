@@ -1,6 +1,6 @@
 //! The four conditions that projects of the Region fulfil beside the dimensions.
 
-use super::{BARS_MAX, Told, by_item, fact, in_order, line, now, ranked, standing_out};
+use super::{BARS_MAX, Told, by_item, fact, in_order, largest_first, line, now, ranked, standing_out};
 use crate::base::Group;
 use crate::indicators::observation::{Flow, TOTAL};
 use crate::indicators::report::archive::{About, Archive, Figure, Series};
@@ -79,7 +79,7 @@ pub fn inclusion<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Told<'a> {
 
 fn languages<'a>(archive: &Archive<'a>) -> Chart<'a> {
     let mut cells: Vec<Figure> = archive.cells(Flow::Shares, "INC03", About::is_language);
-    super::largest_first(&mut cells);
+    largest_first(&mut cells);
     let title = standing_out("report-chart-languages", cells.first().copied(), &cells);
     let lines = cells.iter().map(|figure| (Name::language(figure.about().lang), archive.series(figure.about())));
     // What is hardly ever chosen is a line along the bottom: the table of the published file has it.
@@ -120,7 +120,7 @@ fn by_language<'a>(archive: &Archive<'a>) -> Chart<'a> {
     let cells: Vec<Figure> = archive.cells(Flow::T6, "OPENED", |_| true);
     // The language in which most was opened comes first, as in the chart of languages.
     let mut ranked = cells.clone();
-    super::largest_first(&mut ranked);
+    largest_first(&mut ranked);
     ranked.retain(|figure| figure.value().is_some());
     let mut languages: Vec<&str> = Vec::new();
     for figure in &ranked {

@@ -8,7 +8,7 @@ use super::svg::{Paint, drawn};
 use super::{SERIES_MAX, WIDTH, end_of_axis, length, tick};
 use crate::indicators::observation::Status;
 use crate::indicators::period::Period;
-use crate::indicators::report::archive::Series;
+use crate::indicators::report::archive::{Point, Series};
 use crate::indicators::report::saying::Name;
 use crate::indicators::report::words::Words;
 
@@ -118,8 +118,6 @@ fn pieces(series: &Series, periods: &[Period]) -> Vec<Vec<(f64, f64)>> {
 /// Where there is no value, and why.
 fn marks(series: &Series, periods: &[Period]) -> Vec<(f64, Status)> {
     let unknown = series.points.iter().filter(|point| length(point.figure).is_none());
-    let status = |point: &crate::indicators::report::archive::Point| {
-        point.figure.map_or(Status::NotCollected, |figure| figure.status())
-    };
+    let status = |point: &Point| point.figure.map_or(Status::NotCollected, |figure| figure.status());
     unknown.map(|point| (x_of(point.period, periods), status(point))).collect()
 }

@@ -8,6 +8,7 @@ use super::{WIDTH, end_of_axis, length, tick};
 use crate::indicators::observation::Status;
 use crate::indicators::report::archive::{Figure, Series};
 use crate::indicators::report::chart::{Dot, Place};
+use crate::indicators::report::saying::Name;
 use crate::indicators::report::words::Words;
 
 /// The shades of the map.
@@ -102,7 +103,7 @@ fn with_sites(communes: impl Iterator<Item = Option<usize>>) -> Vec<Option<usize
 
 fn name(commune: Option<usize>, words: &Words) -> String {
     match commune {
-        Some(place) => words.name(crate::indicators::report::saying::Name::Commune(place)),
+        Some(place) => words.name(Name::Commune(place)),
         None => words.plain("report-elsewhere"),
     }
 }

@@ -80,10 +80,10 @@ fn quoted(benchmark: &Benchmark, words: &Words) -> Markup {
                 (benchmark.indicator) " " (words.plain(&benchmark.indicator.to_ascii_lowercase()))
                 @if let Some(item) = item { ": " (words.plain(&item)) }
             }
-            td { (words.plain(&format!("report-area-{}", benchmark.area.to_ascii_lowercase().replace('_', "-")))) }
-            td { (benchmark.year) }
+            td.x { (words.plain(&format!("report-area-{}", benchmark.area.to_ascii_lowercase().replace('_', "-")))) }
+            td.x { (benchmark.year) }
             td.o { (words.percent(&words.official(benchmark.percent))) }
-            td { (benchmark.source) @if benchmark.is_computed { " (" (words.plain("report-computed")) ")" } }
+            td.x { (benchmark.source) @if benchmark.is_computed { " (" (words.plain("report-computed")) ")" } }
         }
     }
 }

@@ -46,7 +46,7 @@ fn table(chart: &Chart, words: &Words) -> Markup {
                         tbody {
                             @for dot in dots {
                                 @let about = dot.figure.about();
-                                tr { th scope="row" { (words.name(Name::site(about.site))) } td { (about.item) } (cell(Some(dot.figure), words)) }
+                                tr { th scope="row" { (words.name(Name::site(about.site))) } td.x { (about.item) } (cell(Some(dot.figure), words)) }
                             }
                         }
                     }
@@ -104,7 +104,7 @@ fn months_of_sites(places: &[Place], words: &Words) -> Markup {
 fn site(place: &Place, words: &Words) -> Markup {
     let commune =
         place.commune.map_or_else(|| words.plain("report-elsewhere"), |place| words.name(Name::Commune(place)));
-    html! { th scope="row" { (words.name(Name::site(place.site))) } td { (commune) } }
+    html! { th scope="row" { (words.name(Name::site(place.site))) } td.x { (commune) } }
 }
 
 fn periods<'s>(all: impl Iterator<Item = &'s Series<'s>>) -> Vec<Period> {
@@ -118,13 +118,13 @@ fn at<'a>(series: &Series<'a>, period: Period) -> Option<Figure<'a>> {
     series.points.iter().find(|point| point.period == period)?.figure
 }
 
-/// A figure; with the letter of its status where it is not as the others.
+/// A figure: most cells are one, so these need no class. With the letter of its status where it is not as the others.
 fn cell(figure: Option<Figure>, words: &Words) -> Markup {
     html! {
         @match figure {
-            None => td.n { "–" },
+            None => td { "–" },
             Some(figure) if figure.value().is_none() => td.q { (words.value(figure)) },
-            Some(figure) => td.n { (words.value(figure)) @if flag(figure.status()).is_some() { sup { (figure.status().code()) } } },
+            Some(figure) => td { (words.value(figure)) @if flag(figure.status()).is_some() { sup { (figure.status().code()) } } },
         }
     }
 }
