@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::indicators::attack::AttackError;
 use super::indicators::publish::PublishError;
+use super::indicators::report::ReportError;
 use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
@@ -86,6 +87,9 @@ pub enum CommandError {
     /// Nothing is published.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// There is no report.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// A folder of published files stays as it is.
     #[error(transparent)]
     Published(#[from] FolderError),
@@ -157,7 +161,10 @@ impl CommandError {
             CommandError::Closing(ClosingError::NoSite | ClosingError::NoCoordinator | ClosingError::NoKey) => 1,
             CommandError::Collected(CollectedError::Sqlite(_)) => FAILED,
             CommandError::Collected(CollectedError::Files { .. } | CollectedError::NotOurs(_)) => 2,
-            CommandError::Collected(_) | CommandError::Publish(_) | CommandError::Published(_) => 1,
+            CommandError::Collected(_)
+            | CommandError::Publish(_)
+            | CommandError::Published(_)
+            | CommandError::Report(_) => 1,
             CommandError::Secret(SecretError::File(error)) => file_exit_code(error),
             CommandError::Secret(_) | CommandError::Closing(_) | CommandError::Shell(_) => 2,
             CommandError::Read { .. } | CommandError::Kiosks { .. } => 2,

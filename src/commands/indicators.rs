@@ -9,6 +9,7 @@ mod forget_days;
 pub mod keygen;
 pub mod new_secret;
 pub mod publish;
+pub mod report;
 mod show;
 
 use std::fs;

@@ -29,6 +29,7 @@ mod practice;
 mod privacy;
 mod publish;
 mod readme;
+mod report;
 mod schemas;
 mod sealing;
 mod search;
