@@ -3,6 +3,7 @@
 //! It reads what anybody may have and nothing else, so it is protected as that is. The order follows two numbers: how many
 //! people began a guide and did not finish it, and how many said that it was not useful.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
@@ -70,7 +71,7 @@ pub struct Guide {
     pub opened: Told,
     pub begun: Told,
     pub finished: Told,
-    /// The steps at which it was left, in their order; steps that are too small by themselves are put together.
+    /// The steps at which it was left, where most people left it first; steps that are too small by themselves are put together.
     pub left: Vec<Left>,
     pub useful: Told,
     pub not_useful: Told,
@@ -206,11 +207,13 @@ impl<'f> Figures<'f> {
             let (_, steps) = one.key.item.split_once(':').filter(|(guide, _)| *guide == id)?;
             Some(Left { steps: steps.split('+').map(str::to_owned).collect(), people: Told::of(Some(one)) })
         });
+        let mut left: Vec<Left> = left.collect();
+        left.sort_by_key(|left| Reverse(left.people.count()));
         Guide {
             opened: self.told_of_months(Flow::T3, "OPENED", id),
             begun: self.told("STARTS", id),
             finished: self.told("DONES", id),
-            left: left.collect(),
+            left,
             useful: answers("yes"),
             not_useful: answers("no"),
             written_down: self.told("WRITTEN_DOWN", id),
@@ -269,7 +272,8 @@ mod tests {
             quarter("STARTS", "tax", Some(200)),
             quarter("DONES", "tax", Some(80)),
             quarter("STEP", "tax:open+fill", Some(45)),
-            quarter("STEP", "tax:send", None),
+            quarter("STEP", "tax:check", None),
+            quarter("STEP", "tax:send", Some(60)),
             quarter("USEFUL", "tax:yes", None),
             figure("2026-Q3", Flow::OneWay, "STARTS", "tax", Some(5_000)),
             opened("2026-10", "tax", Some(100)),
@@ -302,7 +306,9 @@ mod tests {
         let tax = &rewriting.guides[0];
         assert_eq!((tax.title.as_str(), tax.group.as_str()), ("Belastingen", "tax-money-bank"));
         let left: Vec<(String, Told)> = tax.left.iter().map(|left| (left.steps.join(" "), left.people)).collect();
-        assert_eq!(left, [("open fill".to_owned(), Told::Count(45)), ("send".to_owned(), Told::Withheld)]);
+        let (most, some) = (("send", Told::Count(60)), ("open fill", Told::Count(45)));
+        let expected = [most, some, ("check", Told::Withheld)];
+        assert_eq!(left, expected.map(|(steps, people)| (steps.to_owned(), people)));
     }
 
     #[test]
