@@ -1,6 +1,6 @@
 //! Turns the text of `kiosks.toml` into kiosks, or into every fault in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use toml::de::{DeTable, DeValue};
@@ -185,16 +185,21 @@ impl Reader {
         list
     }
 
-    /// Tells keys that do not exist, and those that are missing.
+    /// Tells keys that do not exist, and those that are missing; one that is only written with a slip is told once.
     fn knows(&mut self, table: &DeTable<'_>, form: &Form, what: &str, at: usize) {
+        let mut meant = BTreeSet::new();
         for name in table.keys().filter(|name| !form.names().any(|known| known == &**name.get_ref())) {
             let mend = match nearest(name.get_ref(), form.names()) {
-                Some(known) => format!("write `{known}`, or delete it"),
+                Some(known) => {
+                    meant.insert(known);
+                    format!("write `{known}`, or delete it")
+                }
                 None => format!("delete it, or write one of {}", form.names().collect::<Vec<_>>().join(", ")),
             };
             self.tell(name.span().start, format!("`{}` means nothing in {what}", short(name.get_ref())), mend);
         }
-        for key in form.keys.iter().filter(|key| key.is_needed && !table.contains_key(key.name)) {
+        let missing = form.keys.iter().filter(|key| key.is_needed && !table.contains_key(key.name));
+        for key in missing.filter(|key| !meant.contains(key.name)) {
             self.tell(at, format!("`{}` is missing in {what}", key.name), format!("add it: {}", key.about));
         }
     }
@@ -309,7 +314,7 @@ to = "2027-03"
     #[test]
     fn every_fault_is_told_with_its_place() {
         for (from, to, wanted) in [
-            ("name =", "nmae =", "k.toml:2:1: kiosks: `name` is missing in [[site]]: add it: what people call it"),
+            ("name = \"Sésame\"", "", "k.toml:2:1: kiosks: `name` is missing in [[site]]: add it: what people call it"),
             ("name =", "nmae =", "k.toml:4:1: kiosks: `nmae` means nothing in [[site]]: write `name`, or delete it"),
             ("\"BIB21004A\"", "\"_T\"", "k.toml:3:8: kiosks: `code` cannot be '_T': write it like \"BIB21004A\""),
             (
@@ -351,6 +356,8 @@ to = "2027-03"
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
             assert!(faults.iter().any(|fault| fault.starts_with(wanted)), "{faults:#?}\n{wanted}");
         }
+        let slip = Kiosks::read("k.toml", &GOOD.replacen("name =", "nmae =", 1)).expect_err("a slip");
+        assert_eq!(slip.len(), 1, "a slip is one fault: {slip:?}");
         let twice = format!("{GOOD}{}", GOOD.replace("RWQ", "RWR"));
         let faults = Kiosks::read("k.toml", &twice).expect_err("a site is there twice");
         assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [17], "{faults:?}");
