@@ -12,7 +12,7 @@ use std::time::UNIX_EPOCH;
 fn main() {
     println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");
     // The locales are compiled in; a new file among them is seen only when somebody looks for it.
-    for path in ["build.rs", "Cargo.toml", "locales"] {
+    for path in ["build.rs", "Cargo.toml", "locales", "locales-coordinator"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let seconds = packager().or_else(last_commit).or_else(file_time).unwrap_or_default();

@@ -88,6 +88,7 @@ fn seal(drawn: &[Vec<(Cell, Count)>], kiosk: usize, key: &KioskKey, month: i32, 
     }
     let month = FIRST.later(month).expect("a month").to_string();
     let file = MonthFile::with(&site(kiosk), 1, month, true, tables);
-    let sealed = sealing::seal(&file.bytes(), key, recipient, &file.file_name()).expect("sealed");
-    fs::write(folder.join(file.file_name()), sealed).expect("written");
+    let name = format!("{}-{}-{}", file.site, file.kiosk, file.month);
+    let sealed = sealing::seal(&file.bytes(), key, recipient, &name).expect("sealed");
+    fs::write(folder.join(name).with_extension("kmonth"), sealed).expect("written");
 }

@@ -27,6 +27,7 @@ mod update;
 pub use address::{NAMED_SCREENS, address_in, addresses, part_at, screen_at, screen_of};
 pub use effect::{Effect, Reason};
 pub use msg::Msg;
+pub use questions::Ask;
 pub use screen::{Answer, List, Screen, TermGroup, When};
 pub use screens::{cap, is_typed_on, page};
 pub use settings::{Keyboard, Settings, Site};

@@ -113,12 +113,16 @@ pub fn start(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, off
 }
 
 fn obey(words: impl Iterator<Item = OsString>, update: &mut Update<'_>, office: Office) -> ExitCode {
-    let line = match CommandLine::try_parse_from(words) {
+    let words: Vec<OsString> = words.collect();
+    let line = match CommandLine::try_parse_from(&words) {
         Ok(line) => line,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return end(answer::write(&error.to_string()).map(|()| Outcome::Fine));
         }
-        Err(error) => return end(Err(CommandError::Words(sentence(&error.to_string())))),
+        Err(error) => {
+            let said = sentence(&error.to_string(), &CommandLine::command(), &words);
+            return end(Err(CommandError::Words(said)));
+        }
     };
     end(match line.command {
         None => run::run(line.run, update),
@@ -161,11 +165,23 @@ mod tests {
 
     #[test]
     fn words_that_are_not_understood_become_one_sentence() {
-        for words in [&["kiosk", "--contnet", "x"][..], &["kiosk", "chek"], &["kiosk", "page"], &["kiosk", "--lang"]] {
+        for (words, command) in [
+            (&["kiosk", "--contnet", "x"][..], "kiosk"),
+            (&["kiosk", "chek"], "kiosk"),
+            (&["kiosk", "--lang"], "kiosk"),
+            (&["kiosk", "page"], "kiosk page"),
+            (&["kiosk", "page", "itsme", "--lnag", "fr"], "kiosk page"),
+            (&["kiosk", "search", "itsme", "--limit", "many"], "kiosk search"),
+            (&["kiosk", "indicators"], "kiosk indicators"),
+            (&["kiosk", "indicators", "clos"], "kiosk indicators"),
+            (&["kiosk", "indicators", "close", "--month", "soon"], "kiosk indicators close"),
+            (&["kiosk", "indicators", "close", "now"], "kiosk indicators close"),
+        ] {
             let Err(error) = CommandLine::try_parse_from(words) else { panic!("{words:?} are wrong on purpose") };
-            let sentence = sentence(&error.to_string());
+            let said: Vec<OsString> = words.iter().map(OsString::from).collect();
+            let sentence = sentence(&error.to_string(), &CommandLine::command(), &said);
             assert!(!sentence.contains('\n') && !sentence.contains("  "), "{sentence}");
-            assert!(sentence.ends_with("see kiosk --help"), "{sentence}");
+            assert!(sentence.ends_with(&format!(": see {command} --help")), "{sentence}");
         }
     }
 }

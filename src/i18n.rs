@@ -169,6 +169,11 @@ impl Texts {
         Text::plain(self.known(lang), self.tongue(lang).numbers().grouped(number))
     }
 
+    /// "12,3", from a number of tenths: the decimal is written even where it is a zero.
+    pub fn tenths(&self, lang: Lang, tenths: i64) -> Text {
+        Text::plain(self.known(lang), self.tongue(lang).numbers().tenths(tenths))
+    }
+
     /// "02 549 67 00", from `+3225496700`: the same in all languages. Numbers of other countries keep their calling
     /// code, and whatever is no E.164 number ("112") stays as it is.
     pub fn phone(&self, lang: Lang, e164: &str) -> Text {

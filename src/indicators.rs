@@ -17,6 +17,7 @@ pub mod month;
 pub mod observation;
 pub mod period;
 pub mod publish;
+pub mod report;
 pub mod residents;
 pub mod rewriting;
 pub mod rounding;

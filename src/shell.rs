@@ -36,13 +36,13 @@ pub use choices::choices;
 pub use clock::{belgian_time, boot_time, build_date, is_clock_doubted, now, stamp, today};
 pub use content::{Opened, open as open_content};
 pub use packs::{Chosen, InstallError, Installed, PackName, Packs};
-pub use places::{Audience, Options, Places, Rules, languages};
+pub use places::{Audience, Options, Places, Rules, coordinators_words, languages, languages_of_coordinator};
 pub use recorder::{Named, Recorder};
 pub use run::{Update, run};
 pub use settings::{KEYS as SETTINGS_KEYS, SettingsFault, SettingsKey, of as settings};
 pub use signing::{SigningError, keygen, read_signature, sign, signature_of, verify as verify_signature};
 pub use terminal::{Traits, screen_size, terminal_width};
-pub use text_file::read as read_small_file;
+pub use text_file::{FileError, read as read_small_file};
 
 use crate::base::Lang;
 use crate::content::pack::PackError;

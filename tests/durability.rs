@@ -1,6 +1,8 @@
 //! Neither a kill at any moment nor another program on the same file loses a stored count. The first needs `strace`:
 //! `.ci/run` installs it and runs those tests with `cargo test --test durability -- --ignored`.
 
+#[path = "durability/keys.rs"]
+mod keys;
 #[path = "durability/months.rs"]
 mod months;
 #[path = "durability/packs.rs"]

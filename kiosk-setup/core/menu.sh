@@ -2,6 +2,11 @@
 # The maintenance start: what staff can do, one number each, and the self-test of the locked machine.
 
 SELF_TEST_REPORT=$STATE_MOUNT/self-test
+# Where a stick is, while the menu looks at it.
+STICK=/run/kiosk-stick
+# The months that the kiosk has closed, and the folder on a stick to which they are copied.
+KEPT_MONTHS=/var/lib/kiosk/months
+MONTHS_ON_STICK=kiosk-months
 
 self_test() {
   local report=$SELF_TEST_REPORT
@@ -47,6 +52,7 @@ menu() {
       7) ("$0") || true ;;
       8) ("$0" --undo) || true ;;
       9) say menu.shell; bash -l || true ;;
+      10) (take_months) || true ;;
       0) systemctl reboot; return 0 ;;
     esac
   done
@@ -76,26 +82,62 @@ set_clock() {
   say menu.clock-set
 }
 
-# A stick is mounted only here, read-only, and nothing on it can be run.
-bring_pack() {
-  local stick pack place=/run/kiosk-stick
+# each_stick OPTIONS COMMAND: runs the command for each stick in turn, while that is mounted. Only here a stick is mounted, and
+# nothing on it can be run.
+each_stick() {
+  local stick
   modprobe -a usb_storage uas 2>/dev/null || true
   sleep 5
   udevadm settle --timeout=10 || true
-  mkdir -p $place
+  mkdir -p "$STICK"
   while read -r stick; do
-    mount -o ro,nosuid,nodev,noexec "$stick" $place 2>/dev/null || continue
-    for pack in "$place"/*.kpack; do
-      [ -e "$pack" ] || continue
-      say menu.pack "${pack##*/}"
-      runuser -u kiosk -- kiosk pack install --state /var/lib/kiosk "$pack" || true
-    done
-    umount $place
-  done < <(lsblk -nrpo PATH,TRAN,TYPE | awk '$2 == "usb" || $3 == "part" { print $1 }' | removable_only)
+    mount -o "$1,nosuid,nodev,noexec" "$stick" "$STICK" 2>/dev/null || continue
+    "$2" </dev/null || true
+    umount "$STICK"
+  done < <(lsblk -nrpo PATH,TYPE | awk '$2 == "disk" || $2 == "part" { print $1 }' | removable_only)
+}
+
+bring_pack() {
+  each_stick ro install_packs
   say menu.stick-out
 }
 
-# The machine's own disk is none of the sticks.
+install_packs() {
+  local pack
+  for pack in "$STICK"/*.kpack; do
+    [ -e "$pack" ] || continue
+    say menu.pack "${pack##*/}"
+    runuser -u kiosk -- kiosk pack install --state /var/lib/kiosk "$pack" || true
+  done
+}
+
+# Closed months are sealed for the coordinator alone, so the stick tells nothing to whoever finds it. They stay on the kiosk too.
+take_months() {
+  local months=("$KEPT_MONTHS"/*.kmonth)
+  [ -e "${months[0]}" ] || { say menu.no-month; return 1; }
+  STICKS=0
+  each_stick rw copy_months
+  [ "$STICKS" -gt 0 ] || { say menu.no-stick; return 1; }
+  say menu.stick-out
+}
+
+# A copy that was cut short never has the name of a month.
+copy_months() {
+  local month copy folder=$STICK/$MONTHS_ON_STICK
+  STICKS=$((STICKS + 1))
+  for month in "$KEPT_MONTHS"/*.kmonth; do
+    copy=$folder/${month##*/}
+    cmp -s "$month" "$copy" && continue
+    if ! { mkdir -p "$folder" && cp "$month" "$copy.new" && sync "$copy.new" && mv -f "$copy.new" "$copy"; } 2>/dev/null; then
+      rm -f "$copy.new" 2>/dev/null
+      say menu.stick-full
+      return 1
+    fi
+  done
+  say menu.months "$(find "$KEPT_MONTHS" -maxdepth 1 -name '*.kmonth' | wc -l)" "$MONTHS_ON_STICK"
+}
+
+# The machine's own disk is none of the sticks. Of a partition only the disk below it says how it is plugged in.
 removable_only() {
   local path
   while read -r path; do

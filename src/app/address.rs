@@ -1,6 +1,6 @@
 //! The addresses of screens: `itsme`, `itsme#get-app`, `home`. People type them; the state holds ids alone.
 
-use super::Screen;
+use super::{Ask, Screen};
 use crate::base::LessonId;
 use crate::content::Library;
 use crate::content::model::{FinderStep, ItemId, Lesson, Part, Section};
@@ -24,7 +24,7 @@ pub const NAMED_SCREENS: [(&str, Screen); 19] = [
     ("check", Screen::Check),
     ("check-result", Screen::CheckResult),
     ("glossary", Screen::Glossary),
-    ("questions", Screen::Questions),
+    ("questions", Screen::Questions(Ask::FirstTime)),
     ("finish", Screen::Finish),
 ];
 

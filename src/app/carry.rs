@@ -119,7 +119,7 @@ impl Move<'_> {
             | Screen::Words
             | Screen::Glossary
             | Screen::Terms(_)
-            | Screen::Questions
+            | Screen::Questions(_)
             | Screen::Finish => screen,
         })
     }

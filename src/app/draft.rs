@@ -69,7 +69,7 @@ pub(super) enum Action {
     Assist(bool),
     /// Leads out: over the questions, where they are still to be asked, to the last screen.
     Finish,
-    /// Answers one of these questions.
+    /// Answers one of these questions, and goes on.
     Tell(Told),
     /// Whether this visit is not to be counted.
     Refuse(bool),

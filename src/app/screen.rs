@@ -1,5 +1,6 @@
 //! The screens there are, each with the ids that it needs.
 
+use super::Ask;
 use crate::base::{CommuneId, EventId, FinderId, LessonId, PlaceId, RoomId, ServiceId, TermId, TopicId};
 use crate::content::model::{Area, FinderStep, Need, RouteKind};
 
@@ -107,8 +108,8 @@ pub enum Screen {
     Glossary,
     /// Some of all words.
     Terms(TermGroup),
-    /// Three questions on the way out, for those who like to answer.
-    Questions,
+    /// One of three questions on the way out, for those who like to answer.
+    Questions(Ask),
     /// Asks once before everything is erased.
     Finish,
 }
@@ -209,7 +210,7 @@ impl Screen {
 
     /// Whether an arrow up or down goes to the row above or below, and not to the choice before or after.
     pub fn goes_by_rows(self) -> bool {
-        self.has_letters() || self == Screen::Questions
+        self.has_letters()
     }
 
     /// Whether one reads, types or does something here, and so may take longer than on a list.
@@ -271,7 +272,7 @@ impl Screen {
             | Screen::Help
             | Screen::Counting
             | Screen::Word(_)
-            | Screen::Questions
+            | Screen::Questions(_)
             | Screen::Finish => true,
         }
     }

@@ -229,7 +229,7 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Glossary => Some(glossary::draft(context)),
         Screen::Terms(group) => Some(glossary::terms(context, group)),
         Screen::Word(term) => words::word(context, term),
-        Screen::Questions => Some(questions::draft(context)),
+        Screen::Questions(ask) => Some(questions::draft(context, ask)),
         Screen::Finish => Some(finish::draft(context)),
     };
     draft.unwrap_or_else(|| unreadable::draft(context))

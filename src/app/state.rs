@@ -258,8 +258,13 @@ impl Visit {
     pub fn refuse(&mut self, refused: bool) {
         self.refused = refused;
         if refused {
-            self.stack.retain(|view| view.screen != Screen::Questions);
+            self.leave_questions();
         }
+    }
+
+    /// Takes the questions on the way out from the way back.
+    pub fn leave_questions(&mut self) {
+        self.stack.retain(|view| !matches!(view.screen, Screen::Questions(_)));
     }
 
     /// The answer that was given to a question of a finder.

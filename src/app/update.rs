@@ -10,7 +10,7 @@ use super::lesson::Deed;
 use super::rehearsal::Act;
 use super::screens::{self, Typing};
 use super::state::{Phase, Visit, first_language};
-use super::{App, Effect, Env, Msg, Reason, Screen};
+use super::{App, Ask, Effect, Env, Msg, Reason, Screen};
 use crate::base::{Key, Lang, Millis, Theme};
 use crate::page::{Anchor, Spot, Target};
 use crate::usage::event::Search;
@@ -37,7 +37,7 @@ pub fn update(app: &mut App, env: &Env, msg: Msg) -> Vec<Effect> {
         let shown = visit.view().screen;
         visit.tally.see(shown, env.library);
         visit.tally.see_features(shown, visit.theme);
-        visit.questions.is_shown |= shown == Screen::Questions;
+        visit.questions.is_shown |= matches!(shown, Screen::Questions(_));
         visit.learning.see(shown);
         visit.rehearsal.see(shown);
         begin_at_field(visit, env);
@@ -331,7 +331,13 @@ impl App {
             Action::Click => {}
             Action::Assist(helps) => assist(visit, helps),
             Action::Finish => lead_out(visit, env),
-            Action::Tell(told) => visit.questions.tell(told),
+            Action::Tell(told) => {
+                visit.questions.tell(told);
+                match told.ask().next() {
+                    Some(next) => visit.open(Screen::Questions(next)),
+                    None => lead_out(visit, env),
+                }
+            }
             Action::Refuse(refused) => visit.refuse(refused),
             Action::Erase => return self.erase(env),
             Action::EraseUncounted => {
@@ -399,11 +405,12 @@ fn choose_language(visit: &mut Visit, lang: Lang) {
 
 /// Somebody wants to finish: the last screen, and before it the questions where they are still to be asked.
 fn lead_out(visit: &mut Visit, env: &Env) {
-    if visit.view().screen == Screen::Questions {
+    if matches!(visit.view().screen, Screen::Questions(_)) {
         // The way back from the last screen leads to what one was doing.
-        visit.replace(Screen::Finish);
+        visit.leave_questions();
+        visit.open(Screen::Finish);
     } else if screens::are_questions_due(visit, env) {
-        visit.open(Screen::Questions);
+        visit.open(Screen::Questions(Ask::FirstTime));
     } else {
         visit.open(Screen::Finish);
     }

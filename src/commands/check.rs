@@ -130,7 +130,12 @@ pub fn check(args: &Args) -> Result<Outcome, CommandError> {
         return translations::accept(&files, &args.accept_translation, args.lang);
     }
     let folder = args.locales.clone().or_else(|| beside(&places.content));
-    let (locales, unread) = shell::languages(folder.as_deref())?;
+    let (mut locales, unread) = shell::languages(folder.as_deref())?;
+    if let Some(folder) = &folder {
+        for locale in &mut locales {
+            locale.messages.extend(shell::coordinators_words(folder, locale.lang));
+        }
+    }
     if args.due {
         let today = args.today.map_or_else(|| shell::today(None), Today::Sure);
         let Today::Sure(today) = today else { return Err(CommandError::NoDate) };

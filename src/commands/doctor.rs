@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rustix::fs::{Access, access, statvfs};
 
@@ -55,12 +55,12 @@ pub fn doctor(args: Args) -> Result<Outcome, CommandError> {
     let mut lines = terminal();
     lines.push(Line::new("letters", letters()));
     lines.push(Line::new("content", content_of(&places)));
-    let (read, settings) = languages_and_settings(&places);
+    let (read, settings, are_settings_fine) = languages_and_settings(&places);
     lines.extend(read);
     lines.push(Line::new("state", state_folder(&places.state)));
     let counts = store::read(&places.state);
     lines.push(Line::new("clock", clock(counts.as_ref().ok().and_then(Option::as_ref))));
-    lines.push(Line::new("enrolment", enrolment(&places.state, &settings)));
+    lines.push(Line::new("enrolment", enrolment(&places.state, &settings, are_settings_fine)));
     lines.push(Line::new("months", months(&places.state, &settings, counts.as_ref().ok().and_then(Option::as_ref))));
     lines.push(Line::new("counts", counts.map_err(|error| error.to_string()).map(|counts| counted(counts.as_ref()))));
     answer::write(&lines.iter().map(Line::written).collect::<String>())?;
@@ -113,15 +113,15 @@ fn content_of(places: &Places) -> Result<String, String> {
     }
 }
 
-/// The settings can be read only where the languages can: they name some.
-fn languages_and_settings(places: &Places) -> (Vec<Line>, Settings) {
+/// The settings can be read only where the languages can: they name some. Says whether the settings have no fault.
+fn languages_and_settings(places: &Places) -> (Vec<Line>, Settings, bool) {
     let texts = shell::languages(places.locales.as_deref()).and_then(|(locales, findings)| {
         let texts = Texts::new(locales)?;
         Ok((texts, findings))
     });
     let (texts, findings) = match texts {
         Ok(read) => read,
-        Err(error) => return (vec![Line::new("languages", Err(error.to_string()))], Settings::default()),
+        Err(error) => return (vec![Line::new("languages", Err(error.to_string()))], Settings::default(), false),
     };
     let known = texts.tags();
     let names = known.iter().map(|lang| lang.as_str()).collect::<Vec<_>>().join(", ");
@@ -134,28 +134,39 @@ fn languages_and_settings(places: &Places) -> (Vec<Line>, Settings) {
         Ok((settings, faults)) if faults.is_empty() => {
             let known = if places.config.exists() { "read" } else { "none: the usual values hold" };
             lines.push(Line::new("settings", Ok(format!("{known} ('{}')", places.config.display()))));
-            (lines, settings)
+            (lines, settings, true)
         }
         Ok((settings, faults)) => {
             lines.extend(faults.iter().map(|fault| Line::new("settings", Err(fault.to_string()))));
-            (lines, settings)
+            (lines, settings, false)
         }
         Err(error) => {
             lines.push(Line::new("settings", Err(error.to_string())));
-            (lines, Settings::default())
+            (lines, Settings::default(), false)
         }
     }
 }
 
 /// Whether this kiosk can send its months. One that nobody waits for needs nothing.
-fn enrolment(state: &Path, settings: &Settings) -> Result<String, String> {
+fn enrolment(state: &Path, settings: &Settings, are_settings_fine: bool) -> Result<String, String> {
     let key = KioskKey::existing(state).map_err(|error| error.to_string())?;
+    let sealed_for = closing::sealed_for(state).map_err(|error| error.to_string())?;
     match (&settings.coordinator, key) {
+        // A coordinator that cannot be read is not none.
+        (None, _) if !are_settings_fine => {
+            Err("nobody can be told to be the coordinator while the settings have a fault: mend that first".to_owned())
+        }
         (None, None) => Ok("none: no coordinator is set, months stay on this kiosk".to_owned()),
         (None, Some(_)) => Ok("the key is there; no coordinator is set, months stay on this kiosk".to_owned()),
         (Some(_), _) if settings.site.code.is_empty() => Err(ClosingError::NoSite.to_string()),
         (Some(_), None) => Err(ClosingError::NoKey.to_string()),
-        (Some(_), Some(_)) => Ok("the key and the coordinator are there".to_owned()),
+        (Some(coordinator), Some(_)) => match sealed_for.filter(|before| before != coordinator) {
+            None => Ok("the key and the coordinator are there".to_owned()),
+            Some(before) => Err(format!(
+                "the months that are closed were sealed for another coordinator, {before}, who alone can open them: \
+                 correct `coordinator` under [usage] in kiosk.toml, or, if it changed, hand them to that one"
+            )),
+        },
     }
 }
 
@@ -186,7 +197,7 @@ fn clock(counts: Option<&Counts>) -> Result<String, String> {
         }
         Today::Unsure => Err(match newest.max(shell::build_date()) {
             known if known == newest => format!(
-                "the date is before {}, the newest day with a visit, or years after it: set it with `timedatectl set-time`; \
+                "the date is before {}, the newest day that was counted, or years after it: set it with `timedatectl set-time`; \
                  if that day has not come yet, run `kiosk indicators forget-days`",
                 written(known)
             ),
@@ -223,8 +234,12 @@ fn counted(counts: Option<&Counts>) -> String {
 fn state_folder(folder: &Path) -> Result<String, String> {
     let shown = folder.display();
     let Ok(about) = fs::metadata(folder) else {
-        return match folder.ancestors().skip(1).find(|above| above.exists()) {
-            Some(above) if access(above, Access::WRITE_OK).is_ok() => Ok(format!("'{shown}' will be made when needed")),
+        // A name alone is one in the folder in which this is called.
+        let here = |above: &Path| if above.as_os_str().is_empty() { PathBuf::from(".") } else { above.to_owned() };
+        return match folder.ancestors().skip(1).map(here).find(|above| above.exists()) {
+            Some(above) if above.is_dir() && access(&above, Access::WRITE_OK).is_ok() => {
+                Ok(format!("'{shown}' will be made when needed"))
+            }
             _ => Err(format!("'{shown}' cannot be made here: name another folder with --state DIR")),
         };
     };

@@ -1,10 +1,12 @@
 //! Why a command could not do its work, as one sentence that says what to do, and the exit code that goes with it.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 
 use super::indicators::attack::AttackError;
 use super::indicators::publish::PublishError;
+use super::indicators::report::ReportError;
 use crate::base::nearest;
 use crate::content::pack::PackError;
 use crate::content::source::SourceError;
@@ -14,7 +16,7 @@ use crate::indicators::formats::folder::FolderError;
 use crate::shell::closing::ClosingError;
 use crate::shell::sealing::KeyError;
 use crate::shell::secret::SecretError;
-use crate::shell::{InstallError, ShellError, SigningError};
+use crate::shell::{FileError, InstallError, ShellError, SigningError};
 use crate::usage::store::StoreError;
 
 /// The exit code where the machine or the kiosk itself failed: a supervisor tries again.
@@ -85,6 +87,9 @@ pub enum CommandError {
     /// Nothing is published.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// There is no report.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// A folder of published files stays as it is.
     #[error(transparent)]
     Published(#[from] FolderError),
@@ -156,8 +161,11 @@ impl CommandError {
             CommandError::Closing(ClosingError::NoSite | ClosingError::NoCoordinator | ClosingError::NoKey) => 1,
             CommandError::Collected(CollectedError::Sqlite(_)) => FAILED,
             CommandError::Collected(CollectedError::Files { .. } | CollectedError::NotOurs(_)) => 2,
-            CommandError::Collected(_) | CommandError::Publish(_) | CommandError::Published(_) => 1,
-            CommandError::Secret(SecretError::Unwritable { .. }) => FAILED,
+            CommandError::Collected(_)
+            | CommandError::Publish(_)
+            | CommandError::Published(_)
+            | CommandError::Report(_) => 1,
+            CommandError::Secret(SecretError::File(error)) => file_exit_code(error),
             CommandError::Secret(_) | CommandError::Closing(_) | CommandError::Shell(_) => 2,
             CommandError::Read { .. } | CommandError::Kiosks { .. } => 2,
             CommandError::TerminalGone | CommandError::Answer(_) | CommandError::Write { .. } => FAILED,
@@ -175,8 +183,16 @@ fn counts_exit_code(error: &StoreError) -> u8 {
 
 fn key_exit_code(error: &KeyError) -> u8 {
     match error {
-        KeyError::Unwritable { .. } | KeyError::Machine(_) => FAILED,
+        KeyError::File(error) => file_exit_code(error),
+        KeyError::Machine(_) => FAILED,
         _ => 2,
+    }
+}
+
+fn file_exit_code(error: &FileError) -> u8 {
+    match error {
+        FileError::Unreadable { .. } => 2,
+        FileError::Unwritable { .. } => FAILED,
     }
 }
 
@@ -190,17 +206,36 @@ fn pack_exit_code(error: &PackError) -> u8 {
 
 fn signing_exit_code(error: &SigningError) -> u8 {
     match error {
-        SigningError::Unwritable { .. } | SigningError::Keygen(_) => FAILED,
+        SigningError::File(error) => file_exit_code(error),
+        SigningError::Keygen(_) => FAILED,
         error if error.is_refusal() => 1,
         _ => 2,
     }
 }
 
-/// What clap says in a paragraph, as one sentence.
-pub fn sentence(paragraph: &str) -> String {
+/// What clap says in a paragraph, as one sentence that names the help of the command that was asked for.
+pub fn sentence(paragraph: &str, program: &clap::Command, words: &[OsString]) -> String {
+    let asked = asked(program, words);
     let what = paragraph.split("\nUsage:").next().unwrap_or_default();
     let what = what.split("\nFor more information").next().unwrap_or_default();
-    let what = what.trim().trim_start_matches("error: ").replace("\n\n  tip: ", "; ");
+    // Where only the command is missing behind another one, clap shows its help.
+    let Some(what) = what.trim().strip_prefix("error: ") else {
+        return format!("what to do is missing: see {asked} --help");
+    };
+    let what = what.replace("\n\n  tip: ", "; ");
     let what = what.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("{what}: see kiosk --help")
+    format!("{what}: see {asked} --help")
+}
+
+/// The command that words ask for, whatever is wrong behind it: `kiosk indicators close`.
+fn asked(program: &clap::Command, words: &[OsString]) -> String {
+    let mut command = program;
+    let mut name = program.get_name().to_owned();
+    for word in words.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(next) = command.find_subcommand(word) {
+            command = next;
+            name.extend([" ", word]);
+        }
+    }
+    name
 }

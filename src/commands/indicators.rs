@@ -11,6 +11,7 @@ mod kiosk_list;
 pub mod new_secret;
 pub mod publish;
 mod published_files;
+pub mod report;
 mod show;
 
 use std::fs;
@@ -102,11 +103,15 @@ fn today(counts: &Counts) -> Result<Date, CommandError> {
     let newest = counts.days.last().and_then(|total| total.day.parse().ok());
     match shell::today(newest) {
         Today::Sure(today) => Ok(today),
-        Today::Unsure => Err(CommandError::Words(
-            "the date of this machine cannot be right: see `kiosk doctor`, and set it with `timedatectl set-time`"
-                .to_owned(),
-        )),
+        Today::Unsure => Err(wrong_date()),
     }
+}
+
+fn wrong_date() -> CommandError {
+    CommandError::Words(
+        "the date of this machine cannot be right: see `kiosk doctor`, and set it with `timedatectl set-time`"
+            .to_owned(),
+    )
 }
 
 fn current_month(counts: &Counts) -> Result<Month, CommandError> {

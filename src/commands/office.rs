@@ -11,7 +11,7 @@ use std::process;
 
 use clap::Subcommand;
 
-use super::indicators::{attack, collect, content, keygen, new_secret, publish};
+use super::indicators::{attack, collect, content, keygen, new_secret, publish, report};
 use super::pack::build;
 use super::{CommandError, Outcome, check, key_card, new, preview, schema, simulate};
 use crate::shell::Update;
@@ -61,6 +61,7 @@ pub enum Figures {
     NewSecret(new_secret::Args),
     Publish(publish::Args),
     Attack(attack::Args),
+    Report(report::Args),
     Content(content::Args),
 }
 
@@ -79,6 +80,7 @@ pub fn work(work: Work, update: &mut Update<'_>) -> Result<Outcome, CommandError
         Work::Indicators(Figures::NewSecret(args)) => new_secret::new_secret(&args),
         Work::Indicators(Figures::Publish(args)) => publish::publish(args),
         Work::Indicators(Figures::Attack(args)) => attack::attack_folder(&args),
+        Work::Indicators(Figures::Report(args)) => report::report(args),
         Work::Indicators(Figures::Content(args)) => content::content(&args),
     }
 }

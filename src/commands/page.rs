@@ -5,7 +5,7 @@ mod languages;
 use std::path::PathBuf;
 
 use super::{CommandError, Outcome, answer};
-use crate::app::{self, Answer, App, Env, List, Msg, Screen, Settings, When};
+use crate::app::{self, Answer, App, Ask, Env, List, Msg, Screen, Settings, When};
 use crate::base::{Key, Lang, LessonId, Millis, RoomId, ServiceId, Size};
 use crate::content::Library;
 use crate::content::model::{FinderStep, PART, RouteKind, Service, ServiceText};
@@ -23,7 +23,7 @@ const SIZE: Size = Size { width: 80, height: 25 };
     after_help = "Examples:\n  kiosk page itsme --lang fr\n  kiosk page itsme#get-app --lang nl\n  kiosk page home\n  \
                         kiosk page itsme --all-languages\n  \
                         kiosk page learn-keyboard --answers\n\n\
-                        Screens: start, languages, home, search, places, map, communes, lessons, rooms, gym, code, check, check-result, help, counting, display, person, glossary, finish, erased, too-small."
+                        Screens: start, languages, home, search, places, map, communes, lessons, rooms, gym, code, check, check-result, help, counting, display, person, glossary, questions, finish, erased, too-small."
 )]
 pub struct Args {
     /// A service, lesson, room or the gym (all its pages), a step (service#step), part (lesson#part), scene (room#scene) or
@@ -128,6 +128,7 @@ pub(super) fn pages_of(env: &Env, lang: Lang, screen: Screen, with_answers: bool
         Screen::Room(id) => room_screens(library, id),
         Screen::Gym => gym_screens(library),
         Screen::Check => check_screens(library),
+        Screen::Questions(Ask::FirstTime) => Ask::ALL.map(Screen::Questions).into(),
         Screen::Home => list(screen, List::Home, library.event_ids().len() + library.topic_ids().len()),
         Screen::Topic(id) => {
             list(screen, List::Topic(id), library.topic(id).map_or(0, |topic| topic.services as usize))

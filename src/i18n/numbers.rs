@@ -21,6 +21,16 @@ impl Numbers {
             None => number.to_string(),
         }
     }
+
+    /// "12,3" in French, from a number of tenths.
+    pub(super) fn tenths(&self, tenths: i64) -> String {
+        let mut number = Decimal::from(tenths);
+        number.multiply_pow10(-1);
+        match &self.0 {
+            Some(formatter) => one_kind_of_space(&formatter.format(&number).to_string()),
+            None => number.to_string(),
+        }
+    }
 }
 
 /// CLDR groups French digits with the narrow U+202F, which screens may draw as nothing or as a box. U+00A0 is in every
@@ -42,5 +52,13 @@ mod tests {
         assert_eq!(grouped("fr-BE", 999), "999");
         assert_eq!(grouped("fr-BE", -5), "-5");
         assert!(!grouped("xx", i64::MIN).is_empty());
+    }
+
+    #[test]
+    fn a_decimal_is_always_written_and_stands_behind_the_sign_of_the_language() {
+        let written = |tag: &str, number| Numbers::of(&tag.parse().expect("a tag")).tenths(number);
+        assert_eq!(written("fr-BE", 12_345), "1\u{A0}234,5");
+        assert_eq!(written("nl-BE", 120), "12,0");
+        assert_eq!(["en-GB", "fr-BE"].map(|tag| written(tag, -5)), ["-0.5", "-0,5"]);
     }
 }

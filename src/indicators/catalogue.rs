@@ -129,7 +129,7 @@ fn language(texts: &Texts, spoken: &Spoken) -> Names {
 }
 
 /// What is said in each language of published files, or in its next one.
-fn names<T>(texts: &Texts, said: &Localized<T>, name: impl Fn(&T) -> String) -> Names {
+pub(super) fn names<T>(texts: &Texts, said: &Localized<T>, name: impl Fn(&T) -> String) -> Names {
     Names(TAGS.map(|tag| {
         let lang: Option<Lang> = tag.parse().ok();
         let said = lang.and_then(|lang| said.along(texts.chain(lang)));

@@ -10,7 +10,7 @@ use super::observation::{Flow, Key, TOTAL};
 use super::period::Period;
 use super::sources::{Target, Whose, essential, targets};
 use crate::base::Group;
-use crate::usage::cell::is_collected;
+use crate::usage::cell::Table;
 use crate::usage::counters::Count;
 
 /// The true count of a cell.
@@ -91,7 +91,7 @@ impl<'c> Gathered<'c> {
         for (table, cells) in &file.counts {
             for (cell, counted) in cells {
                 let listed = self.known.listed(table, cell);
-                if listed.as_deref() != Some(cell) && is_collected(table) && counted.0 > 0 {
+                if listed.as_deref() != Some(cell) && is_counted(table) && counted.0 > 0 {
                     self.unlisted.insert((table.clone(), cell.clone()));
                 }
                 let Some(listed) = listed else { continue };
@@ -192,4 +192,9 @@ impl<'c> Gathered<'c> {
     pub fn kiosks_of(&self, site: &str) -> usize {
         self.kiosks.keys().filter(|(of, _)| of == site).count()
     }
+}
+
+/// Whether there is a table of counters of this name.
+fn is_counted(table: &str) -> bool {
+    Table::ALL.iter().any(|known| known.name() == table)
 }

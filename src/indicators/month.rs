@@ -102,11 +102,6 @@ impl MonthFile {
         MonthFile { what: WHAT.to_owned(), version: VERSION, site: site.to_owned(), kiosk, month, simulated, counts }
     }
 
-    /// The name of its file, without the folder: `BIB21004A-1-2026-11.kmonth`.
-    pub fn file_name(&self) -> String {
-        format!("{}-{}-{}.{ENDING}", self.site, self.kiosk, self.month)
-    }
-
     /// Its bytes: JSON without spaces, with a line feed at the end.
     pub fn bytes(&self) -> Vec<u8> {
         // Maps with keys of text, and numbers, can always be written.

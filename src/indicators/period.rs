@@ -59,6 +59,27 @@ impl Period {
         }
     }
 
+    /// The one before it, of the same length.
+    #[must_use]
+    pub const fn before(self) -> Period {
+        match self {
+            Period::Month { year, month: 1 } => Period::Month { year: year - 1, month: 12 },
+            Period::Month { year, month } => Period::Month { year, month: month - 1 },
+            Period::Quarter { year, quarter: 1 } => Period::Quarter { year: year - 1, quarter: 4 },
+            Period::Quarter { year, quarter } => Period::Quarter { year, quarter: quarter - 1 },
+            Period::Year(year) => Period::Year(year - 1),
+        }
+    }
+
+    /// Its last month: the year, and the month from 1.
+    pub const fn end(self) -> (i16, i8) {
+        match self {
+            Period::Month { year, month } => (year, month),
+            Period::Quarter { year, quarter } => (year, quarter * 3),
+            Period::Year(year) => (year, 12),
+        }
+    }
+
     /// Its year.
     pub const fn year(self) -> i16 {
         match self {
@@ -114,6 +135,19 @@ mod tests {
         }
         for text in ["", "26", "2026-13", "2026-Q5", "2026-Q0", "2026-Q", "2026-q1", "unsure", "+026", "2026-11-25"] {
             assert_eq!(text.parse::<Period>(), Err(PeriodError), "{text}");
+        }
+    }
+
+    #[test]
+    fn before_the_first_of_a_year_comes_the_last_of_another() {
+        for (period, before, end) in
+            [("2026-11", "2026-10", (2026, 11)), ("2026-Q3", "2026-Q2", (2026, 9)), ("2026", "2025", (2026, 12))]
+        {
+            let period: Period = period.parse().expect("a period");
+            assert_eq!((period.before().to_string().as_str(), period.end()), (before, end));
+        }
+        for (period, before) in [("2026-01", "2025-12"), ("2026-Q1", "2025-Q4")] {
+            assert_eq!(period.parse::<Period>().expect("a period").before().to_string(), before);
         }
     }
 

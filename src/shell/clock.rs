@@ -42,9 +42,9 @@ pub fn boot_time_of(time: DateTime) -> Option<Millis> {
     Some(boot_time() + Millis(wait))
 }
 
-/// What may be believed of today's date, after the build of this program and the newest day with a visit.
-pub fn today(newest_visit: Option<Date>) -> Today {
-    believe(belgian_time(clock_gettime(ClockId::Realtime).tv_sec), newest_visit, is_clock_doubted())
+/// What may be believed of today's date, after the build of this program and the newest day that was begun in the counts.
+pub fn today(newest_day: Option<Date>) -> Today {
+    believe(belgian_time(clock_gettime(ClockId::Realtime).tv_sec), newest_day, is_clock_doubted())
 }
 
 /// Whether the machine itself found its clock before the last time that it knew: a clock that lost its battery.
@@ -53,13 +53,13 @@ pub fn is_clock_doubted() -> bool {
 }
 
 /// This moment, as far as it is counted.
-pub fn moment(newest_visit: Option<Date>) -> Moment {
+pub fn moment(newest_day: Option<Date>) -> Moment {
     let now = belgian_time(clock_gettime(ClockId::Realtime).tv_sec);
-    Moment::of(believe(now, newest_visit, is_clock_doubted()), now.map(DateTime::hour).unwrap_or_default())
+    Moment::of(believe(now, newest_day, is_clock_doubted()), now.map(DateTime::hour).unwrap_or_default())
 }
 
-fn believe(now: Option<DateTime>, newest_visit: Option<Date>, is_doubted: bool) -> Today {
-    let known = newest_visit.into_iter().chain(build_date());
+fn believe(now: Option<DateTime>, newest_day: Option<Date>, is_doubted: bool) -> Today {
+    let known = newest_day.into_iter().chain(build_date());
     now.filter(|_| !is_doubted).map_or(Today::Unsure, |now| Today::believe(now.date(), known))
 }
 

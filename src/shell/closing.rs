@@ -8,21 +8,24 @@ use std::io::{self, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use jiff::tz::TimeZone;
-use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, utimensat};
-
 use super::sealing::{self, KeyError, KioskKey};
+use super::text_file;
 use crate::app::Settings;
+use crate::base::Date;
 use crate::indicators::month::MonthFile;
 use crate::usage::counters::Month;
-use crate::usage::store::{Store, StoreError};
+use crate::usage::store::{Store, StoreError, set_times};
 
 /// The folder of sealed months in the state folder.
 const FOLDER: &str = "months";
 /// How the name of a sealed month ends.
 const ENDING: &str = ".kmonth";
-/// How the name of one ends that is being written.
-const UNFINISHED: &str = ".kmonth.new";
+/// What stands behind the name of a file that is being written.
+const UNFINISHED: &str = ".new";
+/// In the same folder: to whom the newest month was sealed. A seal itself does not say it.
+const SEALED_FOR: &str = "coordinator";
+/// No recipient is longer, in bytes.
+const RECIPIENT_MAX: u64 = 4096;
 /// With this every file of age begins.
 const HEAD: &[u8] = b"age-encryption.org/v1\n";
 
@@ -140,7 +143,14 @@ pub fn close_month(
     let file = file.ok_or(ClosingError::NeverWas(month))?;
     let name = sender.name(month);
     let sealed = sealing::seal(&file.bytes(), &key, coordinator, &name)?;
-    put(&state.join(FOLDER), &name, &sealed, month)
+    let folder = make_folder(state)?;
+    // Before the month, which is then the newest one that was sealed, whatever comes in between.
+    if sealed_for(state)?.as_deref() != Some(coordinator) {
+        put(&folder.join(SEALED_FOR), format!("{coordinator}\n").as_bytes(), month)?;
+    }
+    let path = folder.join(format!("{name}{ENDING}"));
+    put(&path, &sealed, month)?;
+    Ok(path)
 }
 
 /// Closes all months that are over in `current`. A kiosk that was never meant to send any has nothing to close.
@@ -169,15 +179,65 @@ pub fn close_all(
 pub fn erase_old(store: &mut Store, state: &Path, current: Month) -> Result<(), ClosingError> {
     let oldest = store.erase_old(current)?;
     store.settle(current)?;
+    erase_files(state, |month| Some(month) < oldest)
+}
+
+/// The files of months that are not over in `current`: they were written while the date was ahead.
+///
+/// # Errors
+///
+/// Where the folder cannot be read.
+pub fn closed_too_early(state: &Path, current: Month) -> Result<Vec<PathBuf>, ClosingError> {
+    Ok(months_in(&state.join(FOLDER))?
+        .into_iter()
+        .filter(|(_, month)| *month >= current)
+        .map(|(path, _)| path)
+        .collect())
+}
+
+/// Takes back what hangs on the days after `today`: what the counters say of them, see
+/// [`forget_days_after`](Store::forget_days_after), and the files of [`closed_too_early`].
+///
+/// # Errors
+///
+/// Where the disk refuses. To do it again brings it to its end.
+pub fn forget_days_after(
+    store: &mut Store,
+    state: &Path,
+    today: Date,
+    ticks: &dyn Fn(Date) -> u32,
+) -> Result<(), ClosingError> {
+    let current = Month::of(today);
+    // A month that is open again and has a file would never get its right one.
+    erase_files(state, |month| month >= current)?;
+    store.forget_days_after(today, ticks)?;
+    Ok(store.settle(current)?)
+}
+
+fn erase_files(state: &Path, is_to_go: impl Fn(Month) -> bool) -> Result<(), ClosingError> {
     let folder = state.join(FOLDER);
     let mut is_changed = false;
-    for (path, month) in months_in(&folder)? {
-        if Some(month) < oldest {
-            fs::remove_file(&path).map_err(fault(&path))?;
-            is_changed = true;
-        }
+    for (path, _) in months_in(&folder)?.into_iter().filter(|(_, month)| is_to_go(*month)) {
+        fs::remove_file(&path).map_err(fault(&path))?;
+        is_changed = true;
     }
     if is_changed { sync(&folder) } else { Ok(()) }
+}
+
+/// The recipient of age to whom the newest month of a state folder was sealed; none where none was.
+///
+/// # Errors
+///
+/// Where the file that says it cannot be read.
+pub fn sealed_for(state: &Path) -> Result<Option<String>, ClosingError> {
+    let path = state.join(FOLDER).join(SEALED_FOR);
+    match text_file::read(&path, RECIPIENT_MAX) {
+        Ok(text) => Ok(Some(text.trim().to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        // Whatever else stands there is nobody's name.
+        Err(error) if text_file::is_other(&error) => Ok(None),
+        Err(error) => Err(fault(&path)(error)),
+    }
 }
 
 /// The newest month of a state folder that is sealed.
@@ -217,7 +277,7 @@ fn months_in(folder: &Path) -> Result<Vec<(PathBuf, Month)>, ClosingError> {
     for entry in entries {
         let path = entry.map_err(fault(folder))?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let stem = name.strip_suffix(ENDING).or_else(|| name.strip_suffix(UNFINISHED));
+        let stem = name.strip_suffix(UNFINISHED).unwrap_or(&name).strip_suffix(ENDING);
         let month = stem.and_then(|stem| stem.get(stem.len().checked_sub("YYYY-MM".len())?..)?.parse().ok());
         months.extend(month.map(|month| (path, month)));
     }
@@ -225,32 +285,31 @@ fn months_in(folder: &Path) -> Result<Vec<(PathBuf, Month)>, ClosingError> {
     Ok(months)
 }
 
-/// Writes a file beside its place, through to the disk, and renames it.
-fn put(folder: &Path, name: &str, bytes: &[u8], month: Month) -> Result<PathBuf, ClosingError> {
-    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault(folder))?;
+fn make_folder(state: &Path) -> Result<PathBuf, ClosingError> {
+    let folder = state.join(FOLDER);
+    DirBuilder::new().recursive(true).mode(0o700).create(&folder).map_err(fault(&folder))?;
     // The folder itself is on the disk before what stands in it.
-    folder.parent().map_or(Ok(()), sync)?;
-    let (aside, path) = (folder.join(format!("{name}{UNFINISHED}")), folder.join(format!("{name}{ENDING}")));
+    sync(state)?;
+    Ok(folder)
+}
+
+/// Writes a file beside its place, through to the disk, and renames it.
+fn put(path: &Path, bytes: &[u8], month: Month) -> Result<(), ClosingError> {
+    let mut aside = path.as_os_str().to_owned();
+    aside.push(UNFINISHED);
+    let aside = PathBuf::from(aside);
     match fs::remove_file(&aside) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(fault(&aside)(error)),
         _ => {}
     }
     let written = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&aside).and_then(|mut file| {
         file.write_all(bytes)?;
-        set_times(&aside, month)?;
+        set_times(&aside, month.first_day())?;
         file.sync_all()
     });
     written.map_err(fault(&aside))?;
-    fs::rename(&aside, &path).map_err(fault(&path))?;
-    sync(folder)?;
-    Ok(path)
-}
-
-/// The times of a month's file tell the month, and not when the kiosk ran.
-fn set_times(path: &Path, month: Month) -> io::Result<()> {
-    let start = month.first_day().and_then(|day| TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
-    let time = Timespec { tv_sec: start.map_or(0, |start| start.as_second()), tv_nsec: 0 };
-    Ok(utimensat(CWD, path, &Timestamps { last_access: time, last_modification: time }, AtFlags::SYMLINK_NOFOLLOW)?)
+    fs::rename(&aside, path).map_err(fault(path))?;
+    path.parent().map_or(Ok(()), sync)
 }
 
 fn sync(folder: &Path) -> Result<(), ClosingError> {

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::{Packs, ShellError};
-use crate::base::{LocaleFiles, LocaleText};
+use crate::base::{Lang, LocaleFiles, LocaleText};
 use crate::content::Finding;
 use crate::content::source::{ContentFiles, read_locales};
 
 /// The languages as they were when this program was built: the interface never lacks words.
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
+/// What the coordinator's commands alone say: a file for each language. A kiosk never says it, so it stands apart.
+static OF_COORDINATOR: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales-coordinator");
 
 /// Finds what is to be corrected in a content folder.
 pub type Rules = fn(&ContentFiles) -> Vec<Finding>;
@@ -112,6 +114,28 @@ pub fn languages(folder: Option<&Path>) -> Result<(Vec<LocaleFiles>, Vec<Finding
         Some(folder) => Ok(read_locales(folder)?),
         None => Ok((embedded_languages(), Vec::new())),
     }
+}
+
+/// The same, with what the coordinator's commands alone say.
+pub fn languages_of_coordinator(folder: Option<&Path>) -> Result<Vec<LocaleFiles>, ShellError> {
+    let (mut locales, _) = languages(folder)?;
+    for locale in &mut locales {
+        let beside = folder.and_then(|folder| coordinators_words(folder, locale.lang));
+        let name = format!("{}.ftl", locale.lang);
+        let embedded = || {
+            let text = OF_COORDINATOR.get_file(&name)?.contents_utf8()?.to_owned();
+            Some(LocaleText { path: format!("locales-coordinator/{name}"), text: text.into() })
+        };
+        locale.messages.extend(beside.or_else(embedded));
+    }
+    Ok(locales)
+}
+
+/// What the coordinator's commands alone say in a language, as it stands beside a folder of locales.
+pub fn coordinators_words(locales: &Path, lang: Lang) -> Option<LocaleText> {
+    let path = locales.with_file_name("locales-coordinator").join(format!("{lang}.ftl"));
+    let text = std::fs::read_to_string(&path).ok()?;
+    Some(LocaleText { path: path.display().to_string(), text: text.into() })
 }
 
 fn embedded_languages() -> Vec<LocaleFiles> {

@@ -10,7 +10,7 @@ use std::io::Read as _;
 
 use minisign::{PublicKey, SignatureBox};
 
-pub use self::keys::{Identity, KeyError, KioskKey, is_public_key, is_recipient};
+pub use self::keys::{Identity, KeyError, KioskKey, is_recipient};
 use super::signing::signature_box;
 
 /// A signature of minisign has so many lines.

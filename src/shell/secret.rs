@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rustix::rand::{GetRandomFlags, getrandom};
 
-use super::text_file;
+use super::text_file::{self, FileError};
 use crate::indicators::rounding::Secret;
 
 /// No such file is longer.
@@ -16,22 +16,9 @@ const HEAD: &str = "kiosk-secret";
 /// Why a secret cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum SecretError {
-    /// The file cannot be read.
-    #[error("cannot read '{}' ({error}): check the path and its rights", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// The file cannot be written.
-    #[error("cannot write '{}' ({error}): check the disk and the rights of the folder", path.display())]
-    Unwritable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
+    /// The file cannot be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
     /// There is a file of that name.
     #[error("'{}' is there already: a secret is never written over, choose another name", .0.display())]
     Exists(PathBuf),
@@ -58,7 +45,7 @@ pub enum SecretError {
 pub fn make(path: &Path, year: i16) -> Result<(), SecretError> {
     let unwritable = |error: io::Error| match error.kind() {
         io::ErrorKind::AlreadyExists => SecretError::Exists(path.to_owned()),
-        _ => SecretError::Unwritable { path: path.to_owned(), error },
+        _ => FileError::unwritable(path)(error).into(),
     };
     let mut bytes = [0; 32];
     // Up to 256 bytes come in one piece.
@@ -76,7 +63,7 @@ pub fn read(path: &Path, year: i16) -> Result<Secret, SecretError> {
     let no_secret = || SecretError::NotASecret(path.to_owned());
     let text = match text_file::read(path, FILE_MAX) {
         Err(error) if text_file::is_other(&error) => return Err(no_secret()),
-        Err(error) => return Err(SecretError::Unreadable { path: path.to_owned(), error }),
+        Err(error) => return Err(FileError::unreadable(path)(error).into()),
         Ok(text) => text,
     };
     let mut lines = text.lines();
@@ -122,6 +109,9 @@ mod tests {
         }
         std::fs::write(&path, format!("kiosk-secret 2026\n{}\n", "é".repeat(32))).expect("written");
         assert!(matches!(read(&path, 2026), Err(SecretError::NotASecret(_))));
-        assert!(matches!(read(&folder.path().join("none"), 2026), Err(SecretError::Unreadable { .. })));
+        assert!(matches!(
+            read(&folder.path().join("none"), 2026),
+            Err(SecretError::File(FileError::Unreadable { .. }))
+        ));
     }
 }

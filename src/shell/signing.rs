@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use minisign::{KeyPair, PublicKey, PublicKeyBox, SecretKeyBox, SignatureBox};
 
-use super::text_file;
+use super::text_file::{self, FileError};
 
 /// No key and no signature is longer.
 const FILE_MAX: u64 = 4096;
@@ -18,22 +18,9 @@ const LAST_LINE: usize = 88;
 /// Why something cannot be signed or is not trusted.
 #[derive(Debug, thiserror::Error)]
 pub enum SigningError {
-    /// A file cannot be read.
-    #[error("cannot read '{}' ({error}): check the path and its rights", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// A file cannot be written.
-    #[error("cannot write '{}' ({error}): check the disk and the rights of the folder", path.display())]
-    Unwritable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
+    /// A file cannot be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
     /// There is a key of that name.
     #[error("'{}' is there already: choose another name, a key is never written over", .0.display())]
     Exists(PathBuf),
@@ -106,14 +93,14 @@ pub fn signature_of(pack: &Path) -> PathBuf {
 
 /// Reads the public keys of a folder, in the order of their names.
 pub fn trusted_keys(folder: &Path) -> Result<Vec<TrustedKey>, SigningError> {
-    let unreadable = |error| SigningError::Unreadable { path: folder.to_owned(), error };
+    let unreadable = |error| FileError::unreadable(folder)(error);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(SigningError::NoKeys(folder.to_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
             return Err(SigningError::KeysNotAFolder(folder.to_owned()));
         }
-        Err(error) => return Err(unreadable(error)),
+        Err(error) => return Err(unreadable(error).into()),
     };
     let paths: io::Result<Vec<PathBuf>> = entries.map(|entry| Ok(entry?.path())).collect();
     let mut paths = paths.map_err(unreadable)?;
@@ -137,16 +124,15 @@ fn trusted_key(path: &Path) -> Result<TrustedKey, SigningError> {
 fn text(path: &Path, not_one: fn(PathBuf) -> SigningError) -> Result<String, SigningError> {
     text_file::read(path, FILE_MAX).map_err(|error| match text_file::is_other(&error) {
         true => not_one(path.to_owned()),
-        false => SigningError::Unreadable { path: path.to_owned(), error },
+        false => FileError::unreadable(path)(error).into(),
     })
 }
 
 /// That there is a file of this name.
 fn is_there(path: &Path) -> Result<(), SigningError> {
-    let unreadable = |error| SigningError::Unreadable { path: path.to_owned(), error };
-    match fs::metadata(path).map_err(unreadable)?.is_file() {
+    match fs::metadata(path).map_err(FileError::unreadable(path))?.is_file() {
         true => Ok(()),
-        false => Err(unreadable(io::Error::other("it is not a file"))),
+        false => Err(FileError::unreadable(path)(io::Error::other("it is not a file")).into()),
     }
 }
 
@@ -154,7 +140,7 @@ fn is_there(path: &Path) -> Result<(), SigningError> {
 pub fn read_signature(pack: &Path) -> Result<String, SigningError> {
     let path = signature_of(pack);
     match text(&path, SigningError::NotASignature) {
-        Err(SigningError::Unreadable { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
+        Err(SigningError::File(FileError::Unreadable { error, .. })) if error.kind() == io::ErrorKind::NotFound => {
             // A wrong path has no signature either, but then the path is what to mend.
             is_there(pack)?;
             match pack.extension() {
@@ -172,7 +158,7 @@ pub fn verify(copy: &Path, signature: &str, pack: &Path, folder: &Path) -> Resul
     let keys = trusted_keys(folder)?;
     let untrusted = || SigningError::Untrusted { pack: pack.to_owned(), keys: folder.to_owned() };
     let key = keys.iter().find(|key| key.key.keynum() == read.keynum()).ok_or_else(untrusted)?;
-    let file = File::open(copy).map_err(|error| SigningError::Unreadable { path: copy.to_owned(), error })?;
+    let file = File::open(copy).map_err(FileError::unreadable(copy))?;
     let verified = minisign::verify(&key.key, &read, file, true, false, false);
     verified.map(|()| key.name.clone()).map_err(|_| SigningError::Wrong(pack.to_owned()))
 }
@@ -203,8 +189,7 @@ pub fn keygen(name: &Path, has_password: bool) -> Result<(PathBuf, PathBuf), Sig
     let boxes = pair.and_then(|pair| Ok((pair.pk.to_box()?, pair.sk.to_box(None)?)));
     let (open, closed) = boxes.map_err(|error| SigningError::Keygen(error.to_string()))?;
     for (path, text, mode) in [(&secret, closed.to_string(), 0o600), (&public, open.to_string(), 0o644)] {
-        let unwritable = |error| SigningError::Unwritable { path: path.clone(), error };
-        text_file::write_new(path, &text, mode).map_err(unwritable)?;
+        text_file::write_new(path, &text, mode).map_err(FileError::unwritable(path))?;
     }
     Ok((public, secret))
 }
@@ -222,7 +207,7 @@ pub fn sign(pack: &Path, key: &Path, comment: &str) -> Result<PathBuf, SigningEr
         // It may have a password, which the crate asks for.
         Err(_) => closed.into_secret_key(None).map_err(|error| fault(error.to_string()))?,
     };
-    let file = File::open(pack).map_err(|error| SigningError::Unreadable { path: pack.to_owned(), error })?;
+    let file = File::open(pack).map_err(FileError::unreadable(pack))?;
     let signature =
         minisign::sign(None, &secret, file, Some(comment), None).map_err(|error| fault(error.to_string()))?;
     let path = signature_of(pack);
@@ -230,6 +215,6 @@ pub fn sign(pack: &Path, key: &Path, comment: &str) -> Result<PathBuf, SigningEr
         file.write_all(signature.to_string().as_bytes())?;
         file.sync_all()
     });
-    written.map_err(|error| SigningError::Unwritable { path: path.clone(), error })?;
+    written.map_err(FileError::unwritable(&path))?;
     Ok(path)
 }

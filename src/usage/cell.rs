@@ -7,9 +7,9 @@ mod all;
 
 use std::borrow::Cow;
 
-pub use self::all::all;
+pub use self::all::{all, of_kiosk};
 use super::counters::Moment;
-use super::event::skills::{AREAS, AreaLevel, Scope, SkillLevel};
+use super::event::skills::{AREA_CODES, AreaLevel, Scope, SkillLevel};
 use super::event::{Channel, Event, Feature, Gain, LanguageGroup, Levels, Search};
 use crate::base::{Group, Lang, LessonId, ServiceId, TopicId};
 
@@ -105,11 +105,6 @@ impl Table {
             _ => 50,
         }
     }
-}
-
-/// Whether a table is collected, by its name: what stands on a table that is not is no zero, it is not known.
-pub fn is_collected(table: &str) -> bool {
-    Table::ALL.iter().any(|known| known.name() == table)
 }
 
 /// One counter.
@@ -294,12 +289,7 @@ fn search(how: Search) -> Cell {
 }
 
 fn human(group: Group, channel: Channel) -> Cell {
-    let channel = match channel {
-        Channel::Counter => "counter",
-        Channel::Phone => "phone",
-        Channel::Post => "post",
-    };
-    Cell::of(Table::Human, format!("{}:{channel}", group.name()))
+    Cell::of(Table::Human, format!("{}:{}", group.name(), channel.name()))
 }
 
 fn training(lesson: &str, what: &str) -> Cell {
@@ -308,13 +298,7 @@ fn training(lesson: &str, what: &str) -> Cell {
 
 /// The pairs of a lesson are counted from 1.
 fn gain(lesson: &str, pair: u8, what: Gain) -> Cell {
-    let what = match what {
-        Gain::RightRight => "rr",
-        Gain::RightWrong => "rw",
-        Gain::WrongRight => "wr",
-        Gain::WrongWrong => "ww",
-    };
-    Cell::of(Table::Gain, format!("{lesson}:{}:{what}", u16::from(pair) + 1))
+    Cell::of(Table::Gain, format!("{lesson}:{}:{}", u16::from(pair) + 1, what.name()))
 }
 
 /// How often the check is begun and done, by language: whom it loses.
@@ -324,22 +308,9 @@ fn check_in(what: &str, group: LanguageGroup) -> Cell {
 
 /// A level, and whom it is about.
 fn check_level(level: SkillLevel, scope: Scope) -> Cell {
-    let scope = match scope {
-        Scope::From16To74 => "16-74",
-        Scope::Other => "other",
-        Scope::NotSaid => "not-said",
-    };
-    Cell::of(Table::Check, format!("level:{}:{scope}", level.code()))
+    Cell::of(Table::Check, format!("level:{}:{}", level.code(), scope.name()))
 }
 
-/// As Eurostat codes the areas.
-const AREA_CODES: [&str; AREAS] = ["IL", "CC", "DCC", "SF", "PS"];
-
 fn check_area(area: usize, level: AreaLevel) -> Option<Cell> {
-    let level = match level {
-        AreaLevel::None => "none",
-        AreaLevel::Basic => "basic",
-        AreaLevel::Above => "above",
-    };
-    Some(Cell::of(Table::Check, format!("area:{}:{level}", AREA_CODES.get(area)?)))
+    Some(Cell::of(Table::Check, format!("area:{}:{}", AREA_CODES.get(area)?, level.name())))
 }

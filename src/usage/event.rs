@@ -111,6 +111,16 @@ impl Gain {
     /// All of them, in the order of their counters.
     pub const ALL: [Gain; 4] = [Gain::RightRight, Gain::RightWrong, Gain::WrongRight, Gain::WrongWrong];
 
+    /// Its name in counters and figures.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Gain::RightRight => "rr",
+            Gain::RightWrong => "rw",
+            Gain::WrongRight => "wr",
+            Gain::WrongWrong => "ww",
+        }
+    }
+
     /// That of two questions which were answered rightly or not.
     pub fn of(before: bool, after: bool) -> Gain {
         match (before, after) {
@@ -156,4 +166,13 @@ pub enum Channel {
 impl Channel {
     /// All of them, in their order.
     pub const ALL: [Channel; 3] = [Channel::Counter, Channel::Phone, Channel::Post];
+
+    /// Its name in counters and figures.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Channel::Counter => "counter",
+            Channel::Phone => "phone",
+            Channel::Post => "post",
+        }
+    }
 }

@@ -8,11 +8,14 @@
 mod error;
 mod files;
 mod fill;
+mod forget;
 mod kiosk;
 mod months;
 mod read;
 
 pub use error::StoreError;
+pub use files::set_times;
+pub use forget::Ahead;
 pub use read::{Counts, DayTotal, Raised, Row, read};
 
 use std::path::{Path, PathBuf};
@@ -84,6 +87,8 @@ pub struct Store {
     version: u32,
     /// The month whose rows this program has made.
     prepared: Option<Month>,
+    /// The month in which it has made those of the kiosk itself.
+    prepared_own: Option<Month>,
     /// The file that was found damaged, where it stands now.
     set_aside: Option<PathBuf>,
 }
@@ -108,7 +113,7 @@ impl Store {
             }
             opened => (opened?, None),
         };
-        Ok(Store { connection, path, version: migrations.len() as u32, prepared: None, set_aside })
+        Ok(Store { connection, path, version: migrations.len() as u32, prepared: None, prepared_own: None, set_aside })
     }
 
     /// Where a damaged file was put when this one was begun.
@@ -121,7 +126,7 @@ impl Store {
         self.prepared = None;
     }
 
-    /// The newest day with a visit: today cannot be before it.
+    /// The newest day that was begun: today cannot be before it.
     pub fn newest_day(&self) -> Result<Option<Date>, StoreError> {
         Ok(newest_day(&self.connection)?)
     }
@@ -140,6 +145,9 @@ impl Store {
         }
         let visit = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         match moment {
+            // A day of a closed month is before the newest one, so its date is not believed: as of every such visit, its day
+            // and the limit of the day are not known. `today` belongs to the newest day, so nobody could tell whether the
+            // counter went up on that other day already. What the days do not carry is withheld, and not published too early.
             Moment::Known(..) if months::is_closed(&visit, moment.month())? => {
                 count(&visit, months::newest_open(&visit)?, &[Cell::LATE], false)?;
             }
@@ -161,13 +169,18 @@ impl Store {
     /// Makes the rows of a month, unless this program has made them.
     fn make_rows(&mut self, month: Month, all: &Showing<'_>) -> Result<(), StoreError> {
         if self.prepared != Some(month) {
-            if kiosk::is_simulated(&self.connection)? {
-                return Err(StoreError::Simulated { path: self.path.clone() });
-            }
+            self.refuse_simulated()?;
             prepare(&mut self.connection, month, all)?;
             self.prepared = Some(month);
         }
         Ok(())
+    }
+
+    fn refuse_simulated(&self) -> Result<(), StoreError> {
+        match kiosk::is_simulated(&self.connection)? {
+            true => Err(StoreError::Simulated { path: self.path.clone() }),
+            false => Ok(()),
+        }
     }
 
     /// Makes the files tell nothing but counts: the write-ahead log is emptied into the file, its index tells of no visit,
@@ -180,21 +193,12 @@ impl Store {
             self.connection.pragma_update(None, "user_version", self.version)?;
             self.empty_log()?;
         }
-        files::set_times(&self.path, month.first_day())
+        files::settle_times(&self.path, month.first_day())
     }
 
     /// Somebody who reads the file at this moment is waited for, a few seconds at most; the next visit catches up.
     fn empty_log(&self) -> rusqlite::Result<()> {
         self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-    }
-
-    /// Forgets the days of visits, and so which day is the newest: for staff who know that one of them never came.
-    pub fn forget_days(&mut self) -> Result<(), StoreError> {
-        let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        change.execute("DELETE FROM day_total", [])?;
-        change.execute(FORGET_TODAY, [])?;
-        kiosk::note_leap(&change, false)?;
-        Ok(change.commit()?)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Promises at their edges: windows, settings, content and orders of keys that are rare and still happen.
 
-use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
+use inclusion_kiosk::app::{App, Ask, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Size};
 use inclusion_kiosk::content::model::Localized;
 use inclusion_kiosk::content::source::ContentFiles;
@@ -98,7 +98,7 @@ fn who_goes_on_without_choosing_a_language_is_asked_before_everything_is_erased(
     for _ in 0..kiosk.app.depth() {
         kiosk.keys("esc");
     }
-    assert_eq!(kiosk.app.screen(), Some(Screen::Questions), "something was opened");
+    assert_eq!(kiosk.app.screen(), Some(Screen::Questions(Ask::FirstTime)), "something was opened");
     kiosk.keys("enter");
     assert_eq!(kiosk.app.screen(), Some(Screen::Finish));
 }

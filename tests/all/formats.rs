@@ -1,6 +1,6 @@
 //! Published figures as files: what can be read of them, and what stays as it is once it is published.
 
-mod sample;
+pub mod sample;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -211,7 +211,7 @@ fn home_back_help_a_person_and_the_end_are_reached_from_every_exercise() {
             on("f3", |screen| screen == Screen::Search);
             on("f6", |screen| matches!(screen, Screen::LessonSlip(_)));
             on("f7", |screen| matches!(screen, Screen::Person(_)));
-            on("f10", |screen| matches!(screen, Screen::Questions | Screen::Finish));
+            on("f10", |screen| matches!(screen, Screen::Questions(_) | Screen::Finish));
             on("f10 f10", |screen| screen == Screen::Finish);
             // Down alone walks out of a place that takes single keys, unless it is the key that is wanted.
             let mut walker = kiosk.clone();

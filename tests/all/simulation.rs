@@ -8,7 +8,7 @@ use inclusion_kiosk::app::{App, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Millis, Size, Theme};
 use inclusion_kiosk::page::{Block, Item, Page, Spot, Target};
 use inclusion_kiosk::shell::Named;
-use inclusion_kiosk::usage::event::{Age, Event};
+use inclusion_kiosk::usage::event::{Age, Event, Reply};
 
 use crate::books::{Books, Fate};
 use crate::harness::{Kiosk, SMALL, WIDE, World};
@@ -194,9 +194,13 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Whether a visit has just ended in which somebody told their age.
+    /// Whether a visit has just ended in which somebody answered a question on the way out.
     fn has_answered(&self) -> bool {
-        let tells = |event: &Event| matches!(event, Event::Age(age) if *age != Age::Skip);
+        let tells = |event: &Event| match event {
+            Event::FirstTime(reply) | Event::HomeNet(reply) => *reply != Reply::Skip,
+            Event::Age(age) => *age != Age::Skip,
+            _ => false,
+        };
         let counts = |effect: &Effect| matches!(effect, Effect::Count(events) if events.iter().any(tells));
         self.kiosk.effects.iter().any(counts)
     }
@@ -402,7 +406,7 @@ fn no_resident_ever_breaks_a_promise() {
                 let why = failure(&world, &short).unwrap_or_default();
                 panic!("SIM_SEED={seed} fails: {why}\nshortest script ({} turns): {short:#?}", short.len());
             }
-            asked += u32::from(run.kiosk.app.screen() == Some(Screen::Questions));
+            asked += u32::from(matches!(run.kiosk.app.screen(), Some(Screen::Questions(_))));
             answered += u32::from(run.has_answered());
         }
         assert!(catch_unwind(AssertUnwindSafe(|| run.books.check())).is_ok(), "SIM_SEED={seed}: see above");

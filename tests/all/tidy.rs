@@ -24,7 +24,7 @@ const TABLE: [(&str, &[&str]); 12] = [
 ];
 
 /// What only some places may touch: a path in the code, and the files or folders below `src/` that may name it.
-const DOORS: [(&str, &[&str]); 25] = [
+const DOORS: [(&str, &[&str]); 26] = [
     ("std::fs", &["shell", "commands", "content/source", "content/pack", "usage/store", "indicators/collected"]),
     ("std::env", &["shell", "commands"]),
     ("std::process", &["shell", "commands", "main", "bin"]),
@@ -50,6 +50,7 @@ const DOORS: [(&str, &[&str]); 25] = [
     // What is drawn by lot is always the same for the same seed.
     ("fastrand", &["app/lesson/draw", "indicators/residents"]),
     ("microlp", &["indicators/attack/bounds"]),
+    ("plotters", &["indicators/report/draw"]),
     ("inotify", &["shell/watch"]),
     ("toml_edit", &["commands/new"]),
     ("sd_notify", &["shell/supervisor"]),

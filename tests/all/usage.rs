@@ -14,7 +14,7 @@ use std::fs::{self, OpenOptions};
 use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt};
 use std::path::Path;
 
-use inclusion_kiosk::app::{App, Effect, Msg, Screen};
+use inclusion_kiosk::app::{App, Ask, Effect, Msg, Screen};
 use inclusion_kiosk::base::{Date, Key, ServiceId, Size, Today};
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::RouteKind;

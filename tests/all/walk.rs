@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use inclusion_kiosk::app::{App, Screen};
+use inclusion_kiosk::app::{App, Ask, Screen};
 use inclusion_kiosk::base::{Key, Lang, Role, Size, Text};
 use inclusion_kiosk::page::{Block, Page, Target};
 use inclusion_kiosk::present::plain;
@@ -193,7 +193,7 @@ fn from_every_screen_home_back_help_and_a_person_are_reached_with_their_keys() {
                 back.keys("esc");
             }
             let end = back.app.screen();
-            let ends = [Screen::Finish, Screen::Questions, Screen::Welcome];
+            let ends = [Screen::Finish, Screen::Questions(Ask::FirstTime), Screen::Welcome];
             assert!(end.is_some_and(|end| ends.contains(&end)), "Back from {name} ends at {end:?}");
         }
     }

@@ -3,10 +3,11 @@
 use super::{check, questions, service};
 use crate::app::draft::{Action, Choice, Context, Draft};
 use crate::app::telling::route_name;
-use crate::base::{Group, Lang, LessonId, ServiceId, Text};
+use crate::base::{Group, Lang, LessonId, ServiceId, Text, TopicId};
 use crate::content::model::{RouteKind, SkillArea};
 use crate::i18n::Arg;
 use crate::page::Block;
+use crate::usage::event::skills::{AreaLevel, Scope, SkillLevel};
 use crate::usage::event::{Age, Channel, Event, Feature, Gain, LanguageGroup, Levels, Reply, Search};
 
 /// The screen that F1 leads to: a resident may refuse at any time, and change their mind.
@@ -34,7 +35,7 @@ fn explain(context: &Context, draft: &mut Draft) {
     draft.para(context.say("counting-intro"));
     let events = context.visit.events(context.env.library);
     let mut items = Vec::new();
-    // What is counted of a service or lesson stands on one line, under its name.
+    // What is counted of a service or lesson stands together.
     let mut named: Vec<(Named, Vec<Text>)> = Vec::new();
     for event in events {
         match told(context, event) {
@@ -47,19 +48,15 @@ fn explain(context: &Context, draft: &mut Draft) {
     }
     items.push(context.say("counting-part"));
     items.push(context.say("counting-pack"));
-    items.extend(named.iter().map(|(name, texts)| of(context, *name, texts)));
+    for (name, texts) in named {
+        items.extend(texts.iter().map(|text| of(context, name, text)));
+    }
     draft.blocks.push(Block::List { ordered: false, items });
 }
 
-fn of(context: &Context, name: Named, texts: &[Text]) -> Text {
-    let mut what = Text::default();
-    for text in texts {
-        if !what.is_blank() {
-            what = what.then(Text::plain(context.lang, ", "));
-        }
-        what = what.then(text.clone());
-    }
-    let what = Arg::Text(&what);
+/// "Set up itsme safely: opened"
+fn of(context: &Context, name: Named, what: &Text) -> Text {
+    let what = Arg::Text(what);
     match name {
         Named::Service(service) => {
             let title = service::title(context, service);
@@ -81,84 +78,96 @@ enum Named {
     Lesson(LessonId),
 }
 
-/// An event in words: on a line of its own, or on that of its service or lesson.
+/// An event in words: by itself, or behind the name of its service or lesson.
 enum Told {
     Alone(Text),
     Of(Named, Text),
 }
 
 fn told(context: &Context, event: Event) -> Told {
-    let say = |id| context.say(id);
+    let say = |id| Told::Alone(context.say(id));
+    let guide = |service, id| Told::Of(Named::Service(service), context.say(id));
+    let lesson = |lesson, text| Told::Of(Named::Lesson(lesson), text);
+    let check = |text| Told::Alone(of_check(context, text));
     match event {
-        Event::Visit => Told::Alone(say("counting-visits")),
-        Event::Engaged => Told::Alone(say("counting-engaged")),
-        Event::Assisted => Told::Alone(say("counting-assisted")),
-        Event::Language(lang) => {
-            let name = language_name(context, lang);
-            Told::Alone(context.say_with("counting-language", &[("language", Arg::Text(&name))]))
-        }
-        Event::Levels(Levels::One) => Told::Alone(say("counting-level-one")),
-        Event::Levels(Levels::Several) => Told::Alone(say("counting-level-several")),
-        Event::Human(group, channel) => {
-            let (way, group) = (say(channel_name(channel)), say(group_name(group)));
-            let args = [("way", Arg::Text(&way)), ("group", Arg::Text(&group))];
-            Told::Alone(context.say_with("counting-human", &args))
-        }
-        Event::Search(Search::Hit) => Told::Alone(say("counting-search-hit")),
-        Event::Search(Search::Zero) => Told::Alone(say("counting-search-zero")),
-        Event::Search(Search::Chosen) => Told::Alone(say("counting-search-chosen")),
-        Event::ZeroTopic(topic) => {
-            let topic =
-                context.env.library.topic(topic).map(|topic| context.localized(&topic.name)).unwrap_or_default();
-            Told::Alone(context.say_with("counting-zero-topic", &[("topic", Arg::Text(&topic))]))
-        }
+        Event::Visit => say("counting-visits"),
+        Event::Engaged => say("counting-engaged"),
+        Event::Assisted => say("counting-assisted"),
+        Event::Language(lang) => Told::Alone(language(context, lang)),
+        Event::Levels(Levels::One) => say("counting-level-one"),
+        Event::Levels(Levels::Several) => say("counting-level-several"),
+        Event::Human(group, channel) => Told::Alone(to_a_person(context, group, channel)),
+        Event::Search(Search::Hit) => say("counting-search-hit"),
+        Event::Search(Search::Zero) => say("counting-search-zero"),
+        Event::Search(Search::Chosen) => say("counting-search-chosen"),
+        Event::ZeroTopic(topic) => Told::Alone(zero_topic(context, topic)),
         Event::Accessibility(feature) => Told::Alone(feature_words(context, feature)),
         Event::FirstTime(reply) => Told::Alone(answer(context, "counting-first", reply_words(context, reply))),
         Event::Age(age) => Told::Alone(answer(context, "counting-age", age_words(context, age))),
         Event::HomeNet(reply) => Told::Alone(answer(context, "counting-net", reply_words(context, reply))),
-        Event::Near => Told::Alone(say("counting-near")),
-        Event::Opened(service) => Told::Of(Named::Service(service), say("counting-opened")),
+        Event::Near => say("counting-near"),
+        Event::Opened(service) => guide(service, "counting-opened"),
         Event::OpenedIn(service, lang, group) => {
-            let (lang, group) = (language_name(context, lang), say(group_name(group)));
-            let args = [("language", Arg::Text(&lang)), ("group", Arg::Text(&group))];
-            Told::Of(Named::Service(service), context.say_with("counting-opened-in", &args))
+            Told::Of(Named::Service(service), by_language_and_area(context, lang, group))
         }
-        Event::Started(service) => Told::Of(Named::Service(service), say("counting-started")),
-        Event::Done(service) => Told::Of(Named::Service(service), say("counting-done")),
-        Event::LeftAt(service, step) => {
-            let step = [("step", Arg::Count(i64::from(step) + 1))];
-            Told::Of(Named::Service(service), context.say_with("counting-left", &step))
-        }
-        Event::WrittenDown(service) => Told::Of(Named::Service(service), say("counting-written-down")),
-        Event::Useful(service, true) => Told::Of(Named::Service(service), say("counting-useful")),
-        Event::Useful(service, false) => Told::Of(Named::Service(service), say("counting-not-useful")),
-        Event::LessonStarted(lesson) => Told::Of(Named::Lesson(lesson), say("counting-lesson-started")),
-        Event::LessonDone(lesson) => Told::Of(Named::Lesson(lesson), say("counting-lesson-done")),
-        Event::Gain(lesson, pair, gain) => {
-            let pair = [("pair", Arg::Count(i64::from(pair) + 1))];
-            Told::Of(Named::Lesson(lesson), context.say_with(gain_name(gain), &pair))
-        }
-        Event::CheckStarted => Told::Alone(of_check(context, say("counting-check-started"))),
-        Event::CheckStartedIn(group) => {
-            Told::Alone(of_check(context, by_language(context, "counting-check-started", group)))
-        }
-        Event::CheckDone => Told::Alone(of_check(context, say("counting-check-done"))),
-        Event::CheckDoneIn(group) => Told::Alone(of_check(context, by_language(context, "counting-check-done", group))),
-        Event::CheckPartial => Told::Alone(of_check(context, say("counting-check-partial"))),
-        Event::CheckLevel(level, scope) => {
-            // The counter has no other name than this one.
-            let code = Text::plain(context.lang, level.code());
-            let scope = say(check::scope_name(scope));
-            let args = [("level", Arg::Text(&code)), ("scope", Arg::Text(&scope))];
-            Told::Alone(of_check(context, context.say_with("counting-check-level", &args)))
-        }
-        Event::CheckArea(area, level) => {
-            let area = SkillArea::ALL.get(usize::from(area)).map(|area| say(check::area_name(*area)));
-            let (area, level) = (area.unwrap_or_default(), say(check::level_name(level)));
-            let args = [("area", Arg::Text(&area)), ("level", Arg::Text(&level))];
-            Told::Alone(of_check(context, context.say_with("counting-check-area", &args)))
-        }
+        Event::Started(service) => guide(service, "counting-started"),
+        Event::Done(service) => guide(service, "counting-done"),
+        Event::LeftAt(service, step) => Told::Of(Named::Service(service), left_at(context, step)),
+        Event::WrittenDown(service) => guide(service, "counting-written-down"),
+        Event::Useful(service, true) => guide(service, "counting-useful"),
+        Event::Useful(service, false) => guide(service, "counting-not-useful"),
+        Event::LessonStarted(id) => lesson(id, context.say("counting-lesson-started")),
+        Event::LessonDone(id) => lesson(id, context.say("counting-lesson-done")),
+        Event::Gain(id, pair, gain) => lesson(id, gained(context, pair, gain)),
+        Event::CheckStarted => check(context.say("counting-check-started")),
+        Event::CheckStartedIn(group) => check(by_language(context, "counting-check-started", group)),
+        Event::CheckDone => check(context.say("counting-check-done")),
+        Event::CheckDoneIn(group) => check(by_language(context, "counting-check-done", group)),
+        Event::CheckPartial => check(context.say("counting-check-partial")),
+        Event::CheckLevel(level, scope) => check(check_level(context, level, scope)),
+        Event::CheckArea(area, level) => check(check_area(context, area, level)),
     }
+}
+
+fn language(context: &Context, lang: Lang) -> Text {
+    context.say_with("counting-language", &[("language", Arg::Text(&language_name(context, lang)))])
+}
+
+fn to_a_person(context: &Context, group: Group, channel: Channel) -> Text {
+    let (way, group) = (context.say(channel_name(channel)), context.say(group_name(group)));
+    context.say_with("counting-human", &[("way", Arg::Text(&way)), ("group", Arg::Text(&group))])
+}
+
+fn zero_topic(context: &Context, topic: TopicId) -> Text {
+    let topic = context.env.library.topic(topic).map(|topic| context.localized(&topic.name)).unwrap_or_default();
+    context.say_with("counting-zero-topic", &[("topic", Arg::Text(&topic))])
+}
+
+fn by_language_and_area(context: &Context, lang: Lang, group: Group) -> Text {
+    let (lang, group) = (language_name(context, lang), context.say(group_name(group)));
+    context.say_with("counting-opened-in", &[("language", Arg::Text(&lang)), ("group", Arg::Text(&group))])
+}
+
+/// Steps are counted from 1 before residents.
+fn left_at(context: &Context, step: u16) -> Text {
+    context.say_with("counting-left", &[("step", Arg::Count(i64::from(step) + 1))])
+}
+
+fn gained(context: &Context, pair: u8, gain: Gain) -> Text {
+    context.say_with(gain_name(gain), &[("pair", Arg::Count(i64::from(pair) + 1))])
+}
+
+fn check_level(context: &Context, level: SkillLevel, scope: Scope) -> Text {
+    // The counter has no other name than this one.
+    let code = Text::plain(context.lang, level.code());
+    let scope = context.say(check::scope_name(scope));
+    context.say_with("counting-check-level", &[("level", Arg::Text(&code)), ("scope", Arg::Text(&scope))])
+}
+
+fn check_area(context: &Context, area: u8, level: AreaLevel) -> Text {
+    let area = SkillArea::ALL.get(usize::from(area)).map(|area| context.say(check::area_name(*area)));
+    let (area, level) = (area.unwrap_or_default(), context.say(check::level_name(level)));
+    context.say_with("counting-check-area", &[("area", Arg::Text(&area)), ("level", Arg::Text(&level))])
 }
 
 /// "Internet at home: yes"

@@ -1,8 +1,8 @@
 //! F10: says what is counted, and asks once before everything is erased.
 
 use super::{code, counting};
-use crate::app::Screen;
 use crate::app::draft::{Action, Choice, Context, Draft};
+use crate::app::{Ask, Screen};
 
 pub fn draft(context: &Context) -> Draft {
     let mut draft = Draft::new("finish", context.say("finish-title"));
@@ -23,10 +23,11 @@ pub fn draft(context: &Context) -> Draft {
     if is_counted {
         // Below the choices: who is done is not held up. The last screenful has a choice too.
         counting::explain_at_the_end(context, &mut draft);
-        let mut choices = vec![Choice::new(context.say("go-back"), Action::Back)];
+        let mut choices = vec![Choice::new(context.say("finish-yes"), Action::Erase)];
         if context.visit.questions.is_shown {
-            choices.push(Choice::new(context.say("ask-change"), Action::Open(Screen::Questions)));
+            choices.push(Choice::new(context.say("ask-change"), Action::Open(Screen::Questions(Ask::FirstTime))));
         }
+        choices.push(Choice::new(context.say("finish-no"), Action::Back));
         draft.choices(None, choices);
     }
     draft

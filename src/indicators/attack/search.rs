@@ -10,7 +10,7 @@ use super::bounds::{Part, Point, Trouble};
 use super::verdict::{ROOM, THRESHOLD, Verdict};
 
 /// From so many cells on, a part is solved some sites at a time.
-const LARGE: usize = 3_000;
+const LARGE: usize = 2_000;
 /// So many sites.
 const SITES_TOGETHER: usize = 16;
 /// So many solutions are kept.
@@ -190,9 +190,12 @@ pub fn ranges(part: &Part, aims: &[Aim], points: &mut Points) -> Result<Vec<Rang
         let point = search.points.0.get(at).cloned().unwrap_or_default();
         search.take_in(&point);
     }
-    if let Some(balanced) = if part.cells.len() >= LARGE { part.balanced() } else { None } {
-        search.learn(balanced.clone());
-        search.site_by_site(&balanced);
+    if part.cells.len() >= LARGE && !search.open().is_empty() {
+        match part.balanced() {
+            Some(balanced) => search.learn(balanced),
+            None => search.raise_all()?,
+        }
+        search.site_by_site();
     }
     search.as_one()?;
     Ok(search.ranges)
@@ -294,14 +297,15 @@ impl Ranging<'_> {
 
     /// Hundreds of sites hang together by the totals of the region alone, and a few of them have all the room there that any of
     /// them needs: so some are solved at a time, with what of the region they are in.
-    fn site_by_site(&mut self, whole: &Point) {
+    fn site_by_site(&mut self) {
+        let Some(whole) = self.points.middle() else { return };
         let part = self.part;
-        self.in_slice(whole, &|at| part.site(at).is_none_or(|site| site < SITES_TOGETHER));
+        self.in_slice(&whole, &|at| part.site(at).is_none_or(|site| site < SITES_TOGETHER));
         let mut tried = BTreeSet::new();
         while let Some(batch) = self.open_sites(&mut tried) {
             let is_of_batch = |at: usize| part.site(at).is_some_and(|site| batch.contains(&site));
             let beside = part.beside(&is_of_batch);
-            self.in_slice(whole, &|at| is_of_batch(at) || part.site(at).is_none() && beside.contains(&at));
+            self.in_slice(&whole, &|at| is_of_batch(at) || part.site(at).is_none() && beside.contains(&at));
         }
     }
 

@@ -11,8 +11,8 @@ use crate::indicators::counts::{COUNTS, UNITS};
 use crate::indicators::definitions::DEFINITIONS;
 use crate::indicators::known::UNLISTED;
 use crate::indicators::observation::{Observation, TOTAL};
-use crate::usage::event::skills::{AreaLevel, Scope, SkillLevel};
-use crate::usage::event::{Channel, LanguageGroup};
+use crate::usage::event::skills::{AREA_CODES, AreaLevel, Scope, SkillLevel};
+use crate::usage::event::{Channel, Gain, LanguageGroup};
 
 /// The items in their list: by it a service finds its group.
 pub const ITEMS: &str = "CL_ITEM";
@@ -89,10 +89,6 @@ const CELLS: [&str; 37] = [
 const BEHIND: [&str; 5] = ["available", "opening", "error", "hazard", UNLISTED];
 /// Aids that kiosks do not have yet: figures say so.
 const FEATURES_MISSING: [&str; 4] = ["audio", "easy-read", "large-text", "sign-video"];
-/// The areas of skills, as Eurostat codes them.
-const AREAS: [&str; 5] = ["IL", "CC", "DCC", "SF", "PS"];
-/// What was known before a lesson and after it.
-const GAINS: [&str; 4] = ["rr", "rw", "wr", "ww"];
 /// What was answered to "was this useful?".
 pub const ANSWERS: [&str; 2] = ["yes", "no"];
 
@@ -206,10 +202,15 @@ fn items(texts: &Texts, catalogue: &Catalogue) -> Vec<Code> {
         codes.extend(ANSWERS.iter().map(|answer| beside(texts, &of(&service.named), &message(texts, "cell", answer))));
     }
     for lesson in &catalogue.lessons {
-        codes.extend(GAINS.iter().map(|gain| beside(texts, &of(lesson), &message(texts, "cell", gain))));
+        codes.extend(Gain::ALL.iter().map(|gain| beside(texts, &of(lesson), &message(texts, "cell", gain.name()))));
     }
     let unlisted = message(texts, "cell", UNLISTED);
-    codes.extend(ANSWERS.iter().chain(&GAINS).map(|cell| beside(texts, &unlisted, &message(texts, "cell", cell))));
+    codes.extend(
+        ANSWERS
+            .into_iter()
+            .chain(Gain::ALL.map(Gain::name))
+            .map(|cell| beside(texts, &unlisted, &message(texts, "cell", cell))),
+    );
     codes.extend((1..=catalogue.kiosks).map(|number| {
         let number = number.to_string();
         let names = Names::said_with(texts, "code-kiosk", &[("number", &Names::same(&number))]);
@@ -236,39 +237,24 @@ fn language(texts: &Texts, catalogue: &Catalogue, group: LanguageGroup) -> Code 
 }
 
 fn to_a_person(texts: &Texts, group: &Code, channel: Channel) -> Code {
-    let channel = match channel {
-        Channel::Counter => "counter",
-        Channel::Phone => "phone",
-        Channel::Post => "post",
-    };
-    beside(texts, group, &message(texts, "cell", channel))
+    beside(texts, group, &message(texts, "cell", channel.name()))
 }
 
 /// The cells of the check of digital skills.
 fn skills(texts: &Texts) -> Vec<Code> {
-    let scope = |scope: Scope| match scope {
-        Scope::From16To74 => "16-74",
-        Scope::Other => "other",
-        Scope::NotSaid => "not-said",
-    };
     let mut codes = Vec::new();
-    codes.extend(Scope::ALL.map(|one| message(texts, "cell", scope(one))));
+    codes.extend(Scope::ALL.map(|one| message(texts, "cell", one.name())));
     // As a sum, `basic` is all levels from basic on; the level itself is `B`.
     let at_least = Code { code: "basic".to_owned(), parent: None, names: Names::said(texts, "cell-at-least-basic") };
     for sum in [message(texts, "cell", "whole"), at_least] {
-        codes.extend(Scope::ALL.map(|one| beside(texts, &sum, &message(texts, "cell", scope(one)))));
+        codes.extend(Scope::ALL.map(|one| beside(texts, &sum, &message(texts, "cell", one.name()))));
     }
     for level in SkillLevel::ALL {
         let level = message(texts, "level", level.code());
-        codes.extend(Scope::ALL.map(|one| beside(texts, &level, &message(texts, "cell", scope(one)))));
+        codes.extend(Scope::ALL.map(|one| beside(texts, &level, &message(texts, "cell", one.name()))));
     }
-    for area in AREAS.map(|area| message(texts, "skills", area)) {
-        let levels = AreaLevel::ALL.map(|level| match level {
-            AreaLevel::None => "none",
-            AreaLevel::Basic => "basic",
-            AreaLevel::Above => "above",
-        });
-        codes.extend(levels.map(|level| beside(texts, &area, &message(texts, "cell", level))));
+    for area in AREA_CODES.map(|area| message(texts, "skills", area)) {
+        codes.extend(AreaLevel::ALL.map(|level| beside(texts, &area, &message(texts, "cell", level.name()))));
         codes.push(area);
     }
     codes

@@ -16,7 +16,7 @@ use crate::indicators::observation::Observation;
 /// The list of codes.
 pub const CODES: &str = "codes.csv";
 /// What describes all tables.
-const PACKAGE: &str = "datapackage.json";
+pub const PACKAGE: &str = "datapackage.json";
 /// The files about the folder that say something which new ones depend on.
 pub const KEPT: [&str; 2] = [CODES, PACKAGE];
 

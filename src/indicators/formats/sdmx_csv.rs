@@ -118,12 +118,12 @@ pub fn write(observations: &[Observation]) -> Result<Vec<u8>, WriteError> {
     Ok(lines(std::iter::once(COLUMNS.map(str::to_owned)).chain(sorted.into_iter().map(row))))
 }
 
-/// Rows as CSV.
-pub(super) fn lines<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDTH]>) -> Vec<u8> {
+/// Rows of one width as CSV.
+pub(in crate::indicators) fn lines<R: IntoIterator<Item = String>>(rows: impl Iterator<Item = R>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
         // Rows of one width can always be written into memory.
-        let _cannot_fail = writer.write_record(&row);
+        let _cannot_fail = writer.write_record(row);
     }
     writer.into_inner().unwrap_or_default()
 }

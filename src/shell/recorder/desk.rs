@@ -122,14 +122,14 @@ impl Desk {
         }
         let is_same_boot = *self.is_same_boot.get_or_insert_with(boot_mark::leave);
         let is_alone = !matches!(self.lock, Lock::OfAnother);
-        let Desk { store: Some(store), named, .. } = self else { return Ok(()) };
+        let Desk { store: Some(store), .. } = self else { return Ok(()) };
         if self.is_begun {
             // The file is another one than before: that was damaged.
             store.note_run(Run::Running)?;
         } else {
             let cause = |run: Run| if is_alone { run.cause(is_same_boot) } else { Cause::Ended };
             let beside = today.is_none().then_some(Cell::UNSURE_DAYS);
-            store.begin_run(moment.month(), &cause, beside.as_slice(), &|show| cell::all(named, show))?;
+            store.begin_run(moment.month(), &cause, beside.as_slice())?;
         }
         (self.is_begun, self.is_noted) = (true, true);
         store.settle(moment.month())?;
@@ -210,9 +210,7 @@ impl Desk {
             // The date came or went in the meantime: nothing is known of that tick or day.
             _ => return Ok(()),
         };
-        self.write(at, &|store, names| {
-            store.count_of_kiosk(at.month(), std::slice::from_ref(&cell), &|show| cell::all(names, show))
-        })
+        self.write(at, &|store, _| store.count_of_kiosk(at.month(), std::slice::from_ref(&cell)))
     }
 
     /// Counts something: in a day that is begun, and so that the files tell nothing but counts.

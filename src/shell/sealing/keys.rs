@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use age::secrecy::ExposeSecret as _;
 use minisign::{KeyPair, PublicKey, SecretKey, SecretKeyBox};
 
-use crate::shell::text_file;
+use crate::shell::text_file::{self, FileError};
 
 /// No key is longer.
 const FILE_MAX: u64 = 4096;
@@ -19,22 +19,9 @@ const PUBLIC: &str = "kiosk.pub";
 /// Why a key cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
-    /// A file cannot be read.
-    #[error("cannot read '{}' ({error}): check the path and its rights", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// A file cannot be written.
-    #[error("cannot write '{}' ({error}): check the disk and the rights of the folder", path.display())]
-    Unwritable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
+    /// A file cannot be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
     /// There is a key of that name.
     #[error("'{}' is there already: choose another name, a key is never written over", .0.display())]
     Exists(PathBuf),
@@ -60,11 +47,6 @@ pub(super) fn short(text: &str) -> String {
     text.chars().take(80).collect()
 }
 
-/// Whether a text is a public key of minisign: `RW…`.
-pub fn is_public_key(text: &str) -> bool {
-    text.trim() == text && PublicKey::from_base64(text).is_ok()
-}
-
 /// Whether a text is a recipient of age: `age1…`.
 pub fn is_recipient(text: &str) -> bool {
     text.parse::<age::x25519::Recipient>().is_ok()
@@ -83,32 +65,22 @@ impl KioskKey {
     /// Where a file cannot be read or written, is something else, or only half of the pair is there.
     pub fn of(state: &Path) -> Result<KioskKey, KeyError> {
         let (secret, public) = (state.join(SECRET), state.join(PUBLIC));
-        let unwritable = |path: &Path| {
-            let path = path.to_owned();
-            move |error| KeyError::Unwritable { path, error }
-        };
         if let Some(key) = KioskKey::read(&secret)? {
-            return match public.exists() {
-                true => Ok(key),
-                // The kiosk was stopped between the two.
-                false => {
-                    key.write_public(&public).map_err(unwritable(&public))?;
-                    Ok(key)
-                }
-            };
+            // The kiosk may have been stopped between the two, or before what is unfinished was taken away.
+            text_file::take_unfinished_away(&secret).map_err(FileError::unwritable(&secret))?;
+            key.place_public(&public)?;
+            return Ok(key);
         }
         if fs::symlink_metadata(&public).is_ok() {
             return Err(KeyError::SecretGone(public));
         }
-        DirBuilder::new().recursive(true).mode(0o700).create(state).map_err(unwritable(state))?;
+        DirBuilder::new().recursive(true).mode(0o700).create(state).map_err(FileError::unwritable(state))?;
         let key = KioskKey::make()?;
         let text = key.secret.to_box(None).map_err(|error| KeyError::Machine(error.to_string()))?.to_string();
-        place(&secret, &text).map_err(unwritable(&secret))?;
+        text_file::place(&secret, &text, 0o600).map_err(FileError::unwritable(&secret))?;
         // Another program may have made one at this moment: what stands there now is the key.
         let key = KioskKey::read(&secret)?.ok_or_else(|| KeyError::NotAKioskKey(secret.clone()))?;
-        if !public.exists() {
-            key.write_public(&public).map_err(unwritable(&public))?;
-        }
+        key.place_public(&public)?;
         Ok(key)
     }
 
@@ -136,7 +108,7 @@ impl KioskKey {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) if text_file::is_other(&error) => return Err(KeyError::NotAKioskKey(path.to_owned())),
-            Err(error) => return Err(KeyError::Unreadable { path: path.to_owned(), error }),
+            Err(error) => return Err(FileError::unreadable(path)(error).into()),
         };
         let secret = SecretKeyBox::from_string(&text).and_then(SecretKeyBox::into_unencrypted_secret_key);
         let secret = secret.map_err(|_| KeyError::NotAKioskKey(path.to_owned()))?;
@@ -153,35 +125,20 @@ impl KioskKey {
         Ok(public.map_err(|error| KeyError::Machine(error.to_string()))?.to_base64())
     }
 
-    fn write_public(&self, path: &Path) -> io::Result<()> {
+    fn place_public(&self, path: &Path) -> Result<(), KeyError> {
         let public = PublicKey::from_secret_key(&self.secret).and_then(|public| public.to_box());
-        let written = text_file::write_new(path, &public.map_err(io::Error::other)?.to_string(), 0o644);
-        written.or_else(|error| if error.kind() == io::ErrorKind::AlreadyExists { Ok(()) } else { Err(error) })
+        let public = public.map_err(|error| KeyError::Machine(error.to_string()))?;
+        let placed = match path.exists() {
+            true => text_file::take_unfinished_away(path),
+            false => text_file::place(path, &public.to_string(), 0o644),
+        };
+        Ok(placed.map_err(FileError::unwritable(path))?)
     }
 
     /// A signature of minisign, in its four lines.
     pub(super) fn sign(&self, bytes: &[u8], comment: &str) -> Result<String, KeyError> {
         let signature = minisign::sign(None, &self.secret, bytes, Some(comment), None);
         Ok(signature.map_err(|error| KeyError::Machine(error.to_string()))?.to_string())
-    }
-}
-
-/// Puts a whole file in its place, or nothing, unless there is one.
-fn place(path: &Path, text: &str) -> io::Result<()> {
-    let mut aside = path.as_os_str().to_owned();
-    aside.push(format!(".{}", std::process::id()));
-    let aside = PathBuf::from(aside);
-    // One of the same number was left by a program that is gone.
-    match fs::remove_file(&aside) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    text_file::write_new(&aside, text, 0o600)?;
-    let linked = fs::hard_link(&aside, path);
-    fs::remove_file(&aside)?;
-    match linked {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
-        _ => fs::File::open(path.parent().unwrap_or(Path::new(".")))?.sync_all(),
     }
 }
 
@@ -202,7 +159,7 @@ impl Identity {
     pub fn read(path: &Path) -> Result<Identity, KeyError> {
         let text = text_file::read(path, FILE_MAX).map_err(|error| match text_file::is_other(&error) {
             true => KeyError::NotAnIdentity(path.to_owned()),
-            false => KeyError::Unreadable { path: path.to_owned(), error },
+            false => FileError::unreadable(path)(error).into(),
         })?;
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         let identity = lines.next().and_then(|line| line.parse().ok());
@@ -219,7 +176,7 @@ impl Identity {
         let text = format!("# created: {created}\n# public key: {}\n{}\n", self.recipient(), secret.expose_secret());
         text_file::write_new(path, &text, 0o600).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => KeyError::Exists(path.to_owned()),
-            _ => KeyError::Unwritable { path: path.to_owned(), error },
+            _ => FileError::unwritable(path)(error).into(),
         })
     }
 
@@ -249,13 +206,17 @@ mod tests {
         let state = folder.path().join("state");
         let public = |state: &Path| KioskKey::of(state).expect("a key").public().expect("a key");
         let first = public(&state);
-        assert!(is_public_key(&first) && first.starts_with("RW"), "{first}");
+        assert!(PublicKey::from_base64(&first).is_ok() && first.starts_with("RW"), "{first}");
         assert_eq!(public(&state), first);
         assert_eq!((mode(&state), mode(&state.join(SECRET)), mode(&state.join(PUBLIC))), (0o700, 0o600, 0o644));
         assert!(fs::read_to_string(state.join(PUBLIC)).expect("a file").ends_with(&format!("{first}\n")));
         fs::remove_file(state.join(PUBLIC)).expect("removed");
         assert_eq!(public(&state), first);
         assert!(state.join(PUBLIC).exists());
+        for left in ["kiosk.key.new", "kiosk.pub.new"] {
+            fs::write(state.join(left), "half of it").expect("left by a kill");
+            assert_eq!(public(&state), first);
+        }
         assert_eq!(fs::read_dir(&state).expect("a folder").count(), 2, "nothing is left over");
     }
 
@@ -283,6 +244,6 @@ mod tests {
         assert!(matches!(Identity::make().write_new(&path, ""), Err(KeyError::Exists(_))));
         fs::write(&path, "age1notasecret\n").expect("written");
         assert!(matches!(Identity::read(&path), Err(KeyError::NotAnIdentity(_))));
-        assert!(matches!(Identity::read(&folder.path().join("no")), Err(KeyError::Unreadable { .. })));
+        assert!(matches!(Identity::read(&folder.path().join("no")), Err(KeyError::File(FileError::Unreadable { .. }))));
     }
 }

@@ -23,6 +23,12 @@ pub fn all(names: &dyn Names, show: &mut dyn FnMut(Cell)) {
     }
 }
 
+/// What a kiosk counts of itself.
+pub fn of_kiosk() -> impl Iterator<Item = Cell> {
+    let ticks_and_starts = [Cell::AVAILABLE, Cell::OPENING, Cell::START, Cell::UNSURE_DAYS];
+    ticks_and_starts.into_iter().chain(Cause::ALL.into_iter().filter_map(Cause::cell))
+}
+
 /// The counters of a table that is small enough to be put in order as a whole: the content has at most 32 lessons, and its
 /// topics stand on the home screen.
 fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
@@ -56,10 +62,7 @@ fn of_few(table: Table, names: &dyn Names) -> Vec<Cell> {
         Table::Late => vec![Cell::LATE],
         Table::Levels => fixed(&["1", "2+"]),
         Table::Search => Search::ALL.map(search).into(),
-        Table::Up => [Cell::AVAILABLE, Cell::OPENING, Cell::START, Cell::UNSURE_DAYS]
-            .into_iter()
-            .chain(Cause::ALL.into_iter().filter_map(Cause::cell))
-            .collect(),
+        Table::Up => of_kiosk().collect(),
         Table::Visits => fixed(&["all", "assisted", "engaged"]),
         Table::Guide | Table::ItemOpen | Table::Useful => Vec::new(),
     }

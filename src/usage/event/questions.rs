@@ -6,7 +6,7 @@
 pub enum Reply {
     Yes,
     No,
-    /// The question was shown and not answered.
+    /// The question was offered and not answered.
     Skip,
 }
 
@@ -33,7 +33,7 @@ pub enum Age {
     From55,
     From65,
     From75,
-    /// The question was shown and not answered.
+    /// The question was offered and not answered.
     Skip,
 }
 

@@ -2,6 +2,8 @@
 
 /// The areas, in the order of Eurostat: information, communication, content, safety, problem solving.
 pub const AREAS: usize = 5;
+/// As Eurostat codes them; so they are called in counters and figures.
+pub const AREA_CODES: [&str; AREAS] = ["IL", "CC", "DCC", "SF", "PS"];
 /// So many activities of an area make it "above basic".
 const TOP: [u8; AREAS] = [2, 2, 3, 3, 3];
 
@@ -16,6 +18,15 @@ pub enum Scope {
 impl Scope {
     /// All of them, in their order.
     pub const ALL: [Scope; 3] = [Scope::From16To74, Scope::Other, Scope::NotSaid];
+
+    /// Its name in counters and figures.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Scope::From16To74 => "16-74",
+            Scope::Other => "other",
+            Scope::NotSaid => "not-said",
+        }
+    }
 }
 
 /// How much of an area somebody does.
@@ -29,6 +40,15 @@ pub enum AreaLevel {
 impl AreaLevel {
     /// All of them, in their order.
     pub const ALL: [AreaLevel; 3] = [AreaLevel::None, AreaLevel::Basic, AreaLevel::Above];
+
+    /// Its name in counters and figures.
+    pub const fn name(self) -> &'static str {
+        match self {
+            AreaLevel::None => "none",
+            AreaLevel::Basic => "basic",
+            AreaLevel::Above => "above",
+        }
+    }
 
     /// That of an area in which so many activities are done. Areas that do not exist have no activities.
     pub fn of(area: usize, activities: u8) -> AreaLevel {

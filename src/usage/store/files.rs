@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, utimensat};
-use rustix::io::Errno;
 
 use super::StoreError;
 use crate::base::Date;
@@ -61,19 +60,24 @@ pub fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
     Ok(aside)
 }
 
-/// Sets the times of the files to the beginning of a day; to that of 1970 where no day is known.
+/// Sets the times of a file to the beginning of a day; to that of 1970 where no day is known. They tell the month then, and
+/// not when the kiosk ran.
 ///
-/// By name: to open and close one of them would give up the locks that SQLite holds on it in this process, and another
+/// By name: to open and close a file of SQLite would give up the locks that it holds on it in this process, and another
 /// kiosk on the same folder would then cut the shared file under it.
-pub fn set_times(path: &Path, day: Option<Date>) -> Result<(), StoreError> {
+pub fn set_times(path: &Path, day: Option<Date>) -> io::Result<()> {
     let start = day.and_then(|day| TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
     let time = Timespec { tv_sec: start.map_or(0, |start| start.as_second()), tv_nsec: 0 };
-    let times = Timestamps { last_access: time, last_modification: time };
+    Ok(utimensat(CWD, path, &Timestamps { last_access: time, last_modification: time }, AtFlags::empty())?)
+}
+
+/// Sets the times of the counters, and of what SQLite keeps beside them.
+pub fn settle_times(path: &Path, day: Option<Date>) -> Result<(), StoreError> {
     for ending in ENDINGS {
         let path = beside(path, ending);
-        match utimensat(CWD, &path, &times, AtFlags::empty()) {
-            Ok(()) | Err(Errno::NOENT) => {}
-            Err(error) => return Err(fault(&path)(error.into())),
+        match set_times(&path, day) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(fault(&path)(error)),
+            _ => {}
         }
     }
     Ok(())

@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-use super::{MAKE_COUNT, Showing, Store, StoreError, begin_day, months, newest_day};
+use super::{MAKE_COUNT, Showing, Store, StoreError, begin_day, months, newest_day, prepare};
 use crate::base::Date;
-use crate::usage::cell::Cell;
+use crate::usage::cell::{Cell, of_kiosk};
 use crate::usage::counters::Month;
 use crate::usage::uptime::{Cause, Run};
 
@@ -23,12 +23,13 @@ impl Store {
             let first = newest.and_then(|day| day.tomorrow().ok()).unwrap_or(today);
             std::iter::successors(Some(first), |day| day.tomorrow().ok()).take_while(move |day| *day <= today)
         };
-        // Months in which nobody was here are made too: the kiosk was away, and says so.
-        let mut months: Vec<Month> = days(newest).map(Month::of).collect();
-        months.dedup();
-        for month in months {
+        // A month that is over says of everything how often it was, also where nobody came or the kiosk was away.
+        let mut over: Vec<Month> = newest.into_iter().chain(days(newest)).map(Month::of).collect();
+        over.dedup();
+        for month in over.into_iter().filter(|month| *month < Month::of(today)) {
             self.make_rows(month, all)?;
         }
+        self.make_own_rows(Month::of(today))?;
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another kiosk on this folder may have begun it at this moment.
         let newest = newest_day(&change)?;
@@ -59,8 +60,8 @@ impl Store {
 
     /// Counts what the kiosk tells of itself: a tick, a start. It knows no day and no limit. In a month that is closed
     /// nothing is counted.
-    pub fn count_of_kiosk(&mut self, month: Month, cells: &[Cell], all: &Showing<'_>) -> Result<(), StoreError> {
-        self.make_rows(month, all)?;
+    pub fn count_of_kiosk(&mut self, month: Month, cells: &[Cell]) -> Result<(), StoreError> {
+        self.make_own_rows(month)?;
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for cell in cells {
             raise(&change, month, cell, 1)?;
@@ -70,14 +71,8 @@ impl Store {
 
     /// Counts a start, and its cause after how the run before stands; from now on this one is running. `beside` is
     /// counted with it.
-    pub fn begin_run(
-        &mut self,
-        month: Month,
-        cause: &dyn Fn(Run) -> Cause,
-        beside: &[Cell],
-        all: &Showing<'_>,
-    ) -> Result<(), StoreError> {
-        self.make_rows(month, all)?;
+    pub fn begin_run(&mut self, month: Month, cause: &dyn Fn(Run) -> Cause, beside: &[Cell]) -> Result<(), StoreError> {
+        self.make_own_rows(month)?;
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let cause = cause(run(&change)?).cell();
         for cell in [Cell::START].iter().chain(&cause).chain(beside) {
@@ -85,6 +80,17 @@ impl Store {
         }
         set_run(&change, Run::Running)?;
         Ok(change.commit()?)
+    }
+
+    /// Makes the rows of the kiosk itself, unless this program has made them. Those of visits, which may be a hundred thousand,
+    /// are made by the first visit of a month or at its end: a start does not wait for them.
+    fn make_own_rows(&mut self, month: Month) -> Result<(), StoreError> {
+        if self.prepared_own != Some(month) {
+            self.refuse_simulated()?;
+            prepare(&mut self.connection, month, &|show| of_kiosk().for_each(show))?;
+            self.prepared_own = Some(month);
+        }
+        Ok(())
     }
 
     /// Notes how this run stands.

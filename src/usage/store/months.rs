@@ -6,7 +6,7 @@ use super::{Counts, Store, StoreError, read};
 use crate::usage::counters::{MONTHS_KEPT, Month};
 
 /// Months with a name of their own: the one of visits without a date is never closed and never old.
-const NAMED: &str = "month <> 'unsure'";
+pub(super) const NAMED: &str = "month <> 'unsure'";
 
 impl Store {
     /// Closes a month: its counters stay as they are from now on. Closing it again changes nothing.
@@ -22,11 +22,6 @@ impl Store {
     /// The counters of a month: none where it never was, or is erased.
     pub fn month(&self, month: Month) -> Result<Counts, StoreError> {
         read::month(&self.connection, month)
-    }
-
-    /// Whether a month is closed.
-    pub fn is_closed(&self, month: Month) -> Result<bool, StoreError> {
-        Ok(is_closed(&self.connection, month)?)
     }
 
     /// The months with counters that are over in `current`, oldest first.

@@ -57,8 +57,9 @@ impl Desk {
         for month in ["2026-11", "2026-12"] {
             for (at, (site, number)) in KIOSKS.into_iter().enumerate() {
                 let month = file(site, number, month, 30 + at as u32);
-                self.brings(&month.file_name(), &self.sealed(&month, at));
-                paths.push(self.path("stick").join(month.file_name()));
+                let name = format!("{site}-{number}-{}.kmonth", month.month);
+                self.brings(&name, &self.sealed(&month, at));
+                paths.push(self.path("stick").join(name));
             }
         }
         paths

@@ -45,10 +45,10 @@ fn acceptance_1_the_state_of_a_kiosk_holds_no_time_finer_than_a_month_no_id_and_
     for (day, visits) in days.iter().zip(events.chunks(100)) {
         let moment = on(&day.to_string());
         store.begin_day(*day, &|day| ticks_on(&Timetable::of(&week), day), &all).expect("begun");
-        store.begin_run(moment.month(), &|run: Run| run.cause(true), &[], &all).expect("begun");
+        store.begin_run(moment.month(), &|run: Run| run.cause(true), &[]).expect("begun");
         visits.iter().for_each(|events| record(&mut store, events, moment, &names));
         for _ in 0..6 {
-            store.count_of_kiosk(moment.month(), &[Cell::AVAILABLE], &all).expect("counted");
+            store.count_of_kiosk(moment.month(), &[Cell::AVAILABLE]).expect("counted");
             store.settle(moment.month()).expect("settled");
         }
     }

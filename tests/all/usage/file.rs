@@ -181,12 +181,28 @@ fn an_older_day_than_the_file_knows_goes_to_the_month_unsure() {
 #[test]
 fn a_day_that_never_came_can_be_forgotten() {
     let Ledger { world, names, folder, mut store } = Ledger::open();
-    record(&mut store, &visit(&world, ""), on("2028-05-01"), &names);
-    store.forget_days().expect("forgotten");
-    assert_eq!(store.newest_day().expect("readable"), None);
+    record(&mut store, &visit(&world, ""), on("2026-11-24"), &names);
+    record(&mut store, &visit(&world, ""), on("2026-11-28"), &names);
+    record(&mut store, &visit(&world, "5 1"), on("2028-05-01"), &names);
+    record(&mut store, &visit(&world, "5 1"), on("2028-06-01"), &names);
+    let ahead = store::Ahead::of(&read(folder.path()), date("2026-11-25"));
+    let months = ahead.months.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!((ahead.newest, months.join(" "), ahead.visits), (Some(date("2028-06-01")), "2028-05 2028-06".into(), 2));
+    store.forget_days_after(date("2026-11-25"), &|_| 0).expect("forgotten");
+    assert_eq!(store.newest_day().expect("readable"), Some(date("2026-11-25")));
     record(&mut store, &visit(&world, ""), on("2026-11-25"), &names);
     let counts = read(folder.path());
-    assert_eq!((n(&counts, "2026-11", "sess", "all"), n(&counts, "2028-05", "sess", "all")), (1, 1));
+    assert!(store::Ahead::of(&counts, date("2026-11-25")).is_empty());
+    let visits = ["2026-11", "2028-05", "unsure"].map(|month| n(&counts, month, "sess", "all"));
+    assert_eq!(visits, [3, 0, 2], "what lay ahead is without a date, and what is of this month stays");
+    assert!(!counts.counts.iter().any(|row| row.month.starts_with("2028")));
+    let undated = |table: &str| counts.counts.iter().any(|row| row.month == "unsure" && row.table == table);
+    assert!(!undated("daypart") && !undated("up"), "nor is the part of the week known");
+    assert!(counts.counts.iter().all(|row| row.month != "unsure" || (row.days, row.capped) == (0, 0)));
+    assert_eq!(n(&counts, "unsure", "sess", "engaged"), 2);
+    // A second time there is nothing to take back.
+    store.forget_days_after(date("2026-11-25"), &|_| 0).expect("forgotten");
+    assert_eq!(read(folder.path()), counts);
 }
 
 /// New content brings new counters in the middle of a month; those of content that is gone stay.

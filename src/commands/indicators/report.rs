@@ -1,0 +1,78 @@
+//! `kiosk indicators report`: the published figures of a period, as a page for officials.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::published_files;
+use crate::commands::{CommandError, Outcome, PlaceArgs, answer};
+use crate::i18n::Texts;
+use crate::indicators::formats::folder::{self, CODES, FolderError};
+use crate::indicators::formats::{codes, datapackage};
+use crate::indicators::period::Period;
+use crate::indicators::report::{Lexicon, Report, communes, page, tables};
+use crate::shell;
+
+/// Write the report of a published period: a page of the nine directions, in all languages, for a screen and for paper.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Example:\n  kiosk indicators report --period 2026-10 --from published --out report.html --tables tables\n\n\
+                  Every number of it stands in the published files. The page asks for nothing else: send it as it is.\n\
+                  Exit codes: 0 written, 1 nothing of the period was published or a file is damaged, 2 something cannot be read."
+)]
+pub struct Args {
+    /// The period: 2026-10, 2026-Q4 or 2026
+    #[arg(long)]
+    period: Period,
+    /// The folder into which `kiosk indicators publish` wrote
+    #[arg(long, value_name = "DIR")]
+    from: PathBuf,
+    /// The page to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// A folder for the table behind each chart, as CSV [default: none is written]
+    #[arg(long, value_name = "DIR")]
+    tables: Option<PathBuf>,
+    #[command(flatten)]
+    places: PlaceArgs,
+}
+
+/// Why there is no report.
+#[derive(Debug, thiserror::Error)]
+#[error("nothing of {period} was published in '{}': publish it first, or name a period and a folder that has it", folder.display())]
+pub struct ReportError {
+    period: Period,
+    folder: PathBuf,
+}
+
+/// Writes the page, and the tables.
+pub fn report(args: Args) -> Result<Outcome, CommandError> {
+    let Args { period, from, out, tables: into, places } = args;
+    let files = published_files::read(&from)?;
+    let published = folder::read(&files)?;
+    let codes = files.get(CODES).map(|bytes| codes::rows(bytes).ok_or(FolderError::Codes)).transpose()?;
+    let codes = codes.unwrap_or_default();
+    let is_simulated = files.get(folder::PACKAGE).is_some_and(|package| datapackage::is_simulated(package));
+    let places = shell::Places::of(&places.options());
+    let texts = Texts::new(shell::languages_of_coordinator(places.locales.as_deref())?)?;
+    let communes = communes(&shell::open_content(&places)?.library, &texts);
+    let lexicon = Lexicon::new(&texts, &codes, &communes);
+    let Some(report) = Report::of(period, &published, &communes, is_simulated) else {
+        return Err(ReportError { period, folder: from }.into());
+    };
+    write(&out, page(&report, &lexicon).as_bytes())?;
+    let mut told = format!("The report of {period} is in '{}'.\n", out.display());
+    if let Some(into) = into {
+        fs::create_dir_all(&into).map_err(|error| CommandError::Write { path: into.clone(), error })?;
+        let tables = tables(&report, &lexicon);
+        for (name, bytes) in &tables {
+            write(&into.join(name), bytes)?;
+        }
+        told += &format!("Its {} tables are in '{}'.\n", tables.len(), into.display());
+    }
+    answer::write(&told)?;
+    Ok(Outcome::Fine)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
+    fs::write(path, bytes).map_err(|error| CommandError::Write { path: path.to_owned(), error })
+}
