@@ -71,7 +71,7 @@ pub enum CommandError {
         error: io::Error,
     },
     /// The list of kiosks cannot be used.
-    #[error("'{}' has faults ({faults}): correct them, then collect again", path.display())]
+    #[error("'{}' has faults ({faults}): correct them, then run the command again", path.display())]
     Kiosks {
         /// The file.
         path: PathBuf,

@@ -7,8 +7,10 @@ pub mod content;
 mod enrol;
 mod forget_days;
 pub mod keygen;
+mod kiosk_list;
 pub mod new_secret;
 pub mod publish;
+mod published_files;
 pub mod report;
 mod show;
 
