@@ -143,7 +143,7 @@ impl CommandError {
         CommandError::NoPage { asked: asked.chars().take(80).collect(), guess }
     }
 
-    /// 2 for wrong words and unreadable input, [`FAILED`] where the machine failed.
+    /// 2 for wrong words and unreadable input, 3 where the machine failed.
     pub fn exit_code(&self) -> u8 {
         match self {
             CommandError::Words(_) | CommandError::NoPage { .. } | CommandError::NoDate => 2,
