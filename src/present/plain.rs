@@ -92,6 +92,12 @@ impl Writer {
                 }
             }
             Block::Keyboard { words, .. } => self.line(words),
+            Block::Bars(bars) => {
+                for bar in bars {
+                    self.raw(&format!("{}: {}", words(&bar.label), words(&bar.value)));
+                }
+            }
+            Block::Course(course) => self.line(&course.words),
         }
     }
 
