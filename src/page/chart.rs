@@ -113,7 +113,7 @@ fn drawn(share: Option<u16>, room: u16) -> String {
 /// What of a column stands in a row, from the top.
 fn sign(point: Option<u16>, row: u16) -> &'static str {
     let Some(share) = point else { return "" };
-    let steps = (u32::from(share.min(WHOLE)) * STEPS).div_ceil(u32::from(WHOLE)).max(1);
+    let steps = ((u32::from(share.min(WHOLE)) * STEPS + u32::from(WHOLE) / 2) / u32::from(WHOLE)).max(1);
     match steps.saturating_sub(u32::from(ROWS - 1 - row) * 2) {
         0 => "",
         1 => "▄",

@@ -232,6 +232,12 @@ mod tests {
     }
 
     #[test]
+    fn charts_are_told_not_drawn() {
+        let page = sample::chart();
+        assert_eq!(parts(&page)[1..3].concat(), "Entre 20 et 120 visites.\noctobre: 20\nnovembre: 120\n");
+    }
+
+    #[test]
     fn a_key_that_does_nothing_here_is_not_named() {
         let mut page = sample::service();
         page.keys[0].on = false;
