@@ -14,7 +14,7 @@ figures-kiosks =
 figures-none = No month is over yet. Figures come when the month is over.
 # Stands above the keys on every screen.
 figures-made-up = Made-up visits, for a demonstration
-figures-choose = { $month }. Choose a line to see more.
+figures-choose = { $month }. Choose a line.
 # "Visits: 120"
 figures-choice = { $name }: { $value }
 # "mostly by phone"

@@ -13,8 +13,8 @@ figures-kiosks =
     }
 figures-none = Aucun mois n'est encore terminé. Les chiffres viennent à la fin du mois.
 # Stands above the keys on every screen.
-figures-made-up = Visites inventées, pour une démonstration
-figures-choose = { $month }. Choisissez une ligne pour en voir plus.
+figures-made-up = Visites inventées, pour l'exemple
+figures-choose = { $month }. Choisissez une ligne.
 # "Visits: 120"
 figures-choice = { $name } : { $value }
 # "mostly by phone"

@@ -14,7 +14,7 @@ figures-kiosks =
 figures-none = Er is nog geen maand voorbij. De cijfers komen aan het einde van de maand.
 # Stands above the keys on every screen.
 figures-made-up = Verzonnen bezoeken, als voorbeeld
-figures-choose = { $month }. Kies een lijn om meer te zien.
+figures-choose = { $month }. Kies een lijn.
 # "Visits: 120"
 figures-choice = { $name }: { $value }
 # "mostly by phone"

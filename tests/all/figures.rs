@@ -89,9 +89,10 @@ fn numbers(page: &Page) -> Vec<u64> {
         let mut digits = String::new();
         for (at, sign) in signs.iter().enumerate() {
             let is_followed = signs.get(at + 1).is_some_and(char::is_ascii_digit);
+            let parts_thousands = is_followed && matches!(sign, ',' | '.' | '\u{a0}' | '\u{202f}');
             if sign.is_ascii_digit() {
                 digits.push(*sign);
-            } else if !(is_followed && matches!(sign, ',' | '.' | '\u{a0}' | '\u{202f}')) && !digits.is_empty() {
+            } else if !parts_thousands && !digits.is_empty() {
                 numbers.push(std::mem::take(&mut digits).parse().expect("digits"));
             }
         }

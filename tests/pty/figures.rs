@@ -24,7 +24,7 @@ fn figures_are_shown_on_a_terminal_and_esc_gives_it_back() {
     let words = ["indicators", "view", "--state", &state, "--lang", "en"];
     let mut kiosk = Kiosk::start_changed(&program(), &words, size(80, 25), |_| {});
     kiosk.sees("What was counted").sees("Made-up visits").sees("█");
-    kiosk.types("1").sees("A visit begins when").types("\x1b").sees("Choose a line").types("\x1b");
+    kiosk.types("1").sees("A visit begins when").types("\x1b").sees("Choose a line.").types("\x1b");
     assert_eq!(kiosk.ends(), 0);
 }
 
