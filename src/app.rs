@@ -8,6 +8,7 @@ mod carry;
 mod code;
 mod draft;
 mod effect;
+pub mod figures;
 mod focus;
 mod helping;
 pub mod keymap;
@@ -28,13 +29,14 @@ pub use address::{NAMED_SCREENS, address_in, addresses, part_at, screen_at, scre
 pub use effect::{Effect, Reason};
 pub use msg::Msg;
 pub use questions::Ask;
-pub use screen::{Answer, List, Screen, TermGroup, When};
+pub use screen::{Answer, FiguresAt, List, Screen, TermGroup, When};
 pub use screens::{cap, is_typed_on, page};
 pub use settings::{Keyboard, Settings, Site};
 pub use state::{App, offered};
 pub use telling::fact_as_built;
 pub use update::update;
 
+use self::figures::Figures;
 use crate::base::{DateTime, Today};
 use crate::content::Library;
 use crate::i18n::Texts;
@@ -46,6 +48,8 @@ pub struct Env<'a> {
     pub library: &'a Library,
     pub texts: &'a Texts,
     pub settings: &'a Settings,
+    /// What was counted, where staff look at it.
+    pub figures: Option<&'a Figures>,
     pub today: Today,
     /// What the clocks of Brussels show now, if that may be believed. It alone goes on during a visit: words may depend on
     /// it, choices may not.

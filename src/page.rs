@@ -5,6 +5,7 @@
 
 mod bar;
 mod beside;
+mod chart;
 mod choices;
 mod field;
 mod flow;
@@ -161,6 +162,36 @@ pub enum Block {
         rows: Vec<Vec<Cap>>,
         words: Text,
     },
+    /// Numbers that are compared: a bar for each, below each other.
+    Bars(Vec<Bar>),
+    Course(Course),
+}
+
+/// All of a share: see [`Bar::share`].
+pub const WHOLE: u16 = 1000;
+
+/// A number among others that it is compared with.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Bar {
+    pub label: Text,
+    /// The number in words.
+    pub value: Text,
+    /// Its length, in thousandths of the longest; none where nothing is known.
+    pub share: Option<u16>,
+}
+
+/// How a number went over time: columns side by side.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Course {
+    /// The height of each column, in thousandths of the highest that can be; none where nothing is known.
+    pub points: Vec<Option<u16>>,
+    /// What the highest that can be is.
+    pub top: Text,
+    /// The names of the first and of the last point.
+    pub from: Text,
+    pub to: Text,
+    /// The same for those who do not see it.
+    pub words: Text,
 }
 
 /// A label with what is known under it.

@@ -9,6 +9,7 @@ mod clock;
 pub mod closing;
 mod content;
 mod crash;
+pub mod figures;
 mod input;
 mod keys;
 mod log;

@@ -6,6 +6,8 @@ mod authoring;
 mod counting;
 #[path = "pty/crash.rs"]
 mod crash;
+#[path = "pty/figures.rs"]
+mod figures;
 #[path = "pty/lost.rs"]
 mod lost;
 #[path = "pty/memory.rs"]

@@ -120,7 +120,8 @@ impl Move<'_> {
             | Screen::Glossary
             | Screen::Terms(_)
             | Screen::Questions(_)
-            | Screen::Finish => screen,
+            | Screen::Finish
+            | Screen::Figures(_) => screen,
         })
     }
 }

@@ -112,6 +112,19 @@ pub enum Screen {
     Questions(Ask),
     /// Asks once before everything is erased.
     Finish,
+    /// What was counted, for staff: no resident comes here.
+    Figures(FiguresAt),
+}
+
+/// A place among what was counted. Measures and parts by their places, from 0.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FiguresAt {
+    /// All measures, for the newest month.
+    Overview,
+    /// A measure in the month that is so many months before the newest one.
+    Measure { measure: u8, back: u8 },
+    /// A part of a measure in all months.
+    Part { measure: u8, part: u8 },
 }
 
 /// A list that may be long.
@@ -273,7 +286,8 @@ impl Screen {
             | Screen::Counting
             | Screen::Word(_)
             | Screen::Questions(_)
-            | Screen::Finish => true,
+            | Screen::Finish
+            | Screen::Figures(_) => true,
         }
     }
 }

@@ -7,6 +7,7 @@ mod display;
 mod done;
 mod erased;
 mod exercise;
+mod figures;
 mod finder;
 mod finish;
 mod glossary;
@@ -127,6 +128,7 @@ fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {
     let say = |id| env.texts.say(lang, id, &[]);
     let notice = match visit.asked {
         Some(_) => Some(Notice { mood: Mood::Ask, words: say("still-there") }),
+        None if visit.is_of_staff() => figures::notice(&context(visit, env)),
         None if visit.helping.is_on() => Some(helping::notice(&context(visit, env))),
         // Whoever begins learns that visits are counted, and that they may refuse.
         None if view.screen == Screen::Welcome && env.settings.count => {
@@ -231,6 +233,7 @@ fn draft_of(screen: Screen, context: &Context) -> Draft {
         Screen::Word(term) => words::word(context, term),
         Screen::Questions(ask) => Some(questions::draft(context, ask)),
         Screen::Finish => Some(finish::draft(context)),
+        Screen::Figures(at) => figures::draft(context, at),
     };
     draft.unwrap_or_else(|| unreadable::draft(context))
 }
@@ -262,6 +265,12 @@ fn has_words(visit: &Visit, env: &Env, has_hard_words: impl Fn() -> bool) -> boo
 fn action(visit: &Visit, env: &Env, command: Command, has_words: impl Fn() -> bool) -> Option<Action> {
     let here = visit.view().screen;
     let open = |screen: Screen| (here != screen).then_some(Action::Open(screen));
+    match command {
+        Command::Languages | Command::Display | Command::Finish | Command::Back => {}
+        // Staff who look at figures find nothing else behind them.
+        _ if visit.is_of_staff() => return None,
+        _ => {}
+    }
     match command {
         Command::Help => open(Screen::Help),
         Command::Languages if here == Screen::Welcome => None,
@@ -353,6 +362,7 @@ fn place_name(context: &Context, screen: Screen) -> Option<Text> {
         Screen::Rooms => Some(context.say("rooms-place")),
         Screen::Room(room) => Some(context.localized(&library.room(room)?.title)),
         Screen::Gym => Some(context.say("gym-place")),
+        Screen::Figures(at) => figures::place_name(context, at),
         Screen::Near(commune, _) => Some(context.localized(&library.commune(commune)?.name)),
         _ => None,
     }

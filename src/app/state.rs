@@ -1,6 +1,5 @@
 //! The state of the kiosk. It holds ids, never words: so the language can change at any moment, on any screen.
 
-use super::Screen;
 use super::code::{Entry, Progress};
 use super::helping::Helping;
 use super::lesson::{ExerciseAt, Learning, Stage};
@@ -8,6 +7,7 @@ use super::questions::Questions;
 use super::rehearsal::Rehearsal;
 use super::skills::Check;
 use super::tally::Tally;
+use super::{FiguresAt, Screen};
 use crate::app::{Env, Settings};
 use crate::base::{FinderId, Lang, LessonId, Millis, ServiceId, Size, Theme, Typed};
 use crate::content::Library;
@@ -112,6 +112,19 @@ impl App {
         App { phase: Phase::Visit(Box::new(visit)), ..App::fresh(size) }
     }
 
+    /// What was counted, for staff, and nothing else.
+    pub fn showing_figures(size: Size, lang: Lang, at: FiguresAt) -> App {
+        let overview = Screen::Figures(FiguresAt::Overview);
+        let mut visit = Visit { chosen: true, stack: vec![View::of(overview)], ..Visit::new(lang, Theme::default()) };
+        visit.open(Screen::Figures(at));
+        App { phase: Phase::Visit(Box::new(visit)), ..App::fresh(size) }
+    }
+
+    /// Whether staff look at what was counted.
+    pub(super) fn is_of_staff(&self) -> bool {
+        matches!(&self.phase, Phase::Visit(visit) if visit.is_of_staff())
+    }
+
     /// The same screen with its right answer, for those who proof-read a lesson; none where nothing is to be answered.
     pub fn with_answer(&self) -> Option<App> {
         let mut app = self.clone();
@@ -200,6 +213,11 @@ impl Visit {
             refused: false,
             asked: None,
         }
+    }
+
+    /// Whether it is no visit of a resident: staff look at what was counted.
+    pub fn is_of_staff(&self) -> bool {
+        matches!(self.stack.first(), Some(View { screen: Screen::Figures(_), .. }))
     }
 
     /// The screen that is shown.

@@ -74,6 +74,7 @@ impl App {
     pub fn deadline(&self, env: &Env) -> Option<Millis> {
         match &self.phase {
             Phase::Start => None,
+            Phase::Visit(visit) if visit.is_of_staff() => None,
             Phase::Visit(visit) => Some(match visit.asked {
                 Some(since) => since + GRACE,
                 None => self.last + limit(visit, env),
@@ -86,6 +87,8 @@ impl App {
     fn pass_time(&mut self, env: &Env, now: Millis) -> Vec<Effect> {
         match &mut self.phase {
             Phase::Start => Vec::new(),
+            // Nobody of the staff is asked whether they are still there.
+            Phase::Visit(visit) if visit.is_of_staff() => Vec::new(),
             Phase::Visit(visit) => {
                 let limit = limit(visit, env);
                 if visit.asked.is_none() && now.since(self.last) >= limit {
@@ -121,7 +124,7 @@ impl App {
         }
         let command = self.meaning(env, key);
         if command == Some(Command::Leave) {
-            let allowed = !env.settings.locked;
+            let allowed = !env.settings.locked || self.is_of_staff();
             return if allowed { vec![Effect::Leave(Reason::Asked)] } else { Vec::new() };
         }
         if matches!(key, Key::Ctrl(_)) || !self.size.is_usable() {
@@ -302,6 +305,8 @@ impl App {
             Action::Back if visit.stack.len() > 1 => {
                 visit.stack.pop();
             }
+            // There is nothing to erase and nothing to ask.
+            Action::Back | Action::Finish if visit.is_of_staff() => return vec![Effect::Leave(Reason::Asked)],
             Action::Back if visit.chosen => lead_out(visit, env),
             // Nothing was chosen yet, so nothing is lost.
             Action::Back => return self.forget(env, Phase::Start),

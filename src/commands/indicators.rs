@@ -13,6 +13,7 @@ pub mod publish;
 mod published_files;
 pub mod report;
 mod show;
+pub mod view;
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -43,6 +44,7 @@ enum Command {
     ForgetDays(forget_days::Args),
     Enrol(enrol::Args),
     Close(close::Args),
+    View(view::Args),
     #[command(flatten)]
     Office(Figures),
 }
@@ -54,6 +56,10 @@ pub fn indicators(args: Args, update: &mut Update<'_>, office: Office) -> Result
         Command::ForgetDays(args) => forget_days::forget_days(&args),
         Command::Enrol(args) => enrol::enrol(&args),
         Command::Close(args) => close::close(&args),
+        Command::View(args) => match args.from.clone() {
+            Some(from) => office(Work::View(args, from), update),
+            None => view::of_kiosk(args, update),
+        },
         Command::Office(figures) => office(Work::Indicators(figures), update),
     }
 }

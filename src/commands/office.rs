@@ -11,7 +11,7 @@ use std::process;
 
 use clap::Subcommand;
 
-use super::indicators::{attack, collect, content, keygen, new_secret, publish, report};
+use super::indicators::{attack, collect, content, keygen, new_secret, publish, report, view};
 use super::pack::build;
 use super::{CommandError, Outcome, check, key_card, new, preview, schema, simulate};
 use crate::shell::Update;
@@ -31,6 +31,8 @@ pub enum Work {
     Pack(Packing),
     /// One of `kiosk indicators`.
     Indicators(Figures),
+    /// `kiosk indicators view` of the months of many kiosks, in this database.
+    View(view::Args, PathBuf),
 }
 
 /// What authors do, and whoever tries out what is done with figures.
@@ -75,6 +77,7 @@ pub fn work(work: Work, update: &mut Update<'_>) -> Result<Outcome, CommandError
         Work::Desk(Desk::KeyCard(args)) => key_card::key_card(&args),
         Work::Desk(Desk::Simulate(args)) => simulate::simulate(&args),
         Work::Pack(Packing::Build(args)) => build::build(&args),
+        Work::View(args, from) => view::of_database(args, &from, update),
         Work::Indicators(Figures::Keygen(args)) => keygen::keygen(&args),
         Work::Indicators(Figures::Collect(args)) => collect::collect(&args),
         Work::Indicators(Figures::NewSecret(args)) => new_secret::new_secret(&args),

@@ -75,6 +75,7 @@ pub fn page(args: &Args) -> Result<Outcome, CommandError> {
         library: &library,
         texts: &texts,
         settings: &settings,
+        figures: None,
         today,
         now: shell::now(today),
         mouse: true,

@@ -6,7 +6,7 @@
 
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{E, YMD, YMDE};
+use icu_datetime::fieldsets::{E, YM, YMD, YMDE};
 use icu_locale_core::Locale;
 
 use super::numbers::one_kind_of_space;
@@ -31,6 +31,12 @@ impl Texts {
         self.part(lang, "date-long", &[("weekday", Arg::Text(&weekday)), ("date", Arg::Text(&day))])
     }
 
+    /// "décembre 2026": the month in which a day lies.
+    pub fn month(&self, lang: Lang, day: Date) -> Text {
+        let lang = self.known(lang);
+        Text::plain(lang, self.tongue(lang).dates().month(day))
+    }
+
     /// The name of a day of the week, inside a sentence: 0 is Monday, 6 Sunday, 7 Monday again.
     pub fn weekday(&self, lang: Lang, index: usize) -> Text {
         let lang = self.known(lang);
@@ -42,6 +48,7 @@ impl Texts {
 pub(super) struct Dates {
     with_weekday: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDE>>,
     without_weekday: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
     weekday: Option<FixedCalendarDateTimeFormatter<Gregorian, E>>,
 }
 
@@ -51,6 +58,7 @@ impl Dates {
         Dates {
             with_weekday: FixedCalendarDateTimeFormatter::try_new(cldr.into(), YMDE::long()).ok(),
             without_weekday: FixedCalendarDateTimeFormatter::try_new(cldr.into(), YMD::long()).ok(),
+            month: FixedCalendarDateTimeFormatter::try_new(cldr.into(), YM::long()).ok(),
             weekday: FixedCalendarDateTimeFormatter::try_new(cldr.into(), E::long()).ok(),
         }
     }
@@ -66,6 +74,13 @@ impl Dates {
         match (&self.without_weekday, gregorian(date)) {
             (Some(formatter), Some(day)) => one_kind_of_space(&formatter.format(&day).to_string()),
             _ => date.to_string(),
+        }
+    }
+
+    fn month(&self, date: Date) -> String {
+        match (&self.month, gregorian(date)) {
+            (Some(formatter), Some(day)) => one_kind_of_space(&formatter.format(&day).to_string()),
+            _ => format!("{:04}-{:02}", date.year(), date.month()),
         }
     }
 
@@ -109,6 +124,16 @@ mod tests {
     fn a_language_without_a_message_for_dates_follows_cldr() {
         let said = with_german().date(lang("de"), Date::constant(2026, 12, 7));
         assert_eq!(said, Text::plain(lang("de"), "Montag, 7. Dezember 2026"));
+    }
+
+    #[test]
+    fn a_month_is_said_with_its_year() {
+        let texts = with_german();
+        let said = |tag| texts.month(lang(tag), Date::constant(2026, 12, 7)).to_plain_string();
+        assert_eq!(
+            ["fr", "nl", "en", "de"].map(said),
+            ["décembre 2026", "december 2026", "December 2026", "Dezember 2026"]
+        );
     }
 
     #[test]

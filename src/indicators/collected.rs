@@ -129,6 +129,17 @@ impl Collected {
         Ok(is_simulated(&self.connection)?)
     }
 
+    /// The months of the calendar of which there is something, oldest first; those that came late are not among them.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read.
+    pub fn calendar(&self) -> Result<Vec<Month>, CollectedError> {
+        let mut months = self.connection.prepare("SELECT DISTINCT month FROM month ORDER BY 1")?;
+        let months: Vec<String> = months.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(months.iter().filter_map(|month| month.parse().ok()).collect())
+    }
+
     /// The months of all kiosks in a month of the calendar, by site and number; those that came late are not among them.
     /// They are read one by one.
     pub fn months(&self, month: Month) -> Months<'_> {

@@ -153,6 +153,8 @@ impl<'a> Flow<'a> {
             Block::Field(field) => self.field(field),
             Block::Map(tiles) => self.map(tiles),
             Block::Keyboard { rows, words } => self.keyboard(rows, words),
+            Block::Bars(bars) => self.bars(bars),
+            Block::Course(course) => self.course(course),
         }
     }
 

@@ -81,6 +81,8 @@ pub enum Ink {
     /// A key in the picture of the keyboard that this kiosk uses, and one that it does not use.
     CapLit,
     CapUnlit,
+    /// A bar or a column of a chart.
+    Chart,
 }
 
 impl Laid {

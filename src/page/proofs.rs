@@ -91,6 +91,21 @@ fn some_map() -> impl Strategy<Value = Block> {
     })
 }
 
+fn some_bars() -> impl Strategy<Value = Block> {
+    let bar = (words(), words(), prop::option::of(0u16..1200));
+    prop::collection::vec(bar, 0..8).prop_map(|bars| {
+        let bar = |(label, value, share)| Bar { label, value, share };
+        Block::Bars(bars.into_iter().map(bar).collect())
+    })
+}
+
+/// Where it is drawn its words are not: so they are no body text.
+fn course() -> impl Strategy<Value = Block> {
+    let points = prop::collection::vec(prop::option::of(0u16..1200), 0..60);
+    (points, capitals(), capitals(), capitals(), capitals())
+        .prop_map(|(points, top, from, to, words)| Block::Course(Course { points, top, from, to, words }))
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let fact = (words(), prop::collection::vec(words(), 0..4), prop::option::of(words()));
     let fact = fact.prop_map(|(label, lines, doubt)| Fact { label, lines, doubt });
@@ -106,6 +121,8 @@ fn block() -> impl Strategy<Value = Block> {
         field(),
         picture(),
         some_map(),
+        some_bars(),
+        course(),
     ];
     leaf.prop_recursive(2, 6, 3, |inner| {
         (prop::option::of(mood()), words(), prop::collection::vec(inner, 0..3)).prop_map(|(mood, title, blocks)| {
@@ -209,7 +226,8 @@ fn texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Text>) {
                 }
             }
             Block::Field(field) => out.extend(&field.completion),
-            Block::Keyboard { .. } | Block::Map(_) => {}
+            Block::Bars(bars) => bars.iter().for_each(|bar| out.extend([&bar.label, &bar.value])),
+            Block::Keyboard { .. } | Block::Map(_) | Block::Course(_) => {}
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Pages for tests: short ways to write them down, and four that look like those of the kiosk.
+//! Pages for tests: short ways to write them down, and five that look like those of the kiosk.
 
-use super::{Anchor, Block, Cap, Choices, Fact, Item, KeyHint, Mood, Page, Pick, Progress, Spot, Turning};
+use super::{Anchor, Bar, Block, Cap, Choices, Course, Fact, Item, KeyHint, Mood, Page, Pick, Progress, Spot, Turning};
 use crate::base::{Key, Lang, Role, Size, Text};
 
 pub(crate) fn fr() -> Lang {
@@ -222,8 +222,21 @@ pub(crate) fn keyboard() -> Page {
     )
 }
 
-pub(crate) fn all() -> [Page; 4] {
-    [service(), step(), topics(), keyboard()]
+pub(crate) fn chart() -> Page {
+    let course = Course {
+        points: vec![Some(167), None, Some(1000)],
+        top: text("120"),
+        from: text("août"),
+        to: text("novembre"),
+        words: text("Entre 20 et 120 visites."),
+    };
+    let bar = |label, value, share| Bar { label: text(label), value: text(value), share: Some(share) };
+    let bars = vec![bar("octobre", "20", 167), bar("novembre", "120", 1000)];
+    page("Visites", vec![Block::Course(course), Block::Bars(bars), choices(Pick::Go, None, &["Retour"])])
+}
+
+pub(crate) fn all() -> [Page; 5] {
+    [service(), step(), topics(), keyboard(), chart()]
 }
 
 /// The rows of a layout as text.

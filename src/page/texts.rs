@@ -68,6 +68,12 @@ impl Block {
                 }
             }
             Block::Keyboard { words, .. } => texts.push(words),
+            Block::Bars(bars) => {
+                for bar in bars {
+                    texts.extend([&bar.label, &bar.value]);
+                }
+            }
+            Block::Course(course) => texts.extend([&course.top, &course.from, &course.to, &course.words]),
         }
     }
 }

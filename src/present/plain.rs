@@ -92,6 +92,12 @@ impl Writer {
                 }
             }
             Block::Keyboard { words, .. } => self.line(words),
+            Block::Bars(bars) => {
+                for bar in bars {
+                    self.raw(&format!("{}: {}", words(&bar.label), words(&bar.value)));
+                }
+            }
+            Block::Course(course) => self.line(&course.words),
         }
     }
 
@@ -223,6 +229,12 @@ mod tests {
         let text = write(&sample::keyboard());
         assert!(text.contains("Cette borne utilise les flèches"));
         assert!(!text.chars().any(|c| ('─'..='╿').contains(&c)));
+    }
+
+    #[test]
+    fn charts_are_told_not_drawn() {
+        let page = sample::chart();
+        assert_eq!(parts(&page)[1..3].concat(), "Entre 20 et 120 visites.\noctobre: 20\nnovembre: 120\n");
     }
 
     #[test]

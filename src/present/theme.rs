@@ -69,6 +69,7 @@ fn looks(ink: Ink) -> [Look; 3] {
         Ink::Caret => [dark(White, BOLD), high(White, BOLD), mono(BOLD)],
         Ink::CapLit => [KEY_DARK, KEY_HIGH, mono(TURN)],
         Ink::CapUnlit => [dark(Gray, NONE), high(White, NONE), mono(NONE)],
+        Ink::Chart => [dark(Cyan, NONE), high(LightYellow, NONE), mono(NONE)],
     }
 }
 
@@ -96,7 +97,7 @@ mod tests {
     use super::*;
 
     /// Every ink, with whether it is text: a rule or the frame of an unused key is only a mark.
-    const INKS: [(Ink, bool); 22] = [
+    const INKS: [(Ink, bool); 23] = [
         (Ink::Text(Role::Plain), true),
         (Ink::Text(Role::Strong), true),
         (Ink::Text(Role::Term), true),
@@ -119,6 +120,7 @@ mod tests {
         (Ink::Caret, true),
         (Ink::CapLit, true),
         (Ink::CapUnlit, false),
+        (Ink::Chart, false),
     ];
 
     /// The palette of the Linux console, by the number of the colour.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::{Packs, ShellError};
+use crate::app::figures::Figures;
 use crate::base::{Lang, LocaleFiles, LocaleText};
 use crate::content::Finding;
 use crate::content::source::{ContentFiles, read_locales};
@@ -31,6 +32,8 @@ pub enum Audience {
         /// Finds what is to be corrected: a program without previews holds no rules.
         check: Rules,
     },
+    /// Staff who look at what was counted, and at nothing else.
+    Staff(Box<Figures>),
 }
 
 /// What somebody asked for on the command line.

@@ -17,8 +17,9 @@ use super::supervisor::Supervisor;
 use super::terminal::{self, Terminal, Traits};
 use super::uptime::Uptime;
 use super::{ShellError, clock, crash, log, memory, settings};
-use crate::app::{self, App, Effect, Env, Msg, Reason, Settings};
-use crate::base::{DateTime, Millis, Today};
+use crate::app::figures::Figures;
+use crate::app::{self, App, Effect, Env, FiguresAt, Msg, Reason, Settings};
+use crate::base::{DateTime, Millis, Size, Today};
 use crate::content::Library;
 use crate::i18n::Texts;
 use crate::page::{Laid, Target, layout};
@@ -37,7 +38,11 @@ const FONT_LOADS: Millis = Millis::from_seconds(2);
 pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellError> {
     let traits = Traits::of_this_terminal()?;
     let places = Places::of(options);
-    if !places.content.exists() && !places.packs.as_ref().is_some_and(Packs::has_any) {
+    let figures = match &options.audience {
+        Audience::Staff(figures) => Some(figures.as_ref().clone()),
+        Audience::Residents | Audience::Author { .. } => None,
+    };
+    if figures.is_none() && !places.content.exists() && !places.packs.as_ref().is_some_and(Packs::has_any) {
         return Err(ShellError::NoContent(places.content));
     }
     if let Err(error) = log::start(options.log.as_deref()) {
@@ -53,8 +58,8 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
     }
     crash::prepare();
     let today = clock::today(None);
-    let world =
-        World { library: Library::default(), texts, settings, today, now: clock::now(today), mouse: traits.modern };
+    let (library, now, mouse) = (Library::default(), clock::now(today), traits.modern);
+    let world = World { library, texts, settings, figures, today, now, mouse };
     let mut kiosk = Kiosk::start(world, traits)?;
     if kiosk.show().is_err() {
         return Ok(Reason::NoTerminal);
@@ -76,6 +81,7 @@ pub fn run(options: &Options, update: &mut Update<'_>) -> Result<Reason, ShellEr
             kiosk.world.library = kiosk.content.library.clone();
             kiosk.begin_to_count(&places);
         }
+        Audience::Staff(_) => {}
     }
     kiosk.supervisor.say_ready(clock::boot_time());
     let reason = kiosk.serve(update)?;
@@ -109,6 +115,8 @@ struct World {
     library: Library,
     texts: Texts,
     settings: Settings,
+    /// What was counted, where staff look at it.
+    figures: Option<Figures>,
     today: Today,
     now: Option<DateTime>,
     mouse: bool,
@@ -116,8 +124,18 @@ struct World {
 
 impl World {
     fn env<'w>(&'w self, laid: Option<&'w Laid>) -> Env<'w> {
-        let World { library, texts, settings, today, now, mouse } = self;
-        Env { library, texts, settings, today: *today, now: *now, mouse: *mouse, laid }
+        let World { library, texts, settings, figures, today, now, mouse } = self;
+        let figures = figures.as_ref();
+        Env { library, texts, settings, figures, today: *today, now: *now, mouse: *mouse, laid }
+    }
+
+    /// The first screen: that of residents, or what was counted.
+    fn first(&self, size: Size) -> App {
+        let lang = self.settings.language.unwrap_or_else(|| self.texts.first());
+        match self.figures {
+            Some(_) => App::showing_figures(size, lang, FiguresAt::Overview),
+            None => App::fresh(size),
+        }
     }
 
     fn lay_out(&self, app: &App) -> Laid {
@@ -130,7 +148,7 @@ impl Kiosk {
         let machine = |act| move |error| ShellError::Machine { act, error };
         let inbox = Inbox::open().map_err(machine("listen to signals and the clock"))?;
         let terminal = Terminal::take(traits).map_err(machine("set the modes of the terminal"))?;
-        let app = App::fresh(terminal::screen_size());
+        let app = world.first(terminal::screen_size());
         let laid = world.lay_out(&app);
         let supervisor = Supervisor::of_this_process();
         Ok(Kiosk {

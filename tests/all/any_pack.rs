@@ -77,7 +77,7 @@ fn shows_everything(world: &World) {
     let World { library, texts, settings, .. } = world;
     let today = Today::Sure("2026-11-25".parse().expect("a date"));
     let now = today_at_ten(today);
-    let env = Env { library, texts, settings, today, now, mouse: true, laid: None };
+    let env = Env { library, texts, settings, figures: None, today, now, mouse: true, laid: None };
     let mut screens: Vec<Screen> = NAMED_SCREENS.iter().map(|(_, screen)| *screen).collect();
     screens.extend(library.topic_ids().take(4).map(|id| app::screen_of(ItemId::Topic(id))));
     screens.extend(library.event_ids().take(4).map(|id| app::screen_of(ItemId::Event(id))));

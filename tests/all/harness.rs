@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use inclusion_kiosk::app::figures::Figures;
 use inclusion_kiosk::app::{self, App, Effect, Env, Msg, Screen, Settings};
 use inclusion_kiosk::base::{Date, DateTime, Key, Lang, LocaleFiles, Millis, Size, Today};
 use inclusion_kiosk::base::{LessonId, ServiceId};
@@ -81,6 +82,7 @@ pub struct World {
     pub library: Library,
     pub texts: Texts,
     pub settings: Settings,
+    pub figures: Option<Figures>,
     pub today: Today,
     pub now: Option<DateTime>,
     pub mouse: bool,
@@ -104,7 +106,7 @@ impl World {
         // A Wednesday.
         let today = Today::Sure(Date::constant(2026, 11, 25));
         let now = Some(Date::constant(2026, 11, 25).at(10, 0, 0, 0));
-        World { library, texts, settings: Settings::default(), today, now, mouse: true }
+        World { library, texts, settings: Settings::default(), figures: None, today, now, mouse: true }
     }
 
     /// The project with faults in its content: pieces of files are missing, as after a bad copy.
@@ -174,8 +176,8 @@ pub struct Kiosk<'a> {
 
 impl<'a> Kiosk<'a> {
     fn env<'b>(world: &'b World, laid: Option<&'b Laid>) -> Env<'b> {
-        let World { library, texts, settings, today, now, mouse } = world;
-        Env { library, texts, settings, today: *today, now: *now, mouse: *mouse, laid }
+        let World { library, texts, settings, figures, today, now, mouse } = world;
+        Env { library, texts, settings, figures: figures.as_ref(), today: *today, now: *now, mouse: *mouse, laid }
     }
 
     /// The page that is shown.

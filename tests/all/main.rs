@@ -12,6 +12,7 @@ mod code;
 mod collecting;
 mod corpus;
 mod edges;
+mod figures;
 mod finders;
 mod finding;
 mod formats;

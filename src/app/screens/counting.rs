@@ -239,7 +239,8 @@ fn channel_name(channel: Channel) -> &'static str {
     })
 }
 
-fn group_name(group: Group) -> &'static str {
+/// The message with the name of a group.
+pub(super) fn group_name(group: Group) -> &'static str {
     match group {
         Group::Administration => "group-administration",
         Group::Identity => "group-identity",

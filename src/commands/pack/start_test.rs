@@ -18,8 +18,16 @@ pub fn try_out(library: &Library) -> Result<(), String> {
     let languages = shell::languages(None).map_err(|error| error.to_string());
     let texts = languages.and_then(|(locales, _)| Texts::new(locales).map_err(|error| error.to_string()))?;
     let settings = Settings::default();
-    let env =
-        Env { library, texts: &texts, settings: &settings, today: Today::Unsure, now: None, mouse: true, laid: None };
+    let env = Env {
+        library,
+        texts: &texts,
+        settings: &settings,
+        figures: None,
+        today: Today::Unsure,
+        now: None,
+        mouse: true,
+        laid: None,
+    };
     if library.numbers().services == 0 {
         return Err("there is no service in it".to_owned());
     }
