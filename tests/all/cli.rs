@@ -68,6 +68,12 @@ fn words_that_are_not_understood_are_refused() {
     refuses(&["page", "\x1b[2J"], 2, "there is no page '\u{fffd}[2J'");
 }
 
+/// Copies a program by another one: a file that this process writes is open in whatever another test starts meanwhile, and
+/// what is open for writing cannot be run ("Text file busy").
+fn copy_program(from: &str, to: &Path) {
+    assert!(Command::new("cp").arg(from).arg(to).status().expect("cp can be run").success());
+}
+
 /// A program that stands alone, or with that of the office in one of the places for it, is asked for a pair of keys.
 fn keygen_of_a_kiosk_beside(office: Option<&str>) -> Output {
     let folder = tempfile::tempdir().expect("a folder for the test");
@@ -76,7 +82,7 @@ fn keygen_of_a_kiosk_beside(office: Option<&str>) -> Output {
         fs::create_dir_all(to.parent().expect("it stands in a folder")).expect("a folder for a program");
         // A program is large: where it can be, the same file gets one more name.
         if fs::hard_link(from, &to).is_err() {
-            fs::copy(from, &to).expect("a copy of a program");
+            copy_program(from, &to);
         }
         to
     };
@@ -235,8 +241,8 @@ fn a_folder_that_may_not_be_read_is_told() {
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("changed");
     let reachable = folder.path().join("kiosk");
     if is_root {
-        fs::copy(PROGRAM, &reachable).expect("copied");
-        fs::copy(OFFICE, folder.path().join("kiosk-office")).expect("copied");
+        copy_program(PROGRAM, &reachable);
+        copy_program(OFFICE, &folder.path().join("kiosk-office"));
     }
     let run = |dir: &Path| {
         let mut command = match is_root {
