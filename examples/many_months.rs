@@ -22,8 +22,10 @@ use inclusion_kiosk::usage::counters::{Count, Month};
 const DRAWN: usize = 64;
 /// Visits of a kiosk in a month, on average.
 const VISITS: u32 = 200;
-/// The first month.
-const FIRST: Month = Month::Of { year: 2021, month: 11 };
+/// The first month: quarters are whole.
+const FIRST: Month = Month::Of { year: 2021, month: 10 };
+/// So many kiosks stand in a site.
+const KIOSKS_OF_SITE: usize = 5;
 
 fn main() {
     let mut words = std::env::args().skip(1);
@@ -66,16 +68,20 @@ fn drawn() -> Vec<Vec<(Cell, Count)>> {
     (0..DRAWN).map(month).collect()
 }
 
-fn site(kiosk: usize) -> String {
-    format!("BIB{}X{kiosk}", 21001 + kiosk % 19)
+/// The code of the site of a kiosk, and its number there.
+fn place(kiosk: usize) -> (String, u32) {
+    let (site, number) = (kiosk / KIOSKS_OF_SITE, kiosk % KIOSKS_OF_SITE);
+    (format!("BIB{}X{site}", 21001 + site % 19), number as u32 + 1)
 }
 
 fn list(keys: &[KioskKey]) -> String {
     let mut text = "simulated = true\n".to_owned();
     for (kiosk, key) in keys.iter().enumerate() {
-        let (code, key) = (site(kiosk), key.public().expect("a key"));
-        text += &format!("[[site]]\ncode = \"{code}\"\nname = \"Site {kiosk}\"\ncommune = \"Bruxelles\"\n");
-        text += &format!("[[site.kiosk]]\nnumber = 1\nkey = \"{key}\"\nfrom = \"{FIRST}\"\n");
+        let ((code, number), key) = (place(kiosk), key.public().expect("a key"));
+        if number == 1 {
+            text += &format!("[[site]]\ncode = \"{code}\"\nname = \"Site {code}\"\ncommune = \"Bruxelles\"\n");
+        }
+        text += &format!("[[site.kiosk]]\nnumber = {number}\nkey = \"{key}\"\nfrom = \"{FIRST}\"\n");
     }
     text
 }
@@ -87,7 +93,8 @@ fn seal(drawn: &[Vec<(Cell, Count)>], kiosk: usize, key: &KioskKey, month: i32, 
         tables.entry(cell.table.name().to_owned()).or_default().insert(cell.name.to_string(), counted);
     }
     let month = FIRST.later(month).expect("a month").to_string();
-    let file = MonthFile::with(&site(kiosk), 1, month, true, tables);
+    let (code, number) = place(kiosk);
+    let file = MonthFile::with(&code, number, month, true, tables);
     let name = format!("{}-{}-{}", file.site, file.kiosk, file.month);
     let sealed = sealing::seal(&file.bytes(), key, recipient, &name).expect("sealed");
     fs::write(folder.join(name).with_extension("kmonth"), sealed).expect("written");

@@ -71,7 +71,7 @@ pub enum CommandError {
         error: io::Error,
     },
     /// The list of kiosks cannot be used.
-    #[error("'{}' has faults ({faults}): correct them, then collect again", path.display())]
+    #[error("'{}' has faults ({faults}): correct them, then run the command again", path.display())]
     Kiosks {
         /// The file.
         path: PathBuf,
@@ -143,7 +143,7 @@ impl CommandError {
         CommandError::NoPage { asked: asked.chars().take(80).collect(), guess }
     }
 
-    /// 2 for wrong words and unreadable input, [`FAILED`] where the machine failed.
+    /// 2 for wrong words and unreadable input, 3 where the machine failed.
     pub fn exit_code(&self) -> u8 {
         match self {
             CommandError::Words(_) | CommandError::NoPage { .. } | CommandError::NoDate => 2,

@@ -9,7 +9,7 @@ use super::known::UNLISTED;
 use crate::base::{Group, Lang};
 use crate::content::Library;
 use crate::content::model::Localized;
-use crate::i18n::Texts;
+use crate::i18n::{Spoken, Texts};
 use crate::usage::event::Feature;
 
 /// A code and its names.
@@ -68,7 +68,7 @@ impl Catalogue {
                 let steps = earlier.iter().filter_map(|((list, step), names)| {
                     let step = step.strip_prefix(&begin).filter(|_| list == ITEMS)?;
                     let is_step = !step.contains([':', '+']) && !ANSWERS.contains(&step);
-                    is_step.then(|| Named { code: step.to_owned(), names: names.names.clone() })
+                    is_step.then(|| Named { code: step.to_owned(), names: names.names.part_alone(&code.names) })
                 });
                 self.services.push(Service { named: named(code), group, steps: steps.collect() });
             }
@@ -108,8 +108,7 @@ impl Catalogue {
         let topics = topics.map(|(_, topic)| said(&topic.id, names(texts, &topic.name, |name| name.to_string())));
         let topics = topics.collect();
         let languages = texts.languages().iter();
-        let languages =
-            languages.map(|spoken| said(spoken.lang.as_str(), Names::same(&spoken.language.name))).collect();
+        let languages = languages.map(|spoken| said(spoken.lang.as_str(), language(texts, spoken))).collect();
         let numbers = kiosks.sites.iter().flat_map(|site| site.kiosks.iter().map(|kiosk| kiosk.number));
         Catalogue {
             languages,
@@ -121,6 +120,12 @@ impl Catalogue {
             features: Feature::ALL.iter().map(|feature| feature.name().to_owned()).collect(),
         }
     }
+}
+
+/// The name of a language in others; where they have none for it, it is called as it calls itself.
+fn language(texts: &Texts, spoken: &Spoken) -> Names {
+    let id = format!("language-name-{}", spoken.lang);
+    if texts.knows(texts.first(), &id) { Names::said(texts, &id) } else { Names::same(&spoken.language.name) }
 }
 
 /// What is said in each language of published files, or in its next one.

@@ -230,6 +230,16 @@ pub struct Share {
     pub is_signed: bool,
 }
 
+/// A figure that no [`Share`] makes: how it is made, as `indicators.csv` tells it. `publish` computes it by itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Special {
+    pub every: Every,
+    /// For which codes there is a value of its own, as [`Over::name`] writes it.
+    pub over: &'static str,
+    /// As `FORMULA` has it.
+    pub formula: &'static str,
+}
+
 /// An indicator.
 #[derive(Clone, Copy, Debug)]
 pub struct Definition {
@@ -246,6 +256,8 @@ pub struct Definition {
     pub digcomp: &'static [u8],
     /// Empty where it is not counted yet, or is no share of counts.
     pub shares: &'static [Share],
+    /// Its figures that are made otherwise.
+    pub special: &'static [Special],
     /// [`Status::NotCollected`] where no screen feeds it yet, [`Status::Experimental`] where its instrument is not proven.
     pub status: Status,
     pub risk: Risk,
@@ -267,7 +279,8 @@ impl Definition {
 
     /// How often it comes: as often as the most frequent of its figures.
     pub fn every(&self) -> Every {
-        self.shares.iter().map(|share| share.every).min().unwrap_or(Every::Quarter)
+        let special = self.special.iter().map(|special| special.every);
+        self.shares.iter().map(|share| share.every).chain(special).min().unwrap_or(Every::Quarter)
     }
 
     /// What official figures say of the same, in their order.

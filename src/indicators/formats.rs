@@ -13,7 +13,8 @@ pub mod indicators_csv;
 pub mod sdmx_csv;
 pub mod structure;
 
-use crate::i18n::Texts;
+use crate::base::{Lang, Text};
+use crate::i18n::{Arg, Texts};
 
 /// Who answers for the structures, as SDMX names agencies.
 pub const AGENCY: &str = "KIOSKBXL";
@@ -33,8 +34,31 @@ pub struct Names(pub [String; 3]);
 impl Names {
     /// A message in each language. One that a language lacks is said, and marked, in its next one.
     pub fn said(texts: &Texts, id: &str) -> Names {
-        let say = |tag: &str| tag.parse().map(|lang| texts.say(lang, id, &[]).to_plain_string()).unwrap_or_default();
-        Names(TAGS.map(|tag| say(tag).replace('\u{a0}', " ")))
+        Names::said_with(texts, id, &[])
+    }
+
+    /// A message that names go into, by their variables.
+    pub fn said_with(texts: &Texts, id: &str, names: &[(&str, &Names)]) -> Names {
+        Names([0, 1, 2].map(|at| {
+            let Ok(lang) = TAGS[at].parse::<Lang>() else { return String::new() };
+            let values: Vec<(&str, Text)> =
+                names.iter().map(|(variable, names)| (*variable, Text::plain(lang, names.0[at].as_str()))).collect();
+            let values: Vec<(&str, Arg)> = values.iter().map(|(variable, text)| (*variable, Arg::Text(text))).collect();
+            texts.say(lang, id, &values).to_plain_string().replace('\u{a0}', " ")
+        }))
+    }
+
+    /// The name of a part of something: `itsme: ask for the code`.
+    pub fn part(texts: &Texts, whole: &Names, part: &Names) -> Names {
+        Names::said_with(texts, "code-part", &[("whole", whole), ("part", part)])
+    }
+
+    /// The name of a part alone, from that which [`Names::part`] made.
+    pub fn part_alone(&self, whole: &Names) -> Names {
+        Names([0, 1, 2].map(|at| {
+            let part = self.0[at].strip_prefix(whole.0[at].as_str()).unwrap_or(&self.0[at]);
+            part.trim_start_matches([':', ' ']).to_owned()
+        }))
     }
 
     /// A title. That of made-up figures says so.

@@ -81,6 +81,8 @@ pub struct Kiosk {
     pub number: u32,
     /// Its public key: `RW…`.
     pub key: String,
+    /// The line of the file in which its key stands, from 1: nobody but a signature finds a slip in it.
+    pub key_line: usize,
     /// The first month that is expected.
     pub from: Month,
     /// The last one; none where the kiosk is still there.

@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 use crate::harness::{THREE_GUIDES, copy, project};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_kiosk");
+const OFFICE: &str = env!("CARGO_BIN_EXE_kiosk-office");
 
 fn command(program: &str) -> Command {
     let mut command = Command::new(program);
@@ -81,7 +82,7 @@ fn keygen_of_a_kiosk_beside(office: Option<&str>) -> Output {
     };
     let program = place("bin/kiosk", PROGRAM);
     if let Some(name) = office {
-        place(name, env!("CARGO_BIN_EXE_kiosk-office"));
+        place(name, OFFICE);
     }
     let name = folder.path().join("coordinator");
     let words = ["indicators", "keygen", name.to_str().expect("a name")];
@@ -235,6 +236,7 @@ fn a_folder_that_may_not_be_read_is_told() {
     let reachable = folder.path().join("kiosk");
     if is_root {
         fs::copy(PROGRAM, &reachable).expect("copied");
+        fs::copy(OFFICE, folder.path().join("kiosk-office")).expect("copied");
     }
     let run = |dir: &Path| {
         let mut command = match is_root {

@@ -2,9 +2,10 @@
 
 pub mod sample;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use inclusion_kiosk::indicators::catalogue::Catalogue;
+use inclusion_kiosk::indicators::counts;
 use inclusion_kiosk::indicators::definitions::DEFINITIONS;
 use inclusion_kiosk::indicators::formats::codes;
 use inclusion_kiosk::indicators::formats::dcat::Address;
@@ -196,4 +197,121 @@ fn every_name_is_there_in_three_languages_and_every_code_is_one_of_sdmx() {
             assert!(world.texts.knows(lang, id), "{lang}: {id}");
         }
     }
+}
+
+/// The rows of a file with columns, by the names of these.
+fn table(files: &Files, name: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(files[name].as_slice());
+    reader.deserialize().map(|row| row.unwrap_or_else(|error| panic!("{name}: {error}"))).collect()
+}
+
+#[test]
+fn no_two_codes_of_a_list_have_one_name() {
+    let rows = table(&sample_folder(), "codes.csv");
+    for language in ["FR", "NL", "EN"] {
+        let mut named: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+        for row in &rows {
+            let (list, code, name) = (&row["LIST"], &row["CODE"], &row[language]);
+            if let Some(other) = named.insert((list, name), code) {
+                panic!("{list}: {other} and {code} are both called '{name}' in {language}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_say_in_each_language_what_a_code_is() {
+    let rows = codes::rows(&sample_folder()["codes.csv"]).expect("codes");
+    for (list, code, names) in [
+        // The rule of Eurostat knows a level "basic", and all from there on.
+        ("CL_ITEM", "B:16-74", ["de base : 16 à 74 ans", "basis: 16 tot 74 jaar", "basic: 16 to 74 years"]),
+        (
+            "CL_ITEM",
+            "basic:16-74",
+            ["au moins de base : 16 à 74 ans", "minstens basis: 16 tot 74 jaar", "at least basic: 16 to 74 years"],
+        ),
+        ("CL_ITEM", "IL:basic", ["information : de base", "informatie: basis", "information: basic"]),
+        ("CL_ITEM", "2", ["borne 2", "kiosk 2", "kiosk 2"]),
+        // Codes that stand for two things.
+        (
+            "CL_ITEM",
+            "1",
+            ["un niveau de pouvoir ou borne 1", "één bestuursniveau of kiosk 1", "one level of government or kiosk 1"],
+        ),
+        (
+            "CL_ITEM",
+            "other",
+            ["une autre langue ou autre âge", "een andere taal of andere leeftijd", "another language or other age"],
+        ),
+        (
+            "CL_ITEM",
+            "work",
+            [
+                "travail (groupe de services) ou Travail et chômage (thème)",
+                "werk (groep van diensten) of Werk en werkloosheid (onderwerp)",
+                "work (group of services) or Work and unemployment (topic)",
+            ],
+        ),
+        ("CL_LANG", "nl", ["néerlandais", "Nederlands", "Dutch"]),
+        ("CL_ITEM", "fr", ["français", "Frans", "French"]),
+    ] {
+        assert_eq!(rows[&(list.to_owned(), code.to_owned())].names.0, names, "{code}");
+    }
+}
+
+#[test]
+fn steps_of_a_guide_that_is_gone_keep_their_names() {
+    let (world, mut catalogue) = world();
+    let service = catalogue.services.iter().position(|service| service.steps.len() > 1).expect("a guide");
+    let first = codes::lists(&world.texts, &catalogue, &[], &Default::default());
+    let earlier = codes::rows(&codes::write(&first)).expect("codes");
+    let gone = catalogue.services.remove(service);
+    let catalogue = catalogue.with_gone(&earlier);
+    let later = codes::rows(&codes::write(&codes::lists(&world.texts, &catalogue, &[], &earlier))).expect("codes");
+    for step in &gone.steps {
+        let key = ("CL_ITEM".to_owned(), format!("{}:{}", gone.named.code, step.code));
+        assert_eq!(later[&key], earlier[&key]);
+    }
+}
+
+#[test]
+fn every_figure_that_is_collected_has_a_formula_of_published_counts() {
+    let files = sample_folder();
+    let rows = table(&files, "indicators.csv");
+    assert_eq!(rows.len(), DEFINITIONS.len());
+    let mut terms = 0;
+    for row in &rows {
+        let (id, formula) = (&row["INDICATOR"], &row["FORMULA"]);
+        assert_eq!(formula.is_empty(), row["STATUS"] == "L", "{id}");
+        assert_eq!(formula.split("; ").count(), row["BREAKDOWN"].split("; ").count(), "{id}: one breakdown a formula");
+        for term in formula.split("DF_").skip(1) {
+            let (flow, rest) = term.split_once('.').expect("a table and a count");
+            let code = rest.split('[').next().expect("a count");
+            let count = counts::count(code).unwrap_or_else(|| panic!("{id}: there is no count {code}"));
+            let flows: Vec<&str> = count.flows.iter().map(|(flow, _)| flow.id()).collect();
+            assert!(flows.contains(&format!("DF_{flow}").as_str()), "{id}: {code} is in {flow}");
+            terms += 1;
+        }
+    }
+    assert!(terms > 60, "{terms}");
+    let of = |id: &str| rows.iter().find(|row| row["INDICATOR"] == id).expect("an indicator");
+    assert!(
+        of("INC10")["BREAKDOWN"].ends_with("service@step@hazard") && of("INC10")["FORMULA"].contains("earlier step")
+    );
+    assert!(of("INC15")["BREAKDOWN"].ends_with("lesson@error") && of("INC15")["FORMULA"].contains("sqrt"));
+    assert_eq!(of("INC25")["FREQ"], "Q");
+}
+
+#[test]
+fn every_column_is_described() {
+    let files = sample_folder();
+    let of_package = json(&files, "datapackage.json");
+    let of_package = of_package["resources"].as_array().expect("resources").iter();
+    let fields = of_package
+        .flat_map(|one| one["schema"]["fields"].as_array().expect("fields"))
+        .map(|field| &field["description"]);
+    let of_csvw = json(&files, "kiosk-2026-Q4.csv-metadata.json");
+    let columns = of_csvw["tableSchema"]["columns"].as_array().expect("columns").iter();
+    let told: Vec<_> = fields.chain(columns.map(|column| &column["dc:description"])).collect();
+    assert!(told.len() > 100 && told.iter().all(|told| told.as_str().is_some_and(|told| told.len() > 10)), "{told:?}");
 }

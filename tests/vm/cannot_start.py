@@ -26,7 +26,7 @@ def fails_in_words(proof: Proof, folder: Path) -> None:
     with started(broken(folder, f"echo '{BROKEN_FSTAB}' >>/etc/fstab")) as machine:
         with proof.of("a start that fails says so in three languages, without a command line", machine) as figures:
             machine.wait_for_root()
-            see(machine, "Ce kiosque ne peut pas", START_MAX)
+            see(machine, "Cette borne ne peut pas", START_MAX)
             there = text(machine)
             hold("Deze kiosk kan niet starten" in there and "This kiosk cannot start" in there, there)
             machine.press("enter", "ctrl+c", "ctrl+d", *"id", "enter")

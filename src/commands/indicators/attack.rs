@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::publish::read_folder;
+use super::published_files;
 use crate::base::Millis;
 use crate::commands::answer;
 use crate::commands::{CommandError, Outcome};
@@ -52,7 +52,7 @@ pub enum AttackError {
 
 /// Attacks a folder, as somebody who knows nothing of why a cell was withheld and as somebody who holds all of them for small.
 pub fn attack_folder(args: &Args) -> Result<Outcome, CommandError> {
-    let files = read_folder(&args.folder)?;
+    let files = published_files::read(&args.folder)?;
     if files.is_empty() {
         return Err(AttackError::Empty(args.folder.clone()).into());
     }

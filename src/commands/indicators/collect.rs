@@ -1,5 +1,7 @@
 //! `kiosk indicators collect`: month files of many kiosks into the coordinator's database.
 
+mod find;
+
 use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::fs::{self, File};
@@ -7,11 +9,11 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use super::kiosk_list;
 use crate::commands::{CommandError, Outcome, answer};
 use crate::indicators::collected::{Collected, Refusal, Taken};
-use crate::indicators::kiosks::{self, Kiosks};
-use crate::indicators::month::{self, MonthFile, MonthFileError};
-use crate::shell;
+use crate::indicators::kiosks::Kiosks;
+use crate::indicators::month::{MonthFile, MonthFileError};
 use crate::shell::sealing::{self, Identity, Unsealed};
 
 /// No month of a kiosk is larger, in bytes.
@@ -26,9 +28,10 @@ const TOGETHER: usize = 32;
                   --identity coordinator.key --into collected.db\n\n\
                   A file is refused that was changed, that no kiosk of the list has signed, or that says something else\n\
                   than a file of the same kiosk and month before. The others are taken.\n\
-                  Exit codes: 0 all are there, 1 a file was refused, 2 something cannot be read.")]
+                  Exit codes: 0 all are there, 1 a file was refused, 2 there is no file, or something cannot be read.")]
 pub struct Args {
-    /// Month files, or folders: then all files in them that end in .kmonth
+    /// Month files, or folders: then all files that end in .kmonth, in them and in their folders, up to 8 deep. Hidden files
+    /// and folders are passed over
     #[arg(required = true, value_name = "FILE|DIR")]
     files: Vec<PathBuf>,
     /// The list of sites and kiosks, each with its public key
@@ -49,6 +52,12 @@ enum Refused {
     Unreadable(#[from] io::Error),
     #[error(transparent)]
     Unsealed(#[from] Unsealed),
+    #[error(
+        "{fault}; where this is so for all files of this kiosk, its key in '{}', line {line}, may have a slip: compare it with \
+         the line that `kiosk indicators enrol` writes there",
+        list.display()
+    )]
+    NotVerified { fault: Unsealed, list: PathBuf, line: usize },
     #[error("{0}: ask the site for the file that its kiosk has sealed")]
     Month(#[from] MonthFileError),
     #[error("there is no kiosk {1} of {0} in the list of kiosks: enrol it there, if you know whose it is")]
@@ -72,13 +81,21 @@ struct Report {
     lines: String,
 }
 
+/// What files are held against.
+struct Desk<'a> {
+    identity: Identity,
+    kiosks: Kiosks,
+    /// The file in which the kiosks stand.
+    list: &'a Path,
+}
+
 /// Collects month files.
 pub fn collect(args: &Args) -> Result<Outcome, CommandError> {
-    let kiosks = read_kiosks(&args.kiosks)?;
-    let identity = Identity::read(&args.identity)?;
-    let paths = paths_of(&args.files)?;
+    let kiosks = kiosk_list::read(&args.kiosks)?;
+    let desk = Desk { identity: Identity::read(&args.identity)?, kiosks, list: &args.kiosks };
+    let paths = find::month_files(&args.files)?;
     let report = RefCell::new(Report::default());
-    let examined = paths.chunks(TOGETHER).flat_map(|paths| examine_all(paths, &identity, &kiosks));
+    let examined = paths.chunks(TOGETHER).flat_map(|paths| examine_all(paths, &desk));
     let signed = examined.filter_map(|(path, examined)| match examined {
         Ok(file) => Some((path, file)),
         Err(refused) => {
@@ -114,44 +131,12 @@ impl Report {
     }
 }
 
-/// Reads the list of kiosks; tells every fault in it.
-pub fn read_kiosks(path: &Path) -> Result<Kiosks, CommandError> {
-    let text = shell::read_small_file(path, kiosks::FILE_MAX);
-    let text = text.map_err(|error| CommandError::Read { path: path.to_owned(), error })?;
-    Kiosks::read(&path.display().to_string(), &text).map_err(|faults| {
-        faults.iter().for_each(|fault| answer::complain(&fault.to_string()));
-        CommandError::Kiosks { path: path.to_owned(), faults: faults.len() }
-    })
-}
-
-/// The files that are named, and those in the folders that are named: each once, in an order that does not depend on the
-/// one in which they were named.
-fn paths_of(named: &[PathBuf]) -> Result<Vec<PathBuf>, CommandError> {
-    let mut paths = Vec::new();
-    for path in named {
-        let unreadable = |error| CommandError::Read { path: path.clone(), error };
-        if !fs::metadata(path).map_err(unreadable)?.is_dir() {
-            paths.push(path.clone());
-            continue;
-        }
-        for entry in fs::read_dir(path).map_err(unreadable)? {
-            let found = entry.map_err(unreadable)?.path();
-            if found.extension().is_some_and(|ending| ending == month::ENDING) {
-                paths.push(found);
-            }
-        }
-    }
-    paths.sort();
-    paths.dedup();
-    Ok(paths)
-}
-
 type Examined<'p> = (&'p Path, Result<MonthFile, Refused>);
 
 /// Opens files on all cores and verifies who signed them. They come back in their order.
-fn examine_all<'p>(paths: &'p [PathBuf], identity: &Identity, kiosks: &Kiosks) -> Vec<Examined<'p>> {
+fn examine_all<'p>(paths: &'p [PathBuf], desk: &Desk) -> Vec<Examined<'p>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let one = |path: &'p PathBuf| (path.as_path(), examine(path, identity, kiosks));
+    let one = |path: &'p PathBuf| (path.as_path(), examine(path, desk));
     thread::scope(|scope| {
         let shares = paths.chunks(paths.len().div_ceil(cores).max(1));
         let hands: Vec<_> =
@@ -162,13 +147,17 @@ fn examine_all<'p>(paths: &'p [PathBuf], identity: &Identity, kiosks: &Kiosks) -
 }
 
 /// Opens a file, and verifies that the kiosk has signed it that it speaks of.
-fn examine(path: &Path, identity: &Identity, kiosks: &Kiosks) -> Result<MonthFile, Refused> {
+fn examine(path: &Path, Desk { identity, kiosks, list }: &Desk) -> Result<MonthFile, Refused> {
     let opened = sealing::open(&read_bytes(path)?, identity)?;
     let file = MonthFile::read(&opened.plaintext)?;
     // Until the signature is verified, this is only what somebody says.
     let foreign = || Refused::Foreign(file.site.chars().take(40).collect(), file.kiosk);
     let kiosk = kiosks.kiosk(&file.site, file.kiosk).ok_or_else(foreign)?;
-    sealing::verify(&opened.plaintext, &opened.signature, &kiosk.key)?;
+    sealing::verify(&opened.plaintext, &opened.signature, &kiosk.key).map_err(|fault| Refused::NotVerified {
+        fault,
+        list: list.to_path_buf(),
+        line: kiosk.key_line,
+    })?;
     match (file.simulated, kiosks.is_simulated) {
         (true, false) => return Err(Refusal::SimulatedAmongReal.into()),
         (false, true) => return Err(Refusal::RealAmongSimulated.into()),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use super::publish::read_folder;
+use super::published_files;
 use crate::commands::answer::{self, Format};
 use crate::commands::{CommandError, Outcome};
 use crate::indicators::formats::TAGS;
@@ -34,7 +34,7 @@ pub struct Args {
 
 /// Writes the list.
 pub fn content(args: &Args) -> Result<Outcome, CommandError> {
-    let files = read_folder(&args.from)?;
+    let files = published_files::read(&args.from)?;
     let published = folder::read(&files)?;
     if !published.iter().any(|figure| figure.key.period == args.period) {
         let shown = args.from.display();

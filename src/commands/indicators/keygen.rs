@@ -9,7 +9,8 @@ use crate::shell::{self, sealing};
 #[derive(clap::Args)]
 #[command(after_help = "Example:\n  kiosk indicators keygen coordinator\n\n\
                   Keep coordinator.key to yourself, and a copy of it in a safe place: without it no month can be opened.\n\
-                  The line that begins with age1 goes to each kiosk. `age-keygen` makes such a file too.")]
+                  The line that begins with age1 goes to each kiosk: as `coordinator` into its answers for kiosk-setup, or under\n\
+                  [usage] into its kiosk.toml. It is no secret. `age-keygen` makes such a file too.")]
 pub struct Args {
     /// The name of the file, without its ending
     #[arg(default_value = "coordinator")]

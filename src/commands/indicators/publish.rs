@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::collect::read_kiosks;
+use super::{kiosk_list, published_files};
 use crate::commands::{CommandError, Outcome, PlaceArgs, answer};
 use crate::i18n::Texts;
 use crate::indicators::attack::Published;
@@ -22,9 +21,6 @@ use crate::indicators::observation::Observation;
 use crate::indicators::period::Period;
 use crate::indicators::publish::{Edition, Expected, publish as publish_period};
 use crate::shell::{self, secret};
-
-/// No published file is longer, in bytes.
-const FILE_MAX: u64 = 100_000_000;
 
 /// Publish the figures of a month, a quarter or a year: once.
 #[derive(clap::Args)]
@@ -54,7 +50,8 @@ pub struct Args {
     /// Publish made-up visits: for demonstrations and training
     #[arg(long)]
     simulated: bool,
-    /// Publish a month although a kiosk that is expected has not sent it
+    /// Publish a month without the kiosks that have not sent it. Of what they send later, only the number of visits is told.
+    /// Without this word such a month is refused, and those kiosks are named
     #[arg(long)]
     incomplete: bool,
     /// Where the files will be found, as a web address that ends in a slash [default: none]
@@ -97,11 +94,12 @@ pub enum PublishError {
     )]
     Incomplete(Period, String),
     /// It was published.
-    #[error("{0} was published already, and is published once: nothing was changed")]
+    #[error("{0} was published already, and is published once, so nothing was changed: publish the next period")]
     Again(Period),
     /// It was published, and the same would be other figures now.
     #[error(
-        "{0} was published with other figures: use the database, list, secret and content of then; nothing was changed"
+        "{0} was published with other figures, so nothing was changed: to write its files once more, use the database, list, \
+         secret and content of then"
     )]
     Otherwise(Period),
 }
@@ -109,7 +107,7 @@ pub enum PublishError {
 /// Publishes a period.
 pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     let Args { period, from, kiosks, secret, into, simulated, incomplete, base, publisher, places } = args;
-    let kiosks = read_kiosks(&kiosks)?;
+    let kiosks = kiosk_list::read(&kiosks)?;
     let secret = secret::read(&secret, period.year())?;
     if let Err(error) = fs::metadata(&from) {
         return Err(CommandError::Read { path: from, error });
@@ -123,7 +121,7 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     let places = shell::Places::of(&places.options());
     let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
     let library = shell::open_content(&places)?.library;
-    let present = read_folder(&into)?;
+    let present = published_files::read(&into)?;
     let catalogue = Catalogue::of(&library, &texts, &kiosks).with_gone(&folder::codes(&present)?);
     let inner = inner(&collected, &kiosks, period)?;
     if let Some(elsewhere) = inner.iter().find(|inner| !is_in(&present, **inner)) {
@@ -160,7 +158,7 @@ pub fn publish(args: Args) -> Result<Outcome, CommandError> {
     }
     // First noted, then written: where the machine stops in between, the same files can be written again.
     collected.record_published(period, &digest, matches!(period, Period::Quarter { .. }))?;
-    write_folder(&into, &files)?;
+    published_files::write(&into, &files)?;
     note_unlisted(&gathered);
     answer::write(&told(&figures, period, &into))?;
     Ok(Outcome::Fine)
@@ -239,52 +237,12 @@ fn digest(period: Period, files: &Files) -> String {
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The published files of a folder; none where it is not there yet.
-pub fn read_folder(folder: &Path) -> Result<Files, CommandError> {
-    let unreadable = |path: &Path| {
-        let path = path.to_owned();
-        move |error| CommandError::Read { path, error }
-    };
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Files::new()),
-        entries => entries.map_err(unreadable(folder))?,
-    };
-    let mut files = Files::new();
-    for entry in entries {
-        let path = entry.map_err(unreadable(folder))?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        let about = fs::metadata(&path).map_err(unreadable(&path))?;
-        if about.is_file()
-            && about.len() <= FILE_MAX
-            && (folder::is_named_like_figures(name) || folder::KEPT.contains(&name))
-        {
-            files.insert(name.to_owned(), fs::read(&path).map_err(unreadable(&path))?);
-        }
-    }
-    Ok(files)
-}
-
-/// Writes files into a folder, each whole or not at all.
-fn write_folder(folder: &Path, files: &Files) -> Result<(), CommandError> {
-    let unwritable = |path: &Path| {
-        let path = path.to_owned();
-        move |error| CommandError::Write { path, error }
-    };
-    fs::create_dir_all(folder).map_err(unwritable(folder))?;
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        let part = folder.join(format!(".{name}.part"));
-        fs::write(&part, bytes).and_then(|()| fs::rename(&part, &path)).map_err(unwritable(&path))?;
-    }
-    Ok(())
-}
-
 /// Says which names are in no list of codes: a newer content, or a kiosk that signs what it never counted.
 fn note_unlisted(gathered: &Gathered) {
     let Some((table, name)) = gathered.unlisted.first() else { return };
     answer::note(&format!(
         "the content of this program does not know {} counted names, such as '{name}' in '{table}': services, steps, lessons \
-         and topics of such names are published together as 'unlisted', the rest is not; use the content of the kiosks",
+         and topics of such names are published together as 'unlisted', the rest is not; name the content of the kiosks with --content",
         gathered.unlisted.len()
     ));
 }

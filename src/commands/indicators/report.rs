@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::publish::read_folder;
+use super::published_files;
 use crate::commands::{CommandError, Outcome, PlaceArgs, answer};
 use crate::i18n::Texts;
 use crate::indicators::formats::folder::{self, CODES, FolderError};
@@ -47,7 +47,7 @@ pub struct ReportError {
 /// Writes the page, and the tables.
 pub fn report(args: Args) -> Result<Outcome, CommandError> {
     let Args { period, from, out, tables: into, places } = args;
-    let files = read_folder(&from)?;
+    let files = published_files::read(&from)?;
     let published = folder::read(&files)?;
     let codes = files.get(CODES).map(|bytes| codes::rows(bytes).ok_or(FolderError::Codes)).transpose()?;
     let codes = codes.unwrap_or_default();

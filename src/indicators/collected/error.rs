@@ -38,13 +38,15 @@ pub enum CollectedError {
     #[error("'{}' is not a database of collected months: name another file", .0.display())]
     NotOurs(PathBuf),
     /// A newer program made it.
-    #[error("a newer kiosk has made the database '{}': use that version", .0.display())]
+    #[error("a newer version of this program has made the database '{}': use that version", .0.display())]
     Newer(PathBuf),
     /// A row is none that this program wrote.
-    #[error("the database of collected months is damaged: begin a new one and collect all months again")]
+    #[error(
+        "the database of collected months is damaged: put back your copy of it, then collect again what came since"
+    )]
     Damaged,
     /// A period is published once.
-    #[error("other figures were published of {0}, and those stay: publish late months with a later period")]
+    #[error("other figures were published of {0}, and those stay: what came late is told with the next quarter")]
     PublishedOtherwise(Period),
     /// SQLite says no.
     #[error("cannot use the database of collected months ({0}): check the file and the disk with `df`")]

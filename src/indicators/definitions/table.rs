@@ -1,6 +1,6 @@
 //! The table of the indicators.
 
-use super::{Condition, Definition, Dimension, Every, Over, Pick, Risk, Share, Term};
+use super::{Condition, Definition, Dimension, Every, Over, Pick, Risk, Share, Special, Term};
 use crate::indicators::observation::{Flow, Status};
 use Condition::{CrossOver as C1, DigitalInclusion as C3, EuropeanIntegration as C4, Pooling as C2};
 use Dimension::{DigitalPublicServices, HumanCapital, UseOfInternet};
@@ -70,6 +70,7 @@ const PLAIN: Definition = Definition {
     conditions: &[C3],
     digcomp: &[],
     shares: &[],
+    special: &[],
     status: Status::Normal,
     risk: Risk::Low,
     series: &[],
@@ -267,6 +268,12 @@ pub static DEFINITIONS: [Definition; 25] = [
             denominator_min: WHOLE_MIN,
             ..REGION
         }],
+        special: &[Special {
+            every: Every::Quarter,
+            over: "service:step:hazard",
+            formula: "100 * (DF_1W.STEP[ITEM={ITEM up to @hazard}]) / (DF_1W.STARTS[ITEM={ITEM up to @}] - \
+                      DF_1W.STEP[ITEM=each earlier step of this guide]) PT",
+        }],
         risk: Risk::Medium,
         ..PLAIN
     },
@@ -353,6 +360,13 @@ pub static DEFINITIONS: [Definition; 25] = [
             ],
             is_signed: true,
             ..REGION
+        }],
+        special: &[Special {
+            every: Every::Year,
+            over: "lesson:error",
+            formula: "100 * sqrt(wr + rw - (wr - rw)^2 / n) / n PT, where wr = DF_1W.GAIN[ITEM={ITEM up to @error}@wr], \
+                      rw = DF_1W.GAIN[ITEM={ITEM up to @error}@rw], n = DF_1W.GAIN[ITEM={ITEM up to @error}@rr] + rw + wr + \
+                      DF_1W.GAIN[ITEM={ITEM up to @error}@ww]",
         }],
         status: Status::Experimental,
         ..PLAIN
@@ -484,5 +498,16 @@ pub static DEFINITIONS: [Definition; 25] = [
         ..PLAIN
     },
     // The content that sites share is told by their packs, not by counts of visits.
-    Definition { id: "INC25", flow: Flow::Exact, conditions: &[C2, C4], risk: Risk::None, ..PLAIN },
+    Definition {
+        id: "INC25",
+        flow: Flow::Exact,
+        conditions: &[C2, C4],
+        special: &[Special {
+            every: Every::Quarter,
+            over: "_T",
+            formula: "100 * (DF_EXACT.ITEMS[ITEM=shared]) / (DF_EXACT.ITEMS[ITEM=all]) PT",
+        }],
+        risk: Risk::None,
+        ..PLAIN
+    },
 ];

@@ -118,20 +118,21 @@ fn composed(texts: &Texts, code: &str, known: &BTreeMap<&str, &Code>) -> Option<
         return Some((*code).clone());
     }
     if let Some((one, behind)) = code.rsplit_once(':').filter(|(_, behind)| BEHIND.contains(behind)) {
-        return Some(beside(&composed(texts, one, known)?, &message(texts, "cell", behind)));
+        return Some(beside(texts, &composed(texts, one, known)?, &message(texts, "cell", behind)));
     }
     let (service, steps) = code.split_once(':')?;
+    let whole = &known.get(service)?.names;
     let mut all: Option<Names> = None;
     for step in steps.split('+') {
         let code = format!("{service}:{step}");
         let step = match known.get(code.as_str()) {
-            Some(step) => (*step).clone(),
-            None if step == UNLISTED => composed(texts, &code, known)?,
+            Some(step) => step.names.part_alone(whole),
+            None if step == UNLISTED => Names::said(texts, "cell-unlisted"),
             None => return None,
         };
-        all = Some(all.map_or_else(|| step.names.clone(), |all| all.then(" + ", &step.names)));
+        all = Some(all.map_or_else(|| step.clone(), |all| all.then(" + ", &step)));
     }
-    Some(Code { code: code.to_owned(), parent: None, names: all? })
+    Some(Code { code: code.to_owned(), parent: None, names: Names::part(texts, whole, &all?) })
 }
 
 fn list(
@@ -164,7 +165,7 @@ fn list(
         "CL_CONF_STATUS" => said("confidentiality", &["F", "C"]),
         _ => said("unit", &UNITS),
     };
-    CodeList { id, codes: with_earlier(id, once(codes), earlier) }
+    CodeList { id, codes: with_earlier(id, once(texts, codes), earlier) }
 }
 
 /// A code whose name is the message `prefix-code`.
@@ -185,9 +186,11 @@ fn of(named: &Named) -> Code {
 fn items(texts: &Texts, catalogue: &Catalogue) -> Vec<Code> {
     let mut codes = vec![total(texts)];
     let groups: Vec<Code> = Group::ALL.iter().map(|group| message(texts, "group", group.name())).collect();
-    codes.extend(groups.iter().cloned());
+    codes.extend(groups.iter().map(|group| group_and_topic(texts, group, &catalogue.topics)));
     codes.extend(catalogue.services.iter().map(in_group));
-    codes.extend(catalogue.lessons.iter().chain(&catalogue.topics).map(of));
+    codes.extend(catalogue.lessons.iter().map(of));
+    let is_group = |topic: &&Named| groups.iter().any(|group| group.code == topic.code);
+    codes.extend(catalogue.topics.iter().filter(|topic| !is_group(topic)).map(of));
     codes.extend(CELLS.iter().map(|cell| message(texts, "cell", cell)));
     let features = catalogue.features.iter().map(String::as_str).chain(FEATURES_MISSING);
     codes.extend(features.map(|feature| message(texts, "feature", feature)));
@@ -195,26 +198,32 @@ fn items(texts: &Texts, catalogue: &Catalogue) -> Vec<Code> {
     codes.extend(skills(texts));
     codes.extend(groups.iter().flat_map(|group| Channel::ALL.map(|channel| to_a_person(texts, group, channel))));
     for service in &catalogue.services {
-        codes.extend(service.steps.iter().map(|step| beside(&of(&service.named), &of(step))));
-        codes.extend(ANSWERS.iter().map(|answer| beside(&of(&service.named), &message(texts, "cell", answer))));
+        codes.extend(service.steps.iter().map(|step| beside(texts, &of(&service.named), &of(step))));
+        codes.extend(ANSWERS.iter().map(|answer| beside(texts, &of(&service.named), &message(texts, "cell", answer))));
     }
     for lesson in &catalogue.lessons {
-        codes.extend(Gain::ALL.iter().map(|gain| beside(&of(lesson), &message(texts, "cell", gain.name()))));
+        codes.extend(Gain::ALL.iter().map(|gain| beside(texts, &of(lesson), &message(texts, "cell", gain.name()))));
     }
     let unlisted = message(texts, "cell", UNLISTED);
     codes.extend(
         ANSWERS
             .into_iter()
             .chain(Gain::ALL.map(Gain::name))
-            .map(|cell| beside(&unlisted, &message(texts, "cell", cell))),
+            .map(|cell| beside(texts, &unlisted, &message(texts, "cell", cell))),
     );
-    let kiosk = Names::said(texts, "code-kiosk");
     codes.extend((1..=catalogue.kiosks).map(|number| {
         let number = number.to_string();
-        let names = kiosk.then(" ", &Names::same(&number));
+        let names = Names::said_with(texts, "code-kiosk", &[("number", &Names::same(&number))]);
         Code { code: number, parent: None, names }
     }));
     codes
+}
+
+/// A group of services; where a topic has the same code, both are named.
+fn group_and_topic(texts: &Texts, group: &Code, topics: &[Named]) -> Code {
+    let Some(topic) = topics.iter().find(|topic| topic.code == group.code) else { return group.clone() };
+    let names = [("group", &group.names), ("topic", &topic.names)];
+    Code { names: Names::said_with(texts, "code-group-and-topic", &names), ..group.clone() }
 }
 
 fn in_group(service: &Service) -> Code {
@@ -228,35 +237,37 @@ fn language(texts: &Texts, catalogue: &Catalogue, group: LanguageGroup) -> Code 
 }
 
 fn to_a_person(texts: &Texts, group: &Code, channel: Channel) -> Code {
-    beside(group, &message(texts, "cell", channel.name()))
+    beside(texts, group, &message(texts, "cell", channel.name()))
 }
 
 /// The cells of the check of digital skills.
 fn skills(texts: &Texts) -> Vec<Code> {
     let mut codes = Vec::new();
     codes.extend(Scope::ALL.map(|one| message(texts, "cell", one.name())));
-    for sum in ["whole", "basic"].map(|sum| message(texts, "cell", sum)) {
-        codes.extend(Scope::ALL.map(|one| beside(&sum, &message(texts, "cell", one.name()))));
+    // As a sum, `basic` is all levels from basic on; the level itself is `B`.
+    let at_least = Code { code: "basic".to_owned(), parent: None, names: Names::said(texts, "cell-at-least-basic") };
+    for sum in [message(texts, "cell", "whole"), at_least] {
+        codes.extend(Scope::ALL.map(|one| beside(texts, &sum, &message(texts, "cell", one.name()))));
     }
     for level in SkillLevel::ALL {
         let level = message(texts, "level", level.code());
-        codes.extend(Scope::ALL.map(|one| beside(&level, &message(texts, "cell", one.name()))));
+        codes.extend(Scope::ALL.map(|one| beside(texts, &level, &message(texts, "cell", one.name()))));
     }
     for area in AREA_CODES.map(|area| message(texts, "skills", area)) {
-        codes.extend(AreaLevel::ALL.map(|level| beside(&area, &message(texts, "cell", level.name()))));
+        codes.extend(AreaLevel::ALL.map(|level| beside(texts, &area, &message(texts, "cell", level.name()))));
         codes.push(area);
     }
     codes
 }
 
 /// `one:other`.
-fn beside(one: &Code, other: &Code) -> Code {
+fn beside(texts: &Texts, one: &Code, other: &Code) -> Code {
     let code = format!("{}:{}", one.code, other.code);
-    Code { code, parent: None, names: one.names.then(": ", &other.names) }
+    Code { code, parent: None, names: Names::part(texts, &one.names, &other.names) }
 }
 
-/// Each code once. One that stands for two things, a topic and a group of services, has both names.
-fn once(codes: Vec<Code>) -> Vec<Code> {
+/// Each code once. One that stands for two things (`1`: a kiosk, and a level of government) has both names.
+fn once(texts: &Texts, codes: Vec<Code>) -> Vec<Code> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut single: Vec<Code> = Vec::with_capacity(codes.len());
     for code in codes {
@@ -266,7 +277,10 @@ fn once(codes: Vec<Code>) -> Vec<Code> {
                 single.push(code);
             }
             Some(first) if first.names == code.names => {}
-            Some(first) => first.names = first.names.then(" / ", &code.names),
+            Some(first) => {
+                let names = [("one", &first.names), ("other", &code.names)];
+                first.names = Names::said_with(texts, "code-either", &names);
+            }
         }
     }
     single
@@ -282,9 +296,22 @@ fn with_earlier(id: &str, mut codes: Vec<Code>, earlier: &BTreeMap<(String, Stri
     codes
 }
 
+/// The columns of `codes.csv` in their order, each with what it tells.
+pub const COLUMNS: [(&str, &str); 6] = [
+    ("LIST", "The list: CL_ITEM holds the codes of the column ITEM, and so on"),
+    ("CODE", "The code as the figures write it: @ joins its parts, _PLUS is a plus"),
+    ("PARENT", "The code of the same list that it is a part of: the group of a service"),
+    ("FR", "Its name in French"),
+    ("NL", "Its name in Dutch"),
+    (
+        "EN",
+        "Its name in English; of two things that share a code, the column INDICATOR of a figure tells which one is meant",
+    ),
+];
+
 /// `codes.csv`: every list, with the codes as other files write them.
 pub fn write(lists: &[CodeList]) -> Vec<u8> {
-    let header = ["LIST", "CODE", "PARENT", "FR", "NL", "EN"].map(str::to_owned);
+    let header = COLUMNS.map(|(name, _)| name.to_owned());
     let rows = lists.iter().flat_map(|list| list.codes.iter().map(|code| (list.id, code))).map(|(list, code)| {
         let [fr, nl, en] = code.names.0.clone();
         let parent = code.parent.as_deref().map(written).unwrap_or_default();

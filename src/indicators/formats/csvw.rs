@@ -3,13 +3,14 @@
 use serde_json::{Value, json};
 
 use super::files::{File, Kind};
-use super::sdmx_csv::{COLUMNS, KEY};
+use super::sdmx_csv::{COLUMNS, KEY, TOLD};
 use super::{LICENCE, json_file};
 use crate::i18n::Texts;
 
 /// The metadata of a file of figures.
 pub fn write(texts: &Texts, file: File, is_simulated: bool) -> Vec<u8> {
-    let columns: Vec<Value> = COLUMNS.iter().map(|column| of_column(column, file.kind)).collect();
+    let columns: Vec<Value> =
+        COLUMNS.iter().zip(TOLD).map(|(column, told)| of_column(column, told, file.kind)).collect();
     json_file(&json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
         "url": file.name(),
@@ -20,7 +21,7 @@ pub fn write(texts: &Texts, file: File, is_simulated: bool) -> Vec<u8> {
     }))
 }
 
-fn of_column(column: &str, kind: Kind) -> Value {
+fn of_column(column: &str, told: &str, kind: Kind) -> Value {
     let datatype = match (column, kind) {
         ("ACTION", _) => json!({ "base": "string", "format": "[IARD]" }),
         ("FREQ", _) => json!({ "base": "string", "format": "[MQA]" }),
@@ -31,5 +32,11 @@ fn of_column(column: &str, kind: Kind) -> Value {
         _ => json!("string"),
     };
     let is_required = column != "OBS_VALUE";
-    json!({ "name": column, "titles": column, "datatype": datatype, "required": is_required })
+    json!({
+        "name": column,
+        "titles": column,
+        "dc:description": told,
+        "datatype": datatype,
+        "required": is_required,
+    })
 }

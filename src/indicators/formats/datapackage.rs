@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::files::{File, Kind, after};
-use super::sdmx_csv::{COLUMNS, KEY};
+use super::sdmx_csv::{COLUMNS, KEY, TOLD};
 use super::{LICENCE, Names, VERSION, json_file};
 use crate::i18n::Texts;
 use crate::indicators::rounding::THRESHOLD;
@@ -16,7 +16,7 @@ const RESOURCE: &str = "https://datapackage.org/profiles/2.0/dataresource.json";
 /// The package of these files of figures, in their order, beside the lists of codes and indicators.
 pub fn write(texts: &Texts, files: &[File], is_simulated: bool) -> Vec<u8> {
     let mut resources: Vec<Value> = files.iter().map(|file| of_file(texts, *file, is_simulated)).collect();
-    resources.push(list(texts, "codes", &["LIST", "CODE", "PARENT", "FR", "NL", "EN"], &["LIST", "CODE"]));
+    resources.push(list(texts, "codes", &super::codes::COLUMNS, &["LIST", "CODE"]));
     resources.push(list(texts, "indicators", &super::indicators_csv::COLUMNS, &["INDICATOR"]));
     let newest = files.iter().map(|file| after(file.period)).max();
     json_file(&json!({
@@ -46,14 +46,15 @@ pub fn figures(package: &[u8]) -> Option<BTreeSet<String>> {
 }
 
 fn of_file(texts: &Texts, file: File, is_simulated: bool) -> Value {
-    let fields: Vec<Value> = COLUMNS.iter().map(|column| field(column, file.kind)).collect();
+    let fields: Vec<Value> = COLUMNS.iter().zip(TOLD).map(|(column, told)| field(column, told, file.kind)).collect();
     let title = file.title(texts, is_simulated);
     // The names of resources are in small letters.
     table(&file.stem().to_ascii_lowercase(), &file.name(), title.english(), &fields, &KEY)
 }
 
-fn list(texts: &Texts, name: &str, columns: &[&str], key: &[&str]) -> Value {
-    let fields: Vec<Value> = columns.iter().map(|column| json!({ "name": column, "type": "string" })).collect();
+fn list(texts: &Texts, name: &str, columns: &[(&str, &str)], key: &[&str]) -> Value {
+    let field = |(name, told): &(&str, &str)| json!({ "name": name, "type": "string", "description": told });
+    let fields: Vec<Value> = columns.iter().map(field).collect();
     let title = Names::said(texts, &format!("published-{name}"));
     table(name, &format!("{name}.csv"), title.english(), &fields, key)
 }
@@ -72,13 +73,16 @@ fn table(name: &str, path: &str, title: &str, fields: &[Value], key: &[&str]) ->
     })
 }
 
-fn field(column: &str, kind: Kind) -> Value {
-    match (column, kind) {
-        ("ACTION", _) => json!({ "name": column, "type": "string", "constraints": { "enum": ["I", "A", "R", "D"] } }),
-        ("OBS_VALUE", Kind::Counts) => {
-            json!({ "name": column, "type": "integer", "constraints": { "minimum": THRESHOLD } })
-        }
-        ("OBS_VALUE", _) => json!({ "name": column, "type": "number" }),
-        _ => json!({ "name": column, "type": "string", "constraints": { "required": true } }),
+fn field(column: &str, told: &str, kind: Kind) -> Value {
+    let (kind, constraints) = match (column, kind) {
+        ("ACTION", _) => ("string", Some(json!({ "enum": ["I", "A", "R", "D"] }))),
+        ("OBS_VALUE", Kind::Counts) => ("integer", Some(json!({ "minimum": THRESHOLD }))),
+        ("OBS_VALUE", _) => ("number", None),
+        _ => ("string", Some(json!({ "required": true }))),
+    };
+    let mut field = json!({ "name": column, "type": kind, "description": told });
+    if let Some(constraints) = constraints {
+        field["constraints"] = constraints;
     }
+    field
 }

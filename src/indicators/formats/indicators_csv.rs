@@ -3,40 +3,73 @@
 use super::sdmx_csv::lines;
 use super::{Names, written};
 use crate::i18n::Texts;
-use crate::indicators::definitions::{Benchmark, DEFINITIONS, Definition, Pick, Share, Term};
+use crate::indicators::definitions::{Benchmark, DEFINITIONS, Definition, Every, Pick, Share, Special, Term};
 
-/// The columns, in their order.
-pub const COLUMNS: [&str; 25] = [
-    "INDICATOR",
-    "DATAFLOW",
-    "NAME_FR",
-    "NAME_NL",
-    "NAME_EN",
-    "WHAT_FR",
-    "WHAT_NL",
-    "WHAT_EN",
-    "DESI_LEGACY",
-    "DESI_CURRENT",
-    "CONDITION",
-    "DIGCOMP_AREA",
-    "FORMULA",
-    "BREAKDOWN",
-    "FREQ",
-    "STATUS",
-    "RISK",
-    "GUARD_FR",
-    "GUARD_NL",
-    "GUARD_EN",
-    "SERIES",
-    "COMPARE_FR",
-    "COMPARE_NL",
-    "COMPARE_EN",
-    "BENCHMARK",
+/// The columns in their order, each with what it tells.
+pub const COLUMNS: [(&str, &str); 25] = [
+    ("INDICATOR", "The code in the column INDICATOR of the figures"),
+    ("DATAFLOW", "The table in which its values stand: DF_SHARES, or DF_EXACT where it is not about people"),
+    ("NAME_FR", "Its name in French"),
+    ("NAME_NL", "Its name in Dutch"),
+    ("NAME_EN", "Its name in English"),
+    ("WHAT_FR", "What is divided by what, in French"),
+    ("WHAT_NL", "What is divided by what, in Dutch"),
+    ("WHAT_EN", "What is divided by what, in English"),
+    (
+        "DESI_LEGACY",
+        "Dimensions of the Digital Economy and Society Index until 2020 that it is about: CONN connectivity, HC human \
+         capital, UI use of internet, IDT integration of digital technology, DPS digital public services",
+    ),
+    ("DESI_CURRENT", "Codes or groups of the dashboard of the Digital Decade (since 2023) that it is about"),
+    (
+        "CONDITION",
+        "Conditions of the Region that it is about: C1 cross-over, C2 pooling, C3 digital inclusion, C4 European \
+         integration",
+    ),
+    (
+        "DIGCOMP_AREA",
+        "Areas of DigComp that it is about: 1 information, 2 communication, 3 content creation, 4 safety, 5 problem solving",
+    ),
+    (
+        "FORMULA",
+        "How each of its figures is made; several are parted by a semicolon, in the order of BREAKDOWN. \
+         TABLE.COUNT[COLUMN=code] is a published count of the same period: a column that is not named is _T; + in a code list \
+         adds these codes, * all but _T; {SITE}, {LANG} and {ITEM} are the codes of the figure itself. A unit ends the formula. \
+         A figure is withheld where one of its counts is",
+    ),
+    (
+        "BREAKDOWN",
+        "For which codes each formula gives a value: _T is the total, x crosses two columns, @ joins the parts of a code; \
+         several are parted by a semicolon, in the order of FORMULA",
+    ),
+    ("FREQ", "How often it comes: M month, Q quarter, A year"),
+    (
+        "STATUS",
+        "The OBS_STATUS of its values where nothing else holds: A normal, G experimental (the instrument is not proven), L not \
+         collected yet",
+    ),
+    (
+        "RISK",
+        "How much the true counts could tell about a person before they are rounded and withheld: L low, M medium, H high; NONE \
+         where it is not about people",
+    ),
+    ("GUARD_FR", "How visitors are protected in it, in French"),
+    ("GUARD_NL", "How visitors are protected in it, in Dutch"),
+    ("GUARD_EN", "How visitors are protected in it, in English"),
+    ("SERIES", "Codes of public series that one may look at beside it; COMPARE says whether they compare"),
+    ("COMPARE_FR", "What it can be held against and what not, in French"),
+    ("COMPARE_NL", "What it can be held against and what not, in Dutch"),
+    ("COMPARE_EN", "What it can be held against and what not, in English"),
+    (
+        "BENCHMARK",
+        "Official figures of the same subject, parted by a semicolon: item (where there is one), area, year of the survey, \
+         percent, source. BE1 is Brussels, BE Belgium, EU27_2020 the European Union",
+    ),
 ];
 
 /// The file.
 pub fn write(texts: &Texts) -> Vec<u8> {
-    let header = COLUMNS.map(str::to_owned);
+    let header = COLUMNS.map(|(name, _)| name.to_owned());
     lines(std::iter::once(header).chain(DEFINITIONS.iter().map(|definition| row(texts, definition))))
 }
 
@@ -48,9 +81,14 @@ fn row(texts: &Texts, definition: &Definition) -> [String; COLUMNS.len()] {
     let [compare_fr, compare_nl, compare_en] = said("compare");
     let codes = |codes: Vec<&str>| codes.join(" ");
     let digcomp: Vec<String> = definition.digcomp.iter().map(u8::to_string).collect();
-    let mut every: Vec<&str> = definition.shares.iter().map(|share| share.every.code()).collect();
+    let Definition { shares, special, .. } = definition;
+    let mut every: Vec<Every> = shares.iter().map(|share| share.every).collect();
+    every.extend(special.iter().map(|special| special.every));
+    every.sort_unstable();
     every.dedup();
-    let each = |told: fn(&Share) -> String| definition.shares.iter().map(told).collect::<Vec<_>>().join("; ");
+    let each = |of_share: fn(&Share) -> String, of_special: fn(&Special) -> String| {
+        shares.iter().map(of_share).chain(special.iter().map(of_special)).collect::<Vec<_>>().join("; ")
+    };
     [
         definition.id.to_owned(),
         definition.flow.id().to_owned(),
@@ -64,9 +102,9 @@ fn row(texts: &Texts, definition: &Definition) -> [String; COLUMNS.len()] {
         codes(definition.desi.to_vec()),
         codes(definition.conditions.iter().map(|condition| condition.code()).collect()),
         digcomp.join(" "),
-        each(formula),
-        each(breakdown),
-        codes(every),
+        each(formula, |special| special.formula.to_owned()),
+        each(breakdown, |special| written(special.over)),
+        codes(every.into_iter().map(Every::code).collect()),
         definition.status.code().to_owned(),
         definition.risk.code().to_owned(),
         guard_fr,
@@ -80,7 +118,7 @@ fn row(texts: &Texts, definition: &Definition) -> [String; COLUMNS.len()] {
     ]
 }
 
-/// `100 * (T1.SESSIONS - T1.ENGAGED) / (T1.SESSIONS)`.
+/// `100 * (DF_T1.SESSIONS[SITE={SITE}] - DF_T1.ENGAGED[SITE={SITE}]) / (DF_T1.SESSIONS[SITE={SITE}]) PT`.
 fn formula(share: &Share) -> String {
     format!("{} * ({}) / ({}) {}", share.scale, sum(share.numerator), sum(share.denominator), share.unit)
 }

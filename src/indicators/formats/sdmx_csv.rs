@@ -25,6 +25,26 @@ pub const COLUMNS: [&str; 14] = [
     "UNIT_MEASURE",
 ];
 
+/// What each of the [`COLUMNS`] tells, for the files that describe them.
+pub const TOLD: [&str; COLUMNS.len()] = [
+    "What SDMX-CSV is told next: always dataflow",
+    "The table of figures",
+    "What a reader does with the row: I, it is information",
+    "How often such a figure comes: M month, Q quarter, A year",
+    "The region: BE10, the Brussels-Capital Region in NUTS 2024",
+    "The site, or _T for all sites that reported",
+    "The language or group of languages, or _T",
+    "What is counted apart: a service, a group of services, a lesson, an answer, a level (NA, X, LM, N, LW, B, AB) or an area \
+     (IL, CC, DCC, SF, PS) of Eurostat's Digital Skills Indicator 2.0; or _T. Its names stand in codes.csv",
+    "The count, or the indicator that indicators.csv defines",
+    "The month, quarter or year",
+    "The value; none where OBS_STATUS is Q, L or M. Counts of people are rounded to 5",
+    "How the value is to be taken: A normal, B break in the series, G experimental, L not collected, M cannot exist, Q \
+     withheld, U low reliability",
+    "F free; C confidential, where the value is withheld",
+    "The unit: PT is percent",
+];
+
 /// What makes a row one of a kind.
 pub const KEY: [&str; 8] = ["STRUCTURE_ID", "FREQ", "REF_AREA", "SITE", "LANG", "ITEM", "INDICATOR", "TIME_PERIOD"];
 
@@ -43,10 +63,12 @@ const STATUSES: [Status; 7] = [
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum WriteError {
     /// Two figures are about the same.
-    #[error("two figures say {0}: give one")]
+    #[error("two figures say {0}: this is a fault of the program, so nothing is written; tell those who maintain it")]
     Doubled(String),
     /// A value without one, or none with one.
-    #[error("the figure of {0} has a value and is said to have none, or the other way round: correct its status")]
+    #[error(
+        "the figure of {0} has a value and is said to have none, or the other way round: this is a fault of the program, so nothing is written; tell those who maintain it"
+    )]
     Status(String),
 }
 

@@ -1,6 +1,6 @@
 //! Turns the text of `kiosks.toml` into kiosks, or into every fault in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use toml::de::{DeTable, DeValue};
@@ -44,7 +44,8 @@ struct Wrong {
 /// Reads a file.
 pub fn read(path: &str, text: &str) -> Result<Kiosks, Vec<KiosksFault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader { wrong: Vec::new(), keys: BTreeMap::new() };
+    let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let mut reader = Reader { wrong: Vec::new(), keys: BTreeMap::new(), lines };
     let kiosks = match DeTable::parse(text) {
         Ok(root) => reader.root(root.get_ref()),
         Err(error) => {
@@ -83,6 +84,8 @@ struct Reader {
     wrong: Vec<Wrong>,
     /// The public keys so far, and whose they are.
     keys: BTreeMap<String, String>,
+    /// Where each line begins.
+    lines: Vec<usize>,
 }
 
 impl Reader {
@@ -91,7 +94,7 @@ impl Reader {
     }
 
     fn root(&mut self, root: &DeTable<'_>) -> Option<Kiosks> {
-        self.knows(root, &FORM, "the file", 0);
+        self.knows(root, &FORM, "this file", 0);
         let simulated = root.get("simulated").map(|value| (value, value.get_ref().as_bool()));
         if let Some((value, None)) = simulated {
             self.tell(value.span().start, "this is neither true nor false", "write `simulated = true`, or nothing");
@@ -152,7 +155,7 @@ impl Reader {
     }
 
     fn kiosk(&mut self, table: &DeTable<'_>, at: usize) -> Option<Kiosk> {
-        self.knows(table, &KIOSK, "[[site.kiosk]]", at);
+        self.knows(table, &KIOSK, "an entry of `kiosk`", at);
         let number = self.number(table);
         let [key, from, to] = ["key", "from", "to"].map(|key| self.text(table, &KIOSK, key));
         let month = |text: String| text.parse::<Month>().ok();
@@ -162,7 +165,9 @@ impl Reader {
         {
             self.tell(value.span().start, "the last month is before the first one", "write a later month, or none");
         }
-        Some(Kiosk { number: number?, key: key?, from, to })
+        let key_at = table.get("key").map_or(at, |value| value.span().start);
+        let key_line = self.lines.partition_point(|begin| *begin <= key_at);
+        Some(Kiosk { number: number?, key: key?, key_line, from, to })
     }
 
     /// The tables of a list of them; tells what else stands there.
@@ -180,16 +185,22 @@ impl Reader {
         list
     }
 
-    /// Tells keys that do not exist, and those that are missing.
+    /// Tells keys that do not exist, and those that are missing; one that is only written with a slip is told once.
     fn knows(&mut self, table: &DeTable<'_>, form: &Form, what: &str, at: usize) {
+        let mut meant = BTreeSet::new();
         for name in table.keys().filter(|name| !form.names().any(|known| known == &**name.get_ref())) {
-            let guess = nearest(name.get_ref(), form.names());
-            let guess = guess.map(|known| format!("; did you mean `{known}`?")).unwrap_or_default();
-            let what = format!("{what} has no key `{}`", short(name.get_ref()));
-            self.tell(name.span().start, what, format!("correct or delete it{guess}"));
+            let mend = match nearest(name.get_ref(), form.names()) {
+                Some(known) => {
+                    meant.insert(known);
+                    format!("write `{known}`, or delete it")
+                }
+                None => format!("delete it, or write one of {}", form.names().collect::<Vec<_>>().join(", ")),
+            };
+            self.tell(name.span().start, format!("`{}` means nothing in {what}", short(name.get_ref())), mend);
         }
-        for key in form.keys.iter().filter(|key| key.is_needed && !table.contains_key(key.name)) {
-            self.tell(at, format!("{what} has no `{}`", key.name), format!("add it: {}", key.about));
+        let missing = form.keys.iter().filter(|key| key.is_needed && !table.contains_key(key.name));
+        for key in missing.filter(|key| !meant.contains(key.name)) {
+            self.tell(at, format!("`{}` is missing in {what}", key.name), format!("add it: {}", key.about));
         }
     }
 
@@ -213,11 +224,15 @@ impl Reader {
         };
         if !fits {
             let example = if let Kind::Like(_, example) = kind { example } else { "Sésame" };
-            self.tell(
-                value.span().start,
-                format!("'{}' does not fit here", short(text)),
-                format!("write it like \"{example}\""),
-            );
+            let mend = match key {
+                "key" => "copy the line anew that `kiosk indicators enrol` writes at this kiosk: a key begins with RW and has \
+                          56 signs"
+                    .to_owned(),
+                "indicator" => "write the code of a count, as the column INDICATOR of the figures has it: \"CHECK_LEVEL\""
+                    .to_owned(),
+                _ => format!("write it like \"{example}\""),
+            };
+            self.tell(value.span().start, format!("`{key}` cannot be '{}'", short(text)), mend);
         }
         fits.then(|| text.to_owned())
     }
@@ -290,6 +305,7 @@ to = "2027-03"
         assert_eq!(expected("2027-03"), [1, 2]);
         assert_eq!(expected("2027-04"), [1]);
         assert_eq!(kiosks.kiosk("BIB21004A", 2).map(|kiosk| kiosk.to), Some(Some(month("2027-03"))));
+        assert_eq!(kiosks.kiosk("BIB21004A", 2).map(|kiosk| kiosk.key_line), Some(12));
         assert_eq!(kiosks.kiosk("BIB21004A", 3), None);
         assert_eq!(kiosks.kiosk("BIB21004B", 1), None);
         assert!(Kiosks::read("kiosks.toml", &format!("simulated = true\n{GOOD}")).expect("good").is_simulated);
@@ -298,13 +314,9 @@ to = "2027-03"
     #[test]
     fn every_fault_is_told_with_its_place() {
         for (from, to, wanted) in [
-            ("name =", "nmae =", "k.toml:2:1: kiosks: [[site]] has no `name`: add it: what people call it"),
-            (
-                "name =",
-                "nmae =",
-                "k.toml:4:1: kiosks: [[site]] has no key `nmae`: correct or delete it; did you mean `name`?",
-            ),
-            ("\"BIB21004A\"", "\"_T\"", "k.toml:3:8: kiosks: '_T' does not fit here: write it like \"BIB21004A\""),
+            ("name = \"Sésame\"", "", "k.toml:2:1: kiosks: `name` is missing in [[site]]: add it: what people call it"),
+            ("name =", "nmae =", "k.toml:4:1: kiosks: `nmae` means nothing in [[site]]: write `name`, or delete it"),
+            ("\"BIB21004A\"", "\"_T\"", "k.toml:3:8: kiosks: `code` cannot be '_T': write it like \"BIB21004A\""),
             (
                 "number = 2",
                 "number = 1",
@@ -325,19 +337,27 @@ to = "2027-03"
                 "2026-10",
                 "k.toml:14:6: kiosks: the last month is before the first one: write a later month, or none",
             ),
-            ("2027-03", "2027-13", "k.toml:14:6: kiosks: '2027-13' does not fit here: write it like \"2026-11\""),
-            ("\"2027-03\"", "unsure", "k.toml:14:6: kiosks: "),
             (
-                "[[site.kiosk]]\nnumber = 1",
-                "number = 1",
-                "k.toml:6:1: kiosks: [[site]] has no key `number`: correct or delete it",
+                "RWQAAA",
+                "RWQAA",
+                "k.toml:8:7: kiosks: `key` cannot be 'RWQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA': copy the line anew that `kiosk indicators enrol` writes at this kiosk: a key begins with RW and has 56 signs",
             ),
+            (
+                "[[site]]",
+                "[[sites]]",
+                "k.toml:2:3: kiosks: `sites` means nothing in this file: write `site`, or delete it",
+            ),
+            ("2027-03", "2027-13", "k.toml:14:6: kiosks: `to` cannot be '2027-13': write it like \"2026-11\""),
+            ("\"2027-03\"", "unsure", "k.toml:14:6: kiosks: "),
+            ("[[site.kiosk]]\nnumber = 1", "number = 1", "k.toml:6:1: kiosks: `number` means nothing in [[site]]: "),
         ] {
             assert!(GOOD.contains(from), "{from}");
             let faults = Kiosks::read("k.toml", &GOOD.replacen(from, to, 1)).expect_err("it is wrong on purpose");
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
             assert!(faults.iter().any(|fault| fault.starts_with(wanted)), "{faults:#?}\n{wanted}");
         }
+        let slip = Kiosks::read("k.toml", &GOOD.replacen("name =", "nmae =", 1)).expect_err("a slip");
+        assert_eq!(slip.len(), 1, "a slip is one fault: {slip:?}");
         let twice = format!("{GOOD}{}", GOOD.replace("RWQ", "RWR"));
         let faults = Kiosks::read("k.toml", &twice).expect_err("a site is there twice");
         assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [17], "{faults:?}");

@@ -92,6 +92,44 @@ fn a_folder_of_months_is_collected_and_again_changes_nothing() {
 }
 
 #[test]
+fn months_are_found_in_folders_of_folders_whatever_the_letters_of_their_ending() {
+    let desk = Desk::new();
+    let months: Vec<PathBuf> = desk.brings_all();
+    let stick = desk.path("stick");
+    let deepest = (1..=8).fold(stick.clone(), |folder, at| folder.join(at.to_string()));
+    fs::create_dir_all(deepest.join("9")).expect("folders");
+    fs::create_dir(stick.join(".Trash")).expect("a folder");
+    let moves = |at: usize, to: PathBuf| fs::rename(&months[at], to).expect("moved");
+    moves(0, stick.join("1/A.KMONTH"));
+    moves(1, deepest.join("b.kMonth"));
+    moves(2, deepest.join("9/too-deep.kmonth"));
+    moves(3, stick.join(".Trash/deleted.kmonth"));
+    moves(4, stick.join("._copy.kmonth"));
+    // A folder that leads to itself.
+    std::os::unix::fs::symlink(&stick, stick.join("again")).expect("a link");
+    assert_eq!(desk.answer(), ("New: 3. Already there: 0. Late: 0. Refused: 0.\n".to_owned(), Some(0)));
+}
+
+#[test]
+fn a_slip_in_a_public_key_is_told_with_the_line_in_which_the_key_stands() {
+    let desk = Desk::new();
+    desk.brings_all();
+    let list = desk.path("kiosks.toml");
+    let good = fs::read_to_string(&list).expect("a file");
+    let (before, rest) = good.split_once("key = \"").expect("a key");
+    for at in [5, 30, 50] {
+        let other = if rest.as_bytes()[at] == b'A' { "B" } else { "A" };
+        fs::write(&list, format!("{before}key = \"{}{other}{}", &rest[..at], &rest[at + 1..])).expect("written");
+        let (answer, code) = desk.answer();
+        let refused: Vec<&str> = answer.lines().filter(|line| line.contains("refused")).collect();
+        assert_eq!((refused.len(), code), (2, Some(1)), "{answer}");
+        let told =
+            "its key in 'kiosks.toml', line 7, may have a slip: compare it with the line that `kiosk indicators enrol`";
+        assert!(refused.iter().all(|line| line.contains(told)), "{answer}");
+    }
+}
+
+#[test]
 fn the_order_of_the_files_changes_neither_database_nor_answer() {
     let desk = Desk::new();
     let mut paths = desk.brings_all();
@@ -180,8 +218,11 @@ fn wrong_words_and_a_wrong_list_are_told_before_anything_is_made() {
     };
     let good = fs::read_to_string(desk.path("kiosks.toml")).expect("a file");
     fs::write(desk.path("kiosks.toml"), good.replacen("commune", "comune", 1)).expect("written");
-    refuses("kiosks.toml:4:1: kiosks: [[site]] has no key `comune`: correct or delete it; did you mean `commune`?");
+    refuses("kiosks.toml:4:1: kiosks: `comune` means nothing in [[site]]: write `commune`, or delete it");
     fs::write(desk.path("kiosks.toml"), good).expect("written");
+    desk.brings("notes.txt", b"not a month");
+    refuses("there is no month file (its name ends in .kmonth) in '");
+    fs::remove_file(desk.path("stick/notes.txt")).expect("removed");
     fs::remove_dir(desk.path("stick")).expect("removed");
     refuses("cannot read");
     fs::write(desk.path("coordinator.key"), "no key").expect("written");
