@@ -4,12 +4,12 @@
 figures-title = What was counted
 # $place is one of the three messages below.
 figures-intro = { $place }. Numbers are rounded to the nearest 5.
-figures-this-kiosk = This machine
+figures-this-kiosk = This kiosk
 figures-site = Place { $code }
 figures-kiosks =
     { $number ->
-        [one] { $number } machine
-       *[other] { $number } machines together
+        [one] { $number } kiosk
+       *[other] { $number } kiosks together
     }
 figures-none = No month is over yet. Figures come when the month is over.
 # Stands above the keys on every screen.
@@ -67,7 +67,7 @@ figures-lessons = Lessons
 figures-lessons-about = Lessons that were begun, and those that were followed to the end.
 figures-lessons-begun = begun
 figures-lessons-done = to the end
-figures-machine = Machine
-figures-machine-about = The opening hours of the place, and how many of them the machine was running.
+figures-machine = Kiosk
+figures-machine-about = The opening hours of the place, and how many of them the kiosk was running.
 figures-machine-on = running
 figures-machine-open = place open

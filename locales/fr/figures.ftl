@@ -4,12 +4,12 @@
 figures-title = Ce qui a été compté
 # $place is one of the three messages below.
 figures-intro = { $place }. Les nombres sont arrondis à 5 près.
-figures-this-kiosk = Cette machine
+figures-this-kiosk = Cette borne
 figures-site = Lieu { $code }
 figures-kiosks =
     { $number ->
-        [one] { $number } machine
-       *[other] { $number } machines ensemble
+        [one] { $number } borne
+       *[other] { $number } bornes ensemble
     }
 figures-none = Aucun mois n'est encore terminé. Les chiffres viennent à la fin du mois.
 # Stands above the keys on every screen.
@@ -67,7 +67,7 @@ figures-lessons = Leçons
 figures-lessons-about = Leçons commencées, et celles qui ont été suivies jusqu'au bout.
 figures-lessons-begun = commencées
 figures-lessons-done = jusqu'au bout
-figures-machine = Machine
-figures-machine-about = Les heures d'ouverture du lieu, et combien de ces heures la machine était en marche.
+figures-machine = Borne
+figures-machine-about = Les heures d'ouverture du lieu, et combien de ces heures la borne était en marche.
 figures-machine-on = en marche
 figures-machine-open = lieu ouvert

@@ -4,12 +4,12 @@
 figures-title = Wat er geteld is
 # $place is one of the three messages below.
 figures-intro = { $place }. De aantallen zijn afgerond op 5.
-figures-this-kiosk = Deze machine
+figures-this-kiosk = Deze kiosk
 figures-site = Plaats { $code }
 figures-kiosks =
     { $number ->
-        [one] { $number } machine
-       *[other] { $number } machines samen
+        [one] { $number } kiosk
+       *[other] { $number } kiosken samen
     }
 figures-none = Er is nog geen maand voorbij. De cijfers komen aan het einde van de maand.
 # Stands above the keys on every screen.
@@ -67,7 +67,7 @@ figures-lessons = Lessen
 figures-lessons-about = Lessen die begonnen zijn, en lessen die helemaal gedaan zijn.
 figures-lessons-begun = begonnen
 figures-lessons-done = helemaal gedaan
-figures-machine = Machine
-figures-machine-about = De openingsuren van de plaats, en hoeveel van die uren de machine ingeschakeld was.
+figures-machine = Kiosk
+figures-machine-about = De openingsuren van de plaats, en hoeveel van die uren de kiosk ingeschakeld was.
 figures-machine-on = ingeschakeld
 figures-machine-open = plaats open
