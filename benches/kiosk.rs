@@ -5,7 +5,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use inclusion_kiosk::app::{self, App, Env, Msg, Screen, Settings};
-use inclusion_kiosk::base::{Key, Lang, Millis, Size, Theme, Today};
+use inclusion_kiosk::base::{Key, Lang, Millis, Size, Theme};
 use inclusion_kiosk::commands::long_pages;
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::check;
@@ -47,16 +47,7 @@ impl World {
     }
 
     fn env<'a>(&'a self, laid: Option<&'a Laid>) -> Env<'a> {
-        Env {
-            library: &self.library,
-            texts: &self.texts,
-            settings: &self.settings,
-            figures: None,
-            today: Today::Unsure,
-            now: None,
-            mouse: true,
-            laid,
-        }
+        Env { laid, ..Env::still(&self.library, &self.texts, &self.settings) }
     }
 
     fn step(&self) -> App {
@@ -125,16 +116,7 @@ fn start_to_first_page(bencher: Bencher) {
         let locales = read_locales(&root.join("locales")).expect("the project has locales").0;
         let texts = Texts::new(locales).expect("the locales are well formed");
         let (library, settings) = (Library::default(), Settings::default());
-        let env = Env {
-            library: &library,
-            texts: &texts,
-            settings: &settings,
-            figures: None,
-            today: Today::Unsure,
-            now: None,
-            mouse: true,
-            laid: None,
-        };
+        let env = Env::still(&library, &texts, &settings);
         layout(&app::page(&App::fresh(SIZE), &env), SIZE)
     });
 }

@@ -59,3 +59,11 @@ pub struct Env<'a> {
     /// How the last page was laid out; one of an older page is ignored.
     pub laid: Option<&'a Laid>,
 }
+
+impl<'a> Env<'a> {
+    /// For pages that nobody turns: without a date or a clock, and before any was laid out.
+    pub fn still(library: &'a Library, texts: &'a Texts, settings: &'a Settings) -> Env<'a> {
+        let (today, now) = (Today::Unsure, None);
+        Env { library, texts, settings, figures: None, today, now, mouse: true, laid: None }
+    }
+}

@@ -28,16 +28,30 @@ fn program(name: &str) -> PathBuf {
     program
 }
 
-fn strace(words: &[&str], folder: &Path, visits: usize) -> Command {
+/// `strace`, before the program that it watches: it kills that at the n-th call of a kind, where one is named.
+fn strace(kill: Option<(&str, usize)>) -> Command {
     let mut command = Command::new("strace");
+    command.args(["-f", "-qq", "-o", "/dev/null", "-e"]).stderr(Stdio::null());
+    match kill {
+        Some((call, at)) => {
+            command.args([&format!("trace={call}"), "-e", &format!("inject={call}:signal=SIGKILL:when={at}")])
+        }
+        None => command.arg("trace=none"),
+    };
     command
-        .args(["-f", "-qq"])
-        .args(words)
-        .arg(program(STORE))
-        .arg(folder)
-        .arg(visits.to_string())
-        .stderr(Stdio::null());
-    command
+}
+
+/// Kills a run at the n-th call of each kind, n = 1, 2, 3, up to a run that ends by itself. `check` is given `strace` and the
+/// name of the moment, runs a program, looks at what is left, and says whether the run ended by itself.
+fn at_every_write(calls: &[&str], check: impl Fn(Command, &str) -> bool) {
+    for call in calls {
+        let mut at = 1;
+        while !check(strace(Some((call, at))), &format!("{call} {at}")) {
+            at += 1;
+            assert!(at < 1000, "a run is clean in the end");
+        }
+        println!("killed at each of {} calls of {call}", at - 1);
+    }
 }
 
 /// The same number in every counter, or nothing at all: how many visits are in the file.
@@ -85,27 +99,18 @@ fn whoever_looks_at_the_file_takes_no_visit_away() {
 #[test]
 #[ignore = "needs strace: see the head of this file"]
 fn a_kill_at_the_nth_write_loses_no_stored_count() {
-    for call in WRITES {
-        let mut at = 0;
-        loop {
-            at += 1;
-            assert!(at < 1000, "a run is clean in the end");
-            let folder = tempfile::tempdir().expect("a folder");
-            let kill = format!("inject={call}:signal=SIGKILL:when={at}");
-            let trace = format!("trace={call}");
-            let words = ["-o", "/dev/null", "-e", trace.as_str(), "-e", kill.as_str()];
-            let output = strace(&words, folder.path(), VISITS).output().expect("strace is installed");
-            let told = String::from_utf8_lossy(&output.stdout).lines().count();
-            let found = stored(folder.path());
-            // What was told is stored; the visit under way may be.
-            assert!(found == told || found == told + 1, "{call} {at}: told {told}, stored {found}");
-            if output.status.success() {
-                assert_eq!(told, VISITS, "a run that nobody killed stores everything");
-                break;
-            }
-        }
-        println!("killed at each of {} calls of {call}", at - 1);
-    }
+    at_every_write(&WRITES, |mut strace, moment| {
+        let folder = tempfile::tempdir().expect("a folder");
+        strace.arg(program(STORE)).arg(folder.path()).arg(VISITS.to_string());
+        let output = strace.output().expect("strace is installed");
+        let told = String::from_utf8_lossy(&output.stdout).lines().count();
+        let found = stored(folder.path());
+        // What was told is stored; the visit under way may be.
+        assert!(found == told || found == told + 1, "{moment}: told {told}, stored {found}");
+        let is_clean = output.status.success();
+        assert!(!is_clean || told == VISITS, "a run that nobody killed stores everything");
+        is_clean
+    });
 }
 
 #[test]
@@ -114,9 +119,10 @@ fn every_visit_is_forced_to_the_disk() {
     let syncs = |visits: usize| {
         let folder = tempfile::tempdir().expect("a folder");
         let log = folder.path().join("strace.log");
-        let words = ["-o", log.to_str().expect("a name"), "-e", "trace=fsync,fdatasync"];
-        let state = folder.path().join("state");
-        assert!(strace(&words, &state, visits).stdout(Stdio::null()).status().expect("strace").success());
+        let mut strace = Command::new("strace");
+        strace.args(["-f", "-qq", "-e", "trace=fsync,fdatasync", "-o"]).arg(&log).stdout(Stdio::null());
+        strace.arg(program(STORE)).arg(folder.path().join("state")).arg(visits.to_string());
+        assert!(strace.status().expect("strace is installed").success());
         std::fs::read_to_string(&log).expect("its log").lines().filter(|line| line.contains("sync(")).count()
     };
     let a_visit = (syncs(11) - syncs(1)) as f64 / 10.0;

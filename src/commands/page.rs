@@ -71,16 +71,7 @@ pub fn page(args: &Args) -> Result<Outcome, CommandError> {
     let library = shell::open_content(&places)?.library;
     let settings = Settings::default();
     let today = shell::today(None);
-    let env = Env {
-        library: &library,
-        texts: &texts,
-        settings: &settings,
-        figures: None,
-        today,
-        now: shell::now(today),
-        mouse: true,
-        laid: None,
-    };
+    let env = Env { today, now: shell::now(today), ..Env::still(&library, &texts, &settings) };
     let in_language = |lang| {
         pages(&env, lang, &args.id, args.answers).ok_or_else(|| {
             let bare = BARE.iter().map(|(name, _)| (*name).to_owned());

@@ -147,19 +147,25 @@ pub struct DayPart {
 }
 
 impl DayPart {
+    /// The names of all of them, in their order.
+    pub const NAMES: [&str; 6] = [
+        "weekday-morning",
+        "weekday-afternoon",
+        "weekday-evening",
+        "weekend-morning",
+        "weekend-afternoon",
+        "weekend-evening",
+    ];
+
     /// The counter of this part of the week.
     pub fn cell(self) -> Cell {
-        Cell::fixed(
-            Table::Daypart,
-            match (self.is_weekend, self.hour) {
-                (false, ..12) => "weekday-morning",
-                (false, 12..17) => "weekday-afternoon",
-                (false, _) => "weekday-evening",
-                (true, ..12) => "weekend-morning",
-                (true, 12..17) => "weekend-afternoon",
-                (true, _) => "weekend-evening",
-            },
-        )
+        let first = if self.is_weekend { 3 } else { 0 };
+        let part = match self.hour {
+            ..12 => 0,
+            12..17 => 1,
+            _ => 2,
+        };
+        Cell::fixed(Table::Daypart, DayPart::NAMES[first + part])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use inclusion_kiosk::base::{Date, Today};
 use inclusion_kiosk::indicators::month::MonthFile;
@@ -11,7 +11,7 @@ use inclusion_kiosk::usage::cell::{Cell, Table};
 use inclusion_kiosk::usage::counters::{Moment, Month};
 use inclusion_kiosk::usage::store::{self, Store};
 
-use super::program;
+use super::{at_every_write, program, strace};
 
 /// What makes or changes a file or a folder.
 const WRITES: [&str; 12] = [
@@ -62,44 +62,28 @@ fn a_kill_at_the_nth_write_leaves_a_month_that_is_closed_and_erased_the_next_tim
     let identity = Identity::make();
     let begun = tempfile::tempdir().expect("a folder");
     let plaintext = counted(begun.path());
-    for call in WRITES {
-        let mut at = 0;
-        loop {
-            at += 1;
-            assert!(at < 1000, "a run is clean in the end");
-            let folder = tempfile::tempdir().expect("a folder");
-            copy(begun.path(), folder.path());
-            let close = |strace: &[String]| {
-                let mut command = Command::new("strace");
-                command.args(["-f", "-qq", "-o", "/dev/null"]).args(strace).arg(program("close_months"));
-                command.arg(folder.path()).arg(identity.recipient()).stderr(Stdio::null());
-                command.status().expect("strace is installed")
-            };
-            let kill = [
-                "-e".to_owned(),
-                format!("trace={call}"),
-                "-e".to_owned(),
-                format!("inject={call}:signal=SIGKILL:when={at}"),
-            ];
-            let is_clean = close(&kill).success();
-            let sealed = folder.path().join("months/BIB21004A-1-2026-10.kmonth");
-            let first = fs::read(&sealed).ok();
-            assert!(close(&["-e".to_owned(), "trace=none".to_owned()]).success(), "{call} {at}: it goes on");
-            let bytes = fs::read(&sealed).expect("the month is there");
-            assert!(first.is_none_or(|first| first == bytes), "{call} {at}: a file that was there stays");
-            let opened = sealing::open(&bytes, &identity).expect("it is whole");
-            assert!(opened.plaintext == plaintext, "{call} {at}: the same counters");
-            assert_eq!(store::read(folder.path()).expect("readable").expect("counts").closed, ["2026-10"]);
-            for path in files(folder.path()) {
-                let bytes = fs::read(&path).expect("a file");
-                let holds = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
-                assert!(!holds(PLANTED), "{call} {at}: {} holds what is erased", path.display());
-                assert!(!path.display().to_string().ends_with(".new"), "{call} {at}: nothing half done is left");
-            }
-            if is_clean {
-                break;
-            }
+    at_every_write(&WRITES, |killing, moment| {
+        let folder = tempfile::tempdir().expect("a folder");
+        copy(begun.path(), folder.path());
+        let is_closed = |mut strace: Command| {
+            strace.arg(program("close_months")).arg(folder.path()).arg(identity.recipient());
+            strace.status().expect("strace is installed").success()
+        };
+        let is_clean = is_closed(killing);
+        let sealed = folder.path().join("months/BIB21004A-1-2026-10.kmonth");
+        let first = fs::read(&sealed).ok();
+        assert!(is_closed(strace(None)), "{moment}: it goes on");
+        let bytes = fs::read(&sealed).expect("the month is there");
+        assert!(first.is_none_or(|first| first == bytes), "{moment}: a file that was there stays");
+        let opened = sealing::open(&bytes, &identity).expect("it is whole");
+        assert!(opened.plaintext == plaintext, "{moment}: the same counters");
+        assert_eq!(store::read(folder.path()).expect("readable").expect("counts").closed, ["2026-10"]);
+        for path in files(folder.path()) {
+            let bytes = fs::read(&path).expect("a file");
+            let holds = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+            assert!(!holds(PLANTED), "{moment}: {} holds what is erased", path.display());
+            assert!(!path.display().to_string().ends_with(".new"), "{moment}: nothing half done is left");
         }
-        println!("killed at each of {} calls of {call}", at - 1);
-    }
+        is_clean
+    });
 }

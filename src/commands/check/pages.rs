@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::app::{self, App, Env, Screen, Settings};
-use crate::base::{Lang, LessonId, RoomId, ServiceId, Size, Today};
+use crate::base::{Lang, LessonId, RoomId, ServiceId, Size};
 use crate::content::model::{Lesson, Part, Room, RouteKind, ServiceText};
 use crate::content::source::ContentFiles;
 use crate::content::{Finding, Library, Rule};
@@ -18,16 +18,7 @@ const SCREENFULS_MAX: usize = 2;
 /// The pages of services, lessons and rooms that are too long: each one on the usual screen, and all of a text together on the smallest.
 pub fn long_pages(library: &Library, texts: &Texts, files: &ContentFiles) -> Vec<Finding> {
     let settings = Settings::default();
-    let env = Env {
-        library,
-        texts,
-        settings: &settings,
-        figures: None,
-        today: Today::Unsure,
-        now: None,
-        mouse: true,
-        laid: None,
-    };
+    let env = Env::still(library, texts, &settings);
     let mut pages = Pages { env, files, by_path: None, findings: Vec::new() };
     for (id, service) in library.services() {
         let folder = Folder { path: format!("services/{}", service.id), file: "service.toml" };

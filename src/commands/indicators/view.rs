@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::figures::{Figures, Place};
 use crate::app::{self, App, Env, Settings};
-use crate::base::{Lang, Size, Today};
+use crate::base::{Lang, Size};
 use crate::commands::{CommandError, Outcome, answer, run};
 use crate::content::Library;
 use crate::i18n::Texts;
@@ -104,16 +104,7 @@ fn show(args: Args, figures: Figures, update: &mut Update<'_>) -> Result<Outcome
 /// The overview and each measure, without the keys and without the choices that lead from one to the other.
 fn text(figures: &Figures, texts: &Texts, lang: Lang) -> String {
     let (library, settings) = (Library::default(), Settings::default());
-    let env = Env {
-        library: &library,
-        texts,
-        settings: &settings,
-        figures: Some(figures),
-        today: Today::Unsure,
-        now: None,
-        mouse: false,
-        laid: None,
-    };
+    let env = Env { figures: Some(figures), ..Env::still(&library, texts, &settings) };
     let pages = figures.fronts().into_iter().enumerate().map(|(index, at)| {
         let mut page = app::page(&App::showing_figures(Size::MIN, lang, at), &env);
         if index > 0 {

@@ -1,7 +1,7 @@
 //! The start test of a pack: every page of every language is made and laid out before a resident sees one.
 
 use crate::app::{self, Env, Settings};
-use crate::base::{Lang, Size, Today};
+use crate::base::{Lang, Size};
 use crate::commands::page;
 use crate::content::Library;
 use crate::content::model::ItemId;
@@ -18,16 +18,7 @@ pub fn try_out(library: &Library) -> Result<(), String> {
     let languages = shell::languages(None).map_err(|error| error.to_string());
     let texts = languages.and_then(|(locales, _)| Texts::new(locales).map_err(|error| error.to_string()))?;
     let settings = Settings::default();
-    let env = Env {
-        library,
-        texts: &texts,
-        settings: &settings,
-        figures: None,
-        today: Today::Unsure,
-        now: None,
-        mouse: true,
-        laid: None,
-    };
+    let env = Env::still(library, &texts, &settings);
     if library.numbers().services == 0 {
         return Err("there is no service in it".to_owned());
     }

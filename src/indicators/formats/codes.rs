@@ -11,6 +11,7 @@ use crate::indicators::counts::{COUNTS, UNITS};
 use crate::indicators::definitions::DEFINITIONS;
 use crate::indicators::known::UNLISTED;
 use crate::indicators::observation::{Observation, TOTAL};
+use crate::usage::cell::DayPart;
 use crate::usage::event::skills::{AREA_CODES, AreaLevel, Scope, SkillLevel};
 use crate::usage::event::{Channel, Gain, LanguageGroup};
 
@@ -46,7 +47,7 @@ const LISTS: [&str; 9] =
     ["CL_FREQ", "CL_AREA", "CL_SITE", "CL_LANG", ITEMS, "CL_INDICATOR", "CL_OBS_STATUS", "CL_CONF_STATUS", "CL_UNIT"];
 
 /// Cells that stand for an answer, an age, a time of the week, and so on; their names are messages.
-const CELLS: [&str; 37] = [
+const CELLS: [&str; 31] = [
     "yes",
     "no",
     "skip",
@@ -62,12 +63,6 @@ const CELLS: [&str; 37] = [
     "start",
     "done",
     "partial",
-    "weekday-morning",
-    "weekday-afternoon",
-    "weekday-evening",
-    "weekend-morning",
-    "weekend-afternoon",
-    "weekend-evening",
     "hit",
     "zero",
     "chosen",
@@ -191,7 +186,7 @@ fn items(texts: &Texts, catalogue: &Catalogue) -> Vec<Code> {
     codes.extend(catalogue.lessons.iter().map(of));
     let is_group = |topic: &&Named| groups.iter().any(|group| group.code == topic.code);
     codes.extend(catalogue.topics.iter().filter(|topic| !is_group(topic)).map(of));
-    codes.extend(CELLS.iter().map(|cell| message(texts, "cell", cell)));
+    codes.extend(CELLS.iter().chain(&DayPart::NAMES).map(|cell| message(texts, "cell", cell)));
     let features = catalogue.features.iter().map(String::as_str).chain(FEATURES_MISSING);
     codes.extend(features.map(|feature| message(texts, "feature", feature)));
     codes.extend(LanguageGroup::ALL.iter().map(|group| language(texts, catalogue, *group)));

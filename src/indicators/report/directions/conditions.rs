@@ -8,17 +8,10 @@ use crate::indicators::report::chart::{Chart, Dot, Drawn, Place, Row};
 use crate::indicators::report::communes::{Commune, number_of};
 use crate::indicators::report::headlines::by_availability;
 use crate::indicators::report::saying::{Name, Saying, Word};
+use crate::usage::cell::DayPart;
 
 /// Months of each site in a panel: a year, and the same month of the year before.
 const PANEL_MONTHS: usize = 13;
-const DAY_PARTS: &[&str] = &[
-    "weekday-morning",
-    "weekday-afternoon",
-    "weekday-evening",
-    "weekend-morning",
-    "weekend-afternoon",
-    "weekend-evening",
-];
 
 pub fn cross_over<'a>(archive: &Archive<'a>) -> Told<'a> {
     let levels = (Name::Message("inc13"), About::region(Flow::Shares, "INC13"));
@@ -70,7 +63,7 @@ pub fn inclusion<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Told<'a> {
     let charts = vec![
         languages(archive),
         map(&places),
-        in_order(archive, "day-parts", "report-chart-day-parts", parts, DAY_PARTS),
+        in_order(archive, "day-parts", "report-chart-day-parts", parts, &DayPart::NAMES),
         panels(places),
         ranked("aids", "report-measure-aids", "report-chart-aids", aids),
     ];
