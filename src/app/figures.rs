@@ -79,7 +79,7 @@ pub enum Place {
     ThisKiosk,
     /// A site, by its code.
     Site(String),
-    /// This many kiosks together.
+    /// This many kiosks of several sites together.
     Kiosks(usize),
 }
 

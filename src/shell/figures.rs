@@ -9,6 +9,8 @@ use crate::usage::counters::{MONTHS_KEPT, Month};
 use crate::usage::event::Channel;
 use crate::usage::store::Counts;
 
+/// The measure of languages.
+const LANGUAGES: &str = "figures-languages";
 /// Of five minutes.
 const TICKS_AN_HOUR: u64 = 12;
 
@@ -43,16 +45,25 @@ impl Closed {
 
     /// Adds a counter of a month that is closed.
     pub fn add(&mut self, month: Month, table: &str, cell: &str, n: u32) {
-        let table = self.0.entry(month).or_default().entry(table.to_owned()).or_default();
-        let count = table.entry(cell.to_owned()).or_default();
-        *count = count.saturating_add(n.into());
+        let tables = self.0.entry(month).or_default();
+        // Of a thousand kiosks nearly every counter is there already.
+        match tables.get_mut(table).and_then(|cells| cells.get_mut(cell)) {
+            Some(count) => *count = count.saturating_add(n.into()),
+            None => {
+                tables.entry(table.to_owned()).or_default().insert(cell.to_owned(), n.into());
+            }
+        }
     }
 
     /// What staff see of them: the newest months.
     pub fn figures(&self, place: Place, is_simulated: bool) -> Figures {
         let months = self.calendar();
         let days: Vec<Date> = months.iter().filter_map(|month| month.first_day()).collect();
-        Figures { place, is_simulated, months: days, measures: self.measures(&months) }
+        // Staff of one site are shown no languages: few people speak some of them, and those are known there.
+        let is_of_many = matches!(place, Place::Kiosks(_));
+        let mut measures = self.measures(&months);
+        measures.retain(|measure| is_of_many || measure.name != LANGUAGES);
+        Figures { place, is_simulated, months: days, measures }
     }
 
     /// All months up to the newest one, also those of which there is nothing: at most as many as a kiosk keeps.
@@ -92,7 +103,7 @@ impl Closed {
         vec![
             one("figures-visits", "figures-visits-about", Table::Visits, "all"),
             one("figures-engaged", "figures-engaged-about", Table::Visits, "engaged"),
-            many("figures-languages", "figures-languages-about", self.languages(months)),
+            many(LANGUAGES, "figures-languages-about", self.languages(months)),
             many("figures-groups", "figures-groups-about", groups.into()),
             two(
                 "figures-guides",
@@ -203,6 +214,18 @@ mod tests {
         let health = Group::ALL.iter().position(|group| *group == Group::Health).expect("a group");
         let newest = values(&figures(), "figures-groups", health).pop().flatten();
         assert_eq!(newest, Some(Figure::Visits(Rounded::of(18))));
+    }
+
+    #[test]
+    fn languages_are_told_of_several_sites_together_alone() {
+        let counts = vec![row("2026-10", "lang", "ar", 40)];
+        let closed = Closed::of(&Counts { counts, closed: vec!["2026-10".to_owned()], ..Counts::default() });
+        let has_languages = |place| {
+            let figures = closed.figures(place, false);
+            figures.measures.iter().any(|measure| measure.name == LANGUAGES)
+        };
+        assert!(has_languages(Place::Kiosks(12)));
+        assert!(!has_languages(Place::ThisKiosk) && !has_languages(Place::Site("BIB21004A".to_owned())));
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::page::Block;
 use crate::present::plain;
 use crate::shell::figures::Closed;
 use crate::shell::{self, Audience, Options, Places, Update};
+use crate::usage::counters::MONTHS_KEPT;
 use crate::usage::store;
 
 /// Look at what was counted: months as bars, in the words of those who work at the place.
@@ -63,7 +64,8 @@ pub fn of_database(args: Args, from: &Path, update: &mut Update<'_>) -> Result<O
 
 fn collected_figures(collected: &Collected, site: Option<&str>) -> Result<Figures, CommandError> {
     let (mut closed, mut kiosks) = (Closed::default(), BTreeSet::new());
-    for month in collected.calendar()? {
+    let calendar = collected.calendar()?;
+    for month in calendar.into_iter().rev().take(MONTHS_KEPT as usize) {
         for file in collected.months(month) {
             let file = file?;
             if site.is_some_and(|site| site != file.site) {
@@ -80,7 +82,11 @@ fn collected_figures(collected: &Collected, site: Option<&str>) -> Result<Figure
             "no month of the site '{site}' was collected: write its code as in the list of kiosks, such as BIB21004A"
         )));
     }
-    let place = site.map_or(Place::Kiosks(kiosks.len()), |site| Place::Site(site.to_owned()));
+    let sites: BTreeSet<&String> = kiosks.iter().map(|(site, _)| site).collect();
+    let place = match sites.first() {
+        Some(site) if sites.len() == 1 => Place::Site((*site).clone()),
+        _ => Place::Kiosks(kiosks.len()),
+    };
     Ok(closed.figures(place, collected.is_simulated()?.unwrap_or_default()))
 }
 
