@@ -134,7 +134,7 @@ copy_months() {
       return 1
     fi
   done
-  say menu.months "$(find "$KEPT_MONTHS" -maxdepth 1 -name '*.kmonth' | wc -l)" "$MONTHS_ON_STICK"
+  say menu.months "$MONTHS_ON_STICK" "$(find "$KEPT_MONTHS" -maxdepth 1 -name '*.kmonth' | wc -l)"
 }
 
 # The machine's own disk is none of the sticks. Of a partition only the disk below it says how it is plugged in.

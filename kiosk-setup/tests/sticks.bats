@@ -53,7 +53,7 @@ at_menu() {
   echo age1 >"$MONTHS/coordinator"
   run at_menu take_months
   [ "$status" -eq 0 ]
-  [ "$output" = "Figures are on the stick now: 2 months, in the folder \"kiosk-months\".
+  [ "$output" = "Figures are on the stick now, in the folder \"kiosk-months\". Months there: 2.
 You can take the stick out now." ]
   diff - <(ls "$STICK/kiosk-months") <<'END'
 BIB21004A-1-2026-10.kmonth
