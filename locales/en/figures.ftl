@@ -11,14 +11,16 @@ figures-kiosks =
         [one] { $number } kiosk
        *[other] { $number } kiosks together
     }
-figures-none = No month is over yet. Figures come when the month is over.
+figures-none = No month is closed yet. Figures come when a month is over and closed.
 # Stands above the keys on every screen.
 figures-made-up = Made-up visits, for a demonstration
 figures-choose = { $month }. Choose a line.
 # "Visits: 120"
 figures-choice = { $name }: { $value }
-# "mostly by phone"
-figures-most = mostly { $name }
+# "most often by phone"
+figures-most = most often { $name }
+# Several have the highest number.
+figures-several = several alike
 # "35 begun"
 figures-first = { $value } { $part }
 figures-earlier = Month before: { $month }

@@ -11,14 +11,16 @@ figures-kiosks =
         [one] { $number } borne
        *[other] { $number } bornes ensemble
     }
-figures-none = Aucun mois n'est encore terminé. Les chiffres viennent à la fin du mois.
+figures-none = Aucun mois n'est encore clôturé. Les chiffres viennent quand un mois est fini et clôturé.
 # Stands above the keys on every screen.
 figures-made-up = Visites inventées, pour l'exemple
 figures-choose = { $month }. Choisissez une ligne.
 # "Visits: 120"
 figures-choice = { $name } : { $value }
-# "mostly by phone"
-figures-most = surtout { $name }
+# "most often by phone"
+figures-most = le plus souvent { $name }
+# Several have the highest number.
+figures-several = plusieurs à égalité
 # "35 begun"
 figures-first = { $value } { $part }
 figures-earlier = Mois d'avant : { $month }
@@ -30,13 +32,13 @@ figures-all-months = Voir tous les mois
 figures-fewer = moins de 10
 # The same beside the columns of a chart, where there is no room for words.
 figures-scale-low = <10
-figures-unknown = pas connu
+figures-unknown = inconnu
 figures-hours = { $hours } heures
 
 ## How a number went over the months
 
 figures-course = { $name }, mois par mois
-figures-course-words = De { $from } à { $to }. Le moins : { $low }. Le plus : { $high }.
+figures-course-words = De { $from } à { $to }. Minimum : { $low }. Maximum : { $high }.
 figures-course-even = De { $from } à { $to }. Chaque mois : { $high }.
 
 ## What is counted

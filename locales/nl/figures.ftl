@@ -11,14 +11,16 @@ figures-kiosks =
         [one] { $number } kiosk
        *[other] { $number } kiosken samen
     }
-figures-none = Er is nog geen maand voorbij. De cijfers komen aan het einde van de maand.
+figures-none = Er is nog geen maand afgesloten. De cijfers komen als een maand voorbij en afgesloten is.
 # Stands above the keys on every screen.
 figures-made-up = Verzonnen bezoeken, als voorbeeld
-figures-choose = { $month }. Kies een lijn.
+figures-choose = { $month }. Kies een regel.
 # "Visits: 120"
 figures-choice = { $name }: { $value }
-# "mostly by phone"
-figures-most = vooral { $name }
+# "most often by phone"
+figures-most = het vaakst { $name }
+# Several have the highest number.
+figures-several = meerdere gelijk
 # "35 begun"
 figures-first = { $value } { $part }
 figures-earlier = Maand ervoor: { $month }
@@ -58,7 +60,7 @@ figures-searches-about = Bezoeken waarin een zoekopdracht iets vond, en die waar
 figures-searches-hit = met resultaat
 figures-searches-zero = zonder resultaat
 figures-people = Een persoon
-figures-people-about = Hoe vaak iemand zocht hoe men met een persoon kan praten.
+figures-people-about = Hoe vaak bezoekers zochten hoe ze met iemand kunnen praten.
 figures-people-counter = aan het loket
 figures-people-phone = per telefoon
 figures-people-post = per post

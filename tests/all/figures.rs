@@ -180,7 +180,7 @@ fn before_the_first_month_is_over_the_screen_says_when_figures_come() {
         let page = staff(&world, tag, SIZES[1], FiguresAt::Overview).page();
         assert!(matches!(page.blocks.as_slice(), [Block::Para(_)]));
     }
-    staff(&world, "en", SIZES[0], FiguresAt::Overview).sees("Figures come when the month is over.");
+    staff(&world, "en", SIZES[0], FiguresAt::Overview).sees("No month is closed yet.");
 }
 
 #[test]

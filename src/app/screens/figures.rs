@@ -163,15 +163,15 @@ fn said_of(context: &Context, measure: &Measure) -> Text {
             }
         }
         Head::Most => {
-            // The first of those that are equal.
-            let most = measure.parts.iter().rev().max_by_key(|part| newest(part));
-            match most.and_then(|part| Some((part, newest(part)?))) {
-                Some((part, figure)) if figure.reach() > 0 => {
+            let most = measure.parts.iter().filter_map(newest).max();
+            let mut first = measure.parts.iter().filter(|part| most.is_some() && newest(part) == most);
+            match (first.next(), first.next()) {
+                (Some(part), None) if most.is_some_and(|figure| figure.reach() > 0) => {
                     let name = part_name(context, part.name);
                     context.say_with("figures-most", &[("name", Arg::Text(&name))])
                 }
-                Some((_, figure)) => said(context, Some(figure)),
-                None => said(context, None),
+                (Some(_), Some(_)) if most.is_some_and(|figure| figure.reach() > 0) => context.say("figures-several"),
+                _ => said(context, most),
             }
         }
     }
