@@ -64,11 +64,12 @@ pub fn publish(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
 /// Everything that is counted, each by itself.
 fn counts(gathered: &Gathered, edition: &Edition) -> Vec<Observation> {
     let mut all: Vec<Observation> = Vec::new();
+    let region = Offered::of(gathered, None);
     for (key, sum) in &gathered.sums {
-        if key.indicator == "STEP" || is_its_parent(key, gathered) {
+        if key.indicator == "STEP" || is_its_parent(key, gathered, &region) {
             continue;
         }
-        all.push(match is_possible(key, gathered) {
+        all.push(match is_possible(key, &region) {
             true => judged(key.clone(), *sum, edition.secret),
             false => {
                 Observation { key: key.clone(), value: None, status: Status::Impossible, unit: unit(key.indicator) }
@@ -102,25 +103,30 @@ fn unit(indicator: &str) -> &'static str {
 }
 
 /// Kiosks count the check by all groups of languages, those too that nobody offers.
-fn is_possible(key: &Key, gathered: &Gathered) -> bool {
+fn is_possible(key: &Key, region: &Offered) -> bool {
     let is_by_language = matches!(key.indicator, "CHECK_START_LANG" | "CHECK_DONE_LANG");
-    !is_by_language || Offered::of(gathered, None).groups.contains(key.item.as_str())
+    !is_by_language || region.groups.contains(key.item.as_str())
 }
 
 /// Whether a cell is the same as one above it, since there is nothing else below that: then only the one above is
 /// published. Two roundings of one count would tell more than one.
-fn is_its_parent(key: &Key, gathered: &Gathered) -> bool {
+fn is_its_parent(key: &Key, gathered: &Gathered, region: &Offered) -> bool {
     let has_one_site = gathered.offered.len() == 1;
     let is_alone = |offered: &Offered| offered.languages.len() == 1;
-    let region = Offered::of(gathered, None);
-    let site = Offered::of(gathered, Some(&key.site));
+    let site = || Offered::of(gathered, Some(&key.site));
     match (key.flow, key.indicator) {
         (Flow::T1, "OTHERLANG") if key.site == TOTAL => region.groups == region.others,
-        (Flow::T1, "OTHERLANG") => has_one_site || site.groups == site.others,
+        (Flow::T1, "OTHERLANG") => {
+            let site = site();
+            has_one_site || site.groups == site.others
+        }
         (Flow::T1, _) => has_one_site && key.site != TOTAL,
-        (Flow::T2, _) => is_alone(&region),
-        (Flow::T4, _) => site.groups.len() == 1 || site.others.len() == 1 && site.others.contains(key.lang.as_str()),
-        (Flow::T5, _) => has_one_site && is_alone(&region),
+        (Flow::T2, _) => is_alone(region),
+        (Flow::T4, _) => {
+            let site = site();
+            site.groups.len() == 1 || site.others.len() == 1 && site.others.contains(key.lang.as_str())
+        }
+        (Flow::T5, _) => has_one_site && is_alone(region),
         (Flow::OneWay, "CHECK_START_LANG" | "CHECK_DONE_LANG") => region.groups.len() == 1,
         // Its one guide has its starts among those of all guides.
         (Flow::OneWay, "STARTS_GROUP") => gathered.guides_of(&key.item) == 1,

@@ -144,7 +144,7 @@ pub fn close_month(
     let name = sender.name(month);
     let sealed = sealing::seal(&file.bytes(), &key, coordinator, &name)?;
     let folder = make_folder(state)?;
-    // Before the month, which is then the newest one that was sealed, whatever comes in between.
+    // Before the month: where the disk refuses that, this names whom it will be sealed for.
     if sealed_for(state)?.as_deref() != Some(coordinator) {
         put(&folder.join(SEALED_FOR), format!("{coordinator}\n").as_bytes(), month)?;
     }
@@ -224,12 +224,15 @@ fn erase_files(state: &Path, is_to_go: impl Fn(Month) -> bool) -> Result<(), Clo
     if is_changed { sync(&folder) } else { Ok(()) }
 }
 
-/// The recipient of age to whom the newest month of a state folder was sealed; none where none was.
+/// The recipient of age to whom the month that was closed last is sealed; none where none is sealed.
 ///
 /// # Errors
 ///
 /// Where the file that says it cannot be read.
 pub fn sealed_for(state: &Path) -> Result<Option<String>, ClosingError> {
+    if newest_sealed(state)?.is_none() {
+        return Ok(None);
+    }
     let path = state.join(FOLDER).join(SEALED_FOR);
     match text_file::read(&path, RECIPIENT_MAX) {
         Ok(text) => Ok(Some(text.trim().to_owned())),

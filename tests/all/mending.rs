@@ -103,6 +103,9 @@ fn the_doctor_says_whether_months_go_to_the_coordinator_who_is_set() {
     // Months were sealed for another one.
     fs::create_dir(state.join("months")).expect("a folder");
     fs::write(state.join("months/coordinator"), format!("{other}\n")).expect("written");
+    // Where the disk refused the month itself, none was sealed yet.
+    assert!(says(&set(&one)).starts_with("ok  "), "{}", says(&set(&one)));
+    fs::write(state.join("months/BIB21004A-1-2026-10.kmonth"), "age-encryption.org/v1\n").expect("written");
     let said = says(&set(&one));
     assert!(said.starts_with("MEND") && said.contains(&other), "{said}");
     assert!(says(&set(&other)).starts_with("ok  "), "{}", says(&set(&other)));

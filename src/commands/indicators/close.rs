@@ -6,7 +6,7 @@ use super::{MonthPlaces, current_month};
 use crate::base::Timetable;
 use crate::commands::{CommandError, Outcome, answer};
 use crate::shell::closing::{self, ClosingError, MonthSender};
-use crate::usage::cell;
+use crate::usage::cell::{self, Cell};
 use crate::usage::counters::Month;
 use crate::usage::store::{self, Store};
 use crate::usage::uptime::ticks_on;
@@ -56,9 +56,16 @@ pub fn close(args: &Args) -> Result<Outcome, CommandError> {
     }
     // The days on which the kiosk stood still belong to their months before these are closed.
     let hours = Timetable::of(&settings.site.hours);
-    if settings.count && months.iter().any(|month| *month < current) {
+    let over: Vec<Month> = months.iter().copied().filter(|month| *month < current).collect();
+    if !over.is_empty() {
         let names = found.names();
-        store.begin_day(today, &|day| ticks_on(&hours, day), &|show| cell::all(&names, show))?;
+        let all = |show: &mut dyn FnMut(Cell)| cell::all(&names, show);
+        if settings.count {
+            store.begin_day(today, &|day| ticks_on(&hours, day), &all)?;
+        }
+        // Those that only the kiosk itself counted in say of everything else that it was not.
+        let is_counted = |month: &Month| counts.counts.iter().any(|row| row.month == month.to_string());
+        over.into_iter().filter(is_counted).try_for_each(|month| store.complete(month, &all))?;
     }
     for month in months {
         let path = closing::close_month(&mut store, state, &sender, month, current)?;

@@ -7,8 +7,8 @@ use super::published_files;
 use crate::commands::answer::{self, Format};
 use crate::commands::{CommandError, Outcome};
 use crate::indicators::formats::TAGS;
-use crate::indicators::formats::codes::{self, ITEMS};
-use crate::indicators::formats::folder::{self, CODES, FolderError};
+use crate::indicators::formats::codes::ITEMS;
+use crate::indicators::formats::folder;
 use crate::indicators::period::Period;
 use crate::indicators::rewriting::{self, Guide, Rewriting, Titles, Told};
 
@@ -41,8 +41,9 @@ pub fn content(args: &Args) -> Result<Outcome, CommandError> {
         let (what, period) = ("publish it, or name the folder into which it was published", args.period);
         return Err(CommandError::Words(format!("there are no figures of {period} in '{shown}': {what}")));
     }
-    let rows = files.get(CODES).and_then(|bytes| codes::rows(bytes)).ok_or(FolderError::Codes)?;
-    let items = rows.into_iter().filter(|((list, _), _)| list == ITEMS);
+    // What is missing by accident would look as if it had been withheld.
+    folder::check_whole(&files)?;
+    let items = folder::codes(&files)?.into_iter().filter(|((list, _), _)| list == ITEMS);
     let titles: Titles = items.map(|((_, code), row)| (code, row)).collect();
     let language = TAGS.iter().position(|tag| *tag == args.lang).unwrap_or_default();
     let rewriting = rewriting::of(&published, args.period, &titles, language);

@@ -58,7 +58,7 @@ pub fn forget_days(args: &Args) -> Result<Outcome, CommandError> {
     if ahead.is_empty() && files.is_empty() {
         // A date that went far ahead and is right is no longer doubted.
         take_back()?;
-        answer::write(&format!("Nothing lies after today, {today}: nothing was changed.\n"))?;
+        answer::write(&format!("Nothing lies after today, {today}: this date is believed.\n"))?;
         return Ok(Outcome::Fine);
     }
     let told = told(&ahead, today, &files);

@@ -70,11 +70,13 @@ impl<'s> Attempt<'s> {
     ) -> BTreeMap<usize, Vec<(&Target, Aim)>> {
         let part_of = part_of(parts);
         let mut by_part: BTreeMap<usize, Vec<(&Target, Aim)>> = BTreeMap::new();
+        // Who takes a visit of their own away leaves one fewer.
+        let own = if self.attacker.insiders.contains(&Insider::Own) { 1.0 } else { 0.0 };
         for target in self.targets.iter().filter(|target| is_asked(target)) {
             let bounds = || target.cells.iter().filter_map(|cell| system.cells.get(*cell));
             let low: f64 = bounds().map(|cell| cell.low).sum();
             // As large as that, it is safe wherever it lies.
-            if low >= verdict::THRESHOLD && !self.attacker.is_thorough {
+            if low >= verdict::THRESHOLD + own && !self.attacker.is_thorough {
                 continue;
             }
             let fixed: f64 = bounds().filter(|cell| cell.low >= cell.high).map(|cell| cell.low).sum();
@@ -104,7 +106,8 @@ impl<'s> Attempt<'s> {
             Ok(ranges) => {
                 targets.iter().zip(ranges).filter_map(|((target, _), range)| self.judged(target, range, "")).collect()
             }
-            // What was supposed is wrong here, and the attacker knows nothing.
+            // What was supposed contradicts itself here, and supposing teaches nothing. Whoever supposes nothing, or knows the
+            // reasons, is tried beside.
             Err(Trouble::Contradiction) if matches!(self.attacker.reasons, Reasons::Supposed(_)) => Vec::new(),
             Err(trouble) => vec![Finding::trouble(self.published, system, &part.cells, &trouble)],
         }

@@ -27,7 +27,7 @@ impl Store {
         let mut over: Vec<Month> = newest.into_iter().chain(days(newest)).map(Month::of).collect();
         over.dedup();
         for month in over.into_iter().filter(|month| *month < Month::of(today)) {
-            self.make_rows(month, all)?;
+            self.complete(month, all)?;
         }
         self.make_own_rows(Month::of(today))?;
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -80,6 +80,15 @@ impl Store {
         }
         set_run(&change, Run::Running)?;
         Ok(change.commit()?)
+    }
+
+    /// Makes the rows of a month that is over, unless its first visit made them: those were of the content of that month.
+    pub fn complete(&mut self, month: Month, all: &Showing<'_>) -> Result<(), StoreError> {
+        let Cell { table, name } = Cell::VISITS;
+        let visits = "SELECT count(*) FROM count WHERE month = ?1 AND tbl = ?2 AND cell = ?3";
+        let made: u32 =
+            self.connection.query_row(visits, params![month.to_string(), table.name(), name], |row| row.get(0))?;
+        if made == 0 { self.make_rows(month, all) } else { Ok(()) }
     }
 
     /// Makes the rows of the kiosk itself, unless this program has made them. Those of visits, which may be a hundred thousand,

@@ -232,3 +232,15 @@ fn a_start_makes_the_rows_of_the_kiosk_and_the_end_of_a_month_makes_those_of_vis
     begin(&mut store, "2026-12-01", &names);
     assert_eq!((rows("2026-11"), rows("2026-12")), (all(&names).len(), cell::of_kiosk().count()));
 }
+
+#[test]
+fn the_content_of_the_next_month_has_no_rows_in_the_one_that_its_first_visit_made() {
+    let Ledger { names, folder, mut store, .. } = Ledger::open();
+    begin(&mut store, "2026-11-30", &names);
+    record(&mut store, &[Event::Visit], on("2026-11-30"), &names);
+    let week = hours();
+    let ticks = |day: Date| ticks_on(&Timetable::of(&week), day);
+    let newer = Cell { table: cell::Table::ItemOpen, name: "a-new-service".into() };
+    store.begin_day(date("2026-12-01"), &ticks, &|show| show(newer.clone())).expect("begun");
+    assert!(read(folder.path()).counts.iter().all(|row| row.cell != "a-new-service"));
+}
