@@ -11,6 +11,11 @@ figures-kiosks =
         [one] { $number } kiosk
        *[other] { $number } kiosks together
     }
+# Where some kiosks did not send a month.
+figures-heard = Figures of { $heard } of { $number } kiosks have come: all numbers are lower for it.
+figures-heard-about = Behind a month: how many of the kiosks sent their figures. With fewer kiosks, numbers are lower.
+# "March 2026 (9 of 10)"
+figures-month-heard = { $month } ({ $heard } of { $number })
 figures-none = No month is closed yet. Figures come when a month is over and closed.
 # Stands above the keys on every screen.
 figures-made-up = Made-up visits, for a demonstration

@@ -11,6 +11,11 @@ figures-kiosks =
         [one] { $number } borne
        *[other] { $number } bornes ensemble
     }
+# Where some kiosks did not send a month.
+figures-heard = Les chiffres de { $heard } bornes sur { $number } sont arrivés : les nombres sont donc plus bas.
+figures-heard-about = Derrière un mois : combien de bornes ont envoyé leurs chiffres. Avec moins de bornes, les nombres sont plus bas.
+# "March 2026 (9 of 10)"
+figures-month-heard = { $month } ({ $heard } sur { $number })
 figures-none = Aucun mois n'est encore clôturé. Les chiffres viennent quand un mois est fini et clôturé.
 # Stands above the keys on every screen.
 figures-made-up = Visites inventées, pour l'exemple

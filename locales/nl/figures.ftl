@@ -11,6 +11,11 @@ figures-kiosks =
         [one] { $number } kiosk
        *[other] { $number } kiosken samen
     }
+# Where some kiosks did not send a month.
+figures-heard = De cijfers van { $heard } van de { $number } kiosken zijn er: de aantallen liggen dus lager.
+figures-heard-about = Achter een maand: hoeveel kiosken hun cijfers stuurden. Met minder kiosken liggen de aantallen lager.
+# "March 2026 (9 of 10)"
+figures-month-heard = { $month } ({ $heard } van { $number })
 figures-none = Er is nog geen maand afgesloten. De cijfers komen als een maand voorbij en afgesloten is.
 # Stands above the keys on every screen.
 figures-made-up = Verzonnen bezoeken, als voorbeeld

@@ -60,6 +60,8 @@ pub struct Figures {
     pub is_simulated: bool,
     /// The first days of the closed months, oldest first, each following the one before.
     pub months: Vec<Date>,
+    /// How many kiosks sent their figures of each of the months; empty where one kiosk shows its own.
+    pub heard: Vec<usize>,
     pub measures: Vec<Measure>,
 }
 
@@ -69,6 +71,13 @@ impl Figures {
         let measures = (0..=u8::MAX).zip(&self.measures).filter(|_| !self.months.is_empty());
         let measures = measures.map(|(at, measure)| measure.front(at));
         std::iter::once(FiguresAt::Overview).chain(measures).collect()
+    }
+
+    /// How many kiosks were heard of a month, and how many of the fullest one, where fewer were heard: all numbers of that
+    /// month are lower for it. A month of which nobody was heard has no numbers.
+    pub fn fewer_heard(&self, index: usize) -> Option<(usize, usize)> {
+        let (heard, most) = (*self.heard.get(index)?, *self.heard.iter().max()?);
+        (0 < heard && heard < most).then_some((heard, most))
     }
 }
 

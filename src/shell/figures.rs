@@ -16,7 +16,11 @@ const TICKS_AN_HOUR: u64 = 12;
 
 /// Counters of closed months, added up over kiosks.
 #[derive(Clone, Default, Debug)]
-pub struct Closed(BTreeMap<Month, Counters>);
+pub struct Closed {
+    months: BTreeMap<Month, Counters>,
+    /// How many kiosks sent a month, where kiosks were collected.
+    heard: BTreeMap<Month, usize>,
+}
 
 /// By table and name.
 type Counters = BTreeMap<String, BTreeMap<String, u64>>;
@@ -45,7 +49,7 @@ impl Closed {
 
     /// Adds a counter of a month that is closed.
     pub fn add(&mut self, month: Month, table: &str, cell: &str, n: u32) {
-        let tables = self.0.entry(month).or_default();
+        let tables = self.months.entry(month).or_default();
         // Of a thousand kiosks nearly every counter is there already.
         match tables.get_mut(table).and_then(|cells| cells.get_mut(cell)) {
             Some(count) => *count = count.saturating_add(n.into()),
@@ -53,6 +57,11 @@ impl Closed {
                 tables.entry(table.to_owned()).or_default().insert(cell.to_owned(), n.into());
             }
         }
+    }
+
+    /// Adds a kiosk that sent a month.
+    pub fn hear(&mut self, month: Month) {
+        *self.heard.entry(month).or_default() += 1;
     }
 
     /// What staff see of them: the newest months.
@@ -63,13 +72,15 @@ impl Closed {
         let is_of_many = matches!(place, Place::Kiosks(_));
         let mut measures = self.measures(&months);
         measures.retain(|measure| is_of_many || measure.name != LANGUAGES);
-        Figures { place, is_simulated, months: days, measures }
+        let heard = |month| self.heard.get(month).copied().unwrap_or_default();
+        let heard = if self.heard.is_empty() { Vec::new() } else { months.iter().map(heard).collect() };
+        Figures { place, is_simulated, months: days, heard, measures }
     }
 
     /// All months up to the newest one, also those of which there is nothing: at most as many as a kiosk keeps.
     fn calendar(&self) -> Vec<Month> {
         let is_known = |month: &&Month| month.first_day().is_some();
-        let (first, last) = (self.0.keys().find(is_known), self.0.keys().rev().find(is_known));
+        let (first, last) = (self.months.keys().find(is_known), self.months.keys().rev().find(is_known));
         let (Some(first), Some(last)) = (first.copied(), last.copied()) else { return Vec::new() };
         let first = last.later(1 - MONTHS_KEPT).map_or(first, |oldest| first.max(oldest));
         std::iter::successors(Some(first), |month| month.later(1)).take_while(|month| *month <= last).collect()
@@ -132,7 +143,7 @@ impl Closed {
     /// Every language that was counted in one of the months.
     fn languages(&self, months: &[Month]) -> Vec<Part> {
         let table = Table::Lang;
-        let of = |month| self.0.get(month).and_then(|counters| counters.get(table.name()));
+        let of = |month| self.months.get(month).and_then(|counters| counters.get(table.name()));
         let tags: BTreeSet<&String> = months.iter().filter_map(of).flat_map(BTreeMap::keys).collect();
         let named = tags.into_iter().filter_map(|tag| Some((tag, tag.parse::<Lang>().ok()?)));
         let part = |(tag, lang): (&String, Lang)| Part {
@@ -154,7 +165,7 @@ impl Closed {
 
     /// The sum of counters in a month; none where there was none of them, which is not the same as nobody.
     fn sum(&self, month: Month, table: Table, which: &Which<'_>) -> Option<u64> {
-        let cells = self.0.get(&month)?.get(table.name())?;
+        let cells = self.months.get(&month)?.get(table.name())?;
         let is_it = |cell: &str| match which {
             Which::Named(name) => cell == *name,
             Which::Ending(word) => cell.rsplit_once(':').is_some_and(|(_, last)| last == *word),

@@ -166,6 +166,36 @@ fn f10_leaves_from_every_screen() {
 }
 
 #[test]
+fn a_month_of_which_fewer_kiosks_were_heard_says_so_wherever_its_numbers_stand() {
+    let mut figures = some();
+    figures.heard = vec![10, 0, 10, 9];
+    let world = world(figures);
+    let sees = |at, words: [&str; 3]| {
+        for (tag, words) in TAGS.into_iter().zip(words) {
+            staff(&world, tag, SIZES[0], at).sees(words);
+        }
+    };
+    let said = ["9 bornes sur 10 sont arrivés", "9 van de 10 kiosken zijn er", "9 of 10 kiosks have come"];
+    sees(FiguresAt::Overview, said);
+    sees(FiguresAt::Measure { measure: 4, back: 0 }, said);
+    for whole in [1, 2] {
+        let at = FiguresAt::Measure { measure: 4, back: whole };
+        staff(&world, "en", SIZES[0], at).does_not_see("kiosks have come");
+    }
+    let course = FiguresAt::Part { measure: 0, part: 0 };
+    sees(course, ["avril 2025 (9 sur 10)", "april 2025 (9 van 10)", "April 2025 (9 of 10)"]);
+    staff(&world, "en", SIZES[0], course).does_not_see("March 2025 (").sees("how many of the kiosks sent");
+    staff(&world_of_ten(), "en", SIZES[0], course).does_not_see("of 10)");
+}
+
+/// All kiosks were heard in every month.
+fn world_of_ten() -> World {
+    let mut figures = some();
+    figures.heard = vec![10; 4];
+    world(figures)
+}
+
+#[test]
 fn residents_have_no_way_to_figures() {
     let world = World::real();
     let kiosk = world.kiosk_with(App::showing(SIZES[0], lang("en"), Screen::Figures(FiguresAt::Overview)));

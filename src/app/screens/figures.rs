@@ -45,6 +45,9 @@ fn overview(context: &Context, figures: &Figures) -> Draft {
     };
     let (place, month) = (place(context, figures), month(context, *newest));
     draft.para(context.say_with("figures-intro", &[("place", Arg::Text(&place))]));
+    if let Some(counts) = figures.months.len().checked_sub(1).and_then(|index| fewer_heard(figures, index)) {
+        draft.para(context.say_with("figures-heard", &counts));
+    }
     let choice = |(at, measure): (u8, &Measure)| {
         let (name, said) = (context.say(measure.name), said_of(context, measure));
         let label = context.say_with("figures-choice", &[("name", Arg::Text(&name)), ("value", Arg::Text(&said))]);
@@ -69,6 +72,9 @@ fn of_month(context: &Context, figures: &Figures, at: u8, back: u8) -> Option<Dr
     let mut draft = Draft::new("figures-month", context.say(measure.name));
     draft.para(context.say(measure.about));
     draft.heading(said_month);
+    if let Some(counts) = fewer_heard(figures, index) {
+        draft.para(context.say_with("figures-heard", &counts));
+    }
     let values: Vec<Option<Figure>> = measure.parts.iter().map(|part| part.values.get(index).copied()?).collect();
     let named = measure.parts.iter().map(|part| part_name(context, part.name));
     draft.blocks.push(Block::Bars(bars(context, named, &values)));
@@ -100,11 +106,26 @@ fn by_months(context: &Context, figures: &Figures, measure: u8, part: u8) -> Opt
     }
     draft.blocks.extend(course(context, figures, part));
     draft.para(context.say(measure.about));
-    let months = figures.months.iter().rev().map(|day| month(context, *day));
+    if (0..figures.months.len()).any(|index| figures.fewer_heard(index).is_some()) {
+        draft.para(context.say("figures-heard-about"));
+    }
+    let label = |(index, day): (usize, &Date)| {
+        let month = month(context, *day);
+        let Some([heard, most]) = fewer_heard(figures, index) else { return month };
+        context.say_with("figures-month-heard", &[("month", Arg::Text(&month)), heard, most])
+    };
+    let months = figures.months.iter().enumerate().rev().map(label);
     let values: Vec<Option<Figure>> = part.values.iter().rev().copied().collect();
     draft.blocks.push(Block::Bars(bars(context, months, &values)));
     draft.choices(None, vec![Choice::new(context.say("go-back"), Action::Back)]);
     Some(draft)
+}
+
+/// How many kiosks were heard of a month, and of how many, for a sentence; none where all were.
+fn fewer_heard(figures: &Figures, index: usize) -> Option<[(&'static str, Arg<'static>); 2]> {
+    let (heard, most) = figures.fewer_heard(index)?;
+    let count = |number| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    Some([("heard", count(heard)), ("number", count(most))])
 }
 
 fn bars(context: &Context, labels: impl Iterator<Item = Text>, values: &[Option<Figure>]) -> Vec<Bar> {

@@ -36,10 +36,13 @@ pub struct Args {
     /// Only the kiosks of this site, by its code [default: all of the database]
     #[arg(long, value_name = "CODE", requires = "from")]
     site: Option<String>,
+    /// The file of settings, for the language [default: as for running the kiosk]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// The folder of languages [default: as for running the kiosk]
     #[arg(long, value_name = "DIR")]
     locales: Option<PathBuf>,
-    /// The language to read in [default: the first one]
+    /// The language to read in [default: that of the settings]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
 }
@@ -74,6 +77,7 @@ fn collected_figures(collected: &Collected, site: Option<&str>) -> Result<Figure
             for (table, cells) in &file.counts {
                 cells.iter().for_each(|(cell, counted)| closed.add(month, table, cell, counted.0));
             }
+            closed.hear(month);
             kiosks.insert((file.site, file.kiosk));
         }
     }
@@ -92,16 +96,17 @@ fn collected_figures(collected: &Collected, site: Option<&str>) -> Result<Figure
 
 /// On the screen, or as text where nobody sees one.
 fn show(args: Args, figures: Figures, update: &mut Update<'_>) -> Result<Outcome, CommandError> {
-    let Args { state, locales, lang, .. } = args;
+    let Args { state, config, locales, lang, .. } = args;
+    let options = Options { locales, state, config, lang, ..Options::default() };
     if io::stdout().is_terminal() {
         let audience = Audience::Staff(Box::new(figures));
-        return run::serve(&Options { locales, state, lang, audience, ..Options::default() }, update);
+        return run::serve(&Options { audience, ..options }, update);
     }
-    let places = Places::of(&Options { locales, ..Options::default() });
+    let places = Places::of(&options);
     let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
-    let lang = match &lang {
+    let lang = match &options.lang {
         Some(asked) => shell::language(asked, &texts)?,
-        None => texts.first(),
+        None => shell::settings(&places, &texts.tags())?.0.language.unwrap_or_else(|| texts.first()),
     };
     answer::write(&text(&figures, &texts, lang))?;
     Ok(Outcome::Fine)
