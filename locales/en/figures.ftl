@@ -12,7 +12,7 @@ figures-kiosks =
        *[other] { $number } kiosks together
     }
 # Where some kiosks did not send a month.
-figures-heard = Figures of { $heard } of { $number } kiosks have come: all numbers are lower for it.
+figures-heard = Kiosks that sent their figures: { $heard } of { $number }. So all numbers are lower.
 figures-heard-about = Behind a month: how many of the kiosks sent their figures. With fewer kiosks, numbers are lower.
 # "March 2026 (9 of 10)"
 figures-month-heard = { $month } ({ $heard } of { $number })

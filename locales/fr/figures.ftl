@@ -12,7 +12,7 @@ figures-kiosks =
        *[other] { $number } bornes ensemble
     }
 # Where some kiosks did not send a month.
-figures-heard = Les chiffres de { $heard } bornes sur { $number } sont arrivés : les nombres sont donc plus bas.
+figures-heard = Bornes qui ont envoyé leurs chiffres : { $heard } sur { $number }. Tous les nombres sont donc plus bas.
 figures-heard-about = Derrière un mois : combien de bornes ont envoyé leurs chiffres. Avec moins de bornes, les nombres sont plus bas.
 # "March 2026 (9 of 10)"
 figures-month-heard = { $month } ({ $heard } sur { $number })

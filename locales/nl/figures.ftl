@@ -12,7 +12,7 @@ figures-kiosks =
        *[other] { $number } kiosken samen
     }
 # Where some kiosks did not send a month.
-figures-heard = De cijfers van { $heard } van de { $number } kiosken zijn er: de aantallen liggen dus lager.
+figures-heard = Kiosken die hun cijfers stuurden: { $heard } van { $number }. Alle aantallen liggen dus lager.
 figures-heard-about = Achter een maand: hoeveel kiosken hun cijfers stuurden. Met minder kiosken liggen de aantallen lager.
 # "March 2026 (9 of 10)"
 figures-month-heard = { $month } ({ $heard } van { $number })

@@ -175,12 +175,12 @@ fn a_month_of_which_fewer_kiosks_were_heard_says_so_wherever_its_numbers_stand()
             staff(&world, tag, SIZES[0], at).sees(words);
         }
     };
-    let said = ["9 bornes sur 10 sont arrivés", "9 van de 10 kiosken zijn er", "9 of 10 kiosks have come"];
+    let said = ["leurs chiffres : 9 sur 10.", "hun cijfers stuurden: 9 van 10.", "sent their figures: 9 of 10."];
     sees(FiguresAt::Overview, said);
     sees(FiguresAt::Measure { measure: 4, back: 0 }, said);
     for whole in [1, 2] {
         let at = FiguresAt::Measure { measure: 4, back: whole };
-        staff(&world, "en", SIZES[0], at).does_not_see("kiosks have come");
+        staff(&world, "en", SIZES[0], at).does_not_see("sent their figures");
     }
     let course = FiguresAt::Part { measure: 0, part: 0 };
     sees(course, ["avril 2025 (9 sur 10)", "april 2025 (9 van 10)", "April 2025 (9 of 10)"]);
