@@ -22,7 +22,6 @@ report-elsewhere = Elsewhere
 
 ## Periods. $month: its name; $quarter: 1 to 4
 
-report-months = January February March April May June July August September October November December
 report-months-short = Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.
 report-month = { $month } { $year }
 report-quarter = { $quarter ->
@@ -64,7 +63,6 @@ report-read-guides = Of the guides begun, { $share } % were read to the end.
 report-read-person = Choices for 100 guides begun: counter { $counter }, phone { $phone }, post { $post }.
 report-read-unmet = { $share } % of the searches found nothing.
 report-read-availability = Half of the kiosks worked { $middle } % of their opening hours or more. The lowest one: { $least } %.
-report-silent = No value: { $why }.
 report-trend =
     .more = Higher than before: { $before } ({ $period }).
     .fewer = Lower than before: { $before } ({ $period }).
@@ -129,6 +127,7 @@ report-among = { $name } and others
 ## Charts: what one sees. $value: a figure; $name: what it is about
 
 report-chart-silent = { $what }: no value ({ $why })
+report-chart-none = { $what }: { report-no-figure }
 report-chart-home-net = Internet at home, the most frequent answer: { $name } ({ $value })
 report-chart-areas = Checks at least basic, the area with most: { $name }, { $value } %
 report-chart-lessons = The lesson done to the end most often: { $name } ({ $value })
@@ -194,12 +193,13 @@ report-up-to = up to { $number }
 ## Tables
 
 report-tables = Tables
-report-tables-intro = A letter behind a number says how to take it. A dash: nothing was published.
+report-tables-intro = A letter behind a number says how to take it. A dash: there is no figure.
 report-column-name = What
 report-column-value = Value
 report-column-period = Period
 report-column-site = Site
 report-column-commune = Commune
+report-column-kiosk = Kiosk
 report-column-indicator = Indicator
 report-column-area = Area
 report-column-year = Year of the survey

@@ -22,7 +22,6 @@ report-elsewhere = Ailleurs
 
 ## Periods. $month: its name; $quarter: 1 to 4
 
-report-months = janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 report-months-short = janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.
 report-month = { $month } { $year }
 report-quarter = { $quarter ->
@@ -64,7 +63,6 @@ report-read-guides = Sur les guides commencés, { $share } % ont été lus jusqu
 report-read-person = Choix pour 100 guides commencés : guichet { $counter }, téléphone { $phone }, courrier { $post }.
 report-read-unmet = { $share } % des recherches n'ont rien trouvé.
 report-read-availability = La moitié des bornes ont fonctionné { $middle } % de leurs heures d'ouverture, ou plus. La plus basse : { $least } %.
-report-silent = Pas de valeur : { $why }.
 report-trend =
     .more = Plus qu'avant : { $before } ({ $period }).
     .fewer = Moins qu'avant : { $before } ({ $period }).
@@ -129,6 +127,7 @@ report-among = { $name } et d'autres
 ## Charts: what one sees. $value: a figure; $name: what it is about
 
 report-chart-silent = { $what } : pas de valeur ({ $why })
+report-chart-none = { $what } : { report-no-figure }
 report-chart-home-net = Internet à la maison, la réponse la plus fréquente : { $name } ({ $value })
 report-chart-areas = Bilans au moins de base, le domaine le plus fort : { $name }, { $value } %
 report-chart-lessons = La leçon la plus souvent terminée : { $name } ({ $value })
@@ -194,12 +193,13 @@ report-up-to = jusqu'à { $number }
 ## Tables
 
 report-tables = Tableaux
-report-tables-intro = Une lettre derrière un nombre dit comment le lire. Un tiret : rien n'a été publié.
+report-tables-intro = Une lettre derrière un nombre dit comment le lire. Un tiret : il n'y a pas de chiffre.
 report-column-name = Quoi
 report-column-value = Valeur
 report-column-period = Période
 report-column-site = Lieu
 report-column-commune = Commune
+report-column-kiosk = Borne
 report-column-indicator = Indicateur
 report-column-area = Territoire
 report-column-year = Année de l'enquête

@@ -22,7 +22,6 @@ report-elsewhere = Elders
 
 ## Periods. $month: its name; $quarter: 1 to 4
 
-report-months = januari februari maart april mei juni juli augustus september oktober november december
 report-months-short = jan. feb. maart april mei juni juli aug. sept. okt. nov. dec.
 report-month = { $month } { $year }
 report-quarter = { $quarter ->
@@ -64,7 +63,6 @@ report-read-guides = Van de begonnen gidsen werd { $share } % tot het einde gele
 report-read-person = Keuzes per 100 begonnen gidsen: loket { $counter }, telefoon { $phone }, post { $post }.
 report-read-unmet = { $share } % van de zoekopdrachten vond niets.
 report-read-availability = De helft van de kiosken werkte { $middle } % van de openingsuren of meer. De laagste: { $least } %.
-report-silent = Geen waarde: { $why }.
 report-trend =
     .more = Meer dan ervoor: { $before } ({ $period }).
     .fewer = Minder dan ervoor: { $before } ({ $period }).
@@ -129,6 +127,7 @@ report-among = { $name } en andere
 ## Charts: what one sees. $value: a figure; $name: what it is about
 
 report-chart-silent = { $what }: geen waarde ({ $why })
+report-chart-none = { $what }: { report-no-figure }
 report-chart-home-net = Internet thuis, het vaakste antwoord: { $name } ({ $value })
 report-chart-areas = Tests minstens basis, het sterkste gebied: { $name }, { $value } %
 report-chart-lessons = De les die het vaakst afgewerkt werd: { $name } ({ $value })
@@ -194,12 +193,13 @@ report-up-to = tot { $number }
 ## Tables
 
 report-tables = Tabellen
-report-tables-intro = Een letter achter een getal zegt hoe het te lezen. Een streepje: er werd niets gepubliceerd.
+report-tables-intro = Een letter achter een getal zegt hoe het te lezen. Een streepje: er is geen cijfer.
 report-column-name = Wat
 report-column-value = Waarde
 report-column-period = Periode
 report-column-site = Plaats
 report-column-commune = Gemeente
+report-column-kiosk = Kiosk
 report-column-indicator = Indicator
 report-column-area = Gebied
 report-column-year = Jaar van de enquête
