@@ -241,7 +241,7 @@ fn the_first_screen_says_what_happened_in_three_sentences() {
             "fr",
             [
                 "Un contenu a été ouvert dans 11 985 visites : moins qu'avant (12 255).",
-                "60,9 % des guides ont été lus jusqu'au bout : moins qu'avant (61,7 %).",
+                "Sur les guides commencés, 60,9 % ont été lus jusqu'au bout : moins qu'avant (61,7 %).",
                 // Of 500 searches, rounding alone may make such a difference.
                 "18,4 % des recherches n'ont rien trouvé : presque comme avant (17,6 %).",
             ],
@@ -250,7 +250,7 @@ fn the_first_screen_says_what_happened_in_three_sentences() {
             "nl",
             [
                 "Bezoekers openden iets bij 11.985 bezoeken: minder dan ervoor (12.255).",
-                "Ze lazen 60,9 % van de gidsen tot het einde: minder dan ervoor (61,7 %).",
+                "Van de begonnen gidsen werd 60,9 % tot het einde gelezen: minder dan ervoor (61,7 %).",
                 "18,4 % van de zoekopdrachten vond niets: ongeveer zoals ervoor (17,6 %).",
             ],
         ),
@@ -258,7 +258,7 @@ fn the_first_screen_says_what_happened_in_three_sentences() {
             "en",
             [
                 "Visitors opened something in 11,985 visits: fewer than before (12,255).",
-                "They read 60.9 % of the guides to the end: less than before (61.7 %).",
+                "Of the guides begun, 60.9 % were read to the end: less than before (61.7 %).",
                 "18.4 % of the searches found nothing: about as before (17.6 %).",
             ],
         ),

@@ -25,10 +25,10 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The message of its name: that of its indicator.
+    /// The message of its name: that of its indicator, or of the count that it shows.
     pub const fn message(self) -> &'static str {
         match self {
-            Subject::Reach => "inc01",
+            Subject::Reach => "count-engaged",
             Subject::Languages => "inc03",
             Subject::Essential => "inc08",
             Subject::Guides => "inc09",

@@ -1,4 +1,4 @@
-//! What things are called in the report.
+//! What things are called in the report, and of what its shares are shares.
 
 use inclusion_kiosk::base::Group;
 use inclusion_kiosk::indicators::formats::codes::{self, CodeList};
@@ -163,4 +163,34 @@ fn where_only_silence_is_published_the_title_says_that_answers_are_withheld() {
         observation(Flow::OneWay, "HOME_NET", "2026-10", "yes", None),
     ]);
     assert_eq!(title(&written, "en", "home-net"), "Answers, by choice: no value (withheld)");
+}
+
+#[test]
+fn a_share_says_of_what_it_is_a_share() {
+    let share = |indicator, tenths| observation(Flow::Shares, indicator, "2026-10", TOTAL, Some(Value::Tenths(tenths)));
+    let written = named(vec![
+        october(Flow::T1, "ENGAGED", TOTAL, 500),
+        share("INC22", 213),
+        share("INC13", 121),
+        share("INC01", 87),
+        share("INC09", 600),
+    ]);
+    let said = [
+        ("en", "<h3>Visits in which something was opened "),
+        ("en", "Of the guides begun, <b>60.0</b>"),
+        ("en", "Somebody helped in <b>21.3</b>\u{a0}% of the visits in which something was opened"),
+        ("en", "<b>12.1</b>\u{a0}% of the visits in which something was opened"),
+        ("en", "Visits in which something was opened, per 100 opening hours"),
+        ("fr", "Sur les guides commencés, <b>60,0</b>"),
+        ("fr", "Quelqu'un a aidé dans <b>21,3</b>\u{a0}% des visites avec un contenu ouvert"),
+        ("fr", "<b>12,1</b>\u{a0}% des visites avec un contenu ouvert"),
+        ("fr", "Visites avec un contenu ouvert, par 100 heures d'ouverture"),
+        ("nl", "Van de begonnen gidsen werd <b>60,0</b>"),
+        ("nl", "Bij <b>21,3</b>\u{a0}% van de bezoeken met iets geopend"),
+        ("nl", "<b>12,1</b>\u{a0}% van de bezoeken met iets geopend"),
+        ("nl", "Bezoeken met iets geopend, per 100 openingsuren"),
+    ];
+    for (tag, words) in said {
+        assert!(written.main(tag).contains(words), "{tag}: {words}");
+    }
 }
