@@ -220,7 +220,7 @@ condition-c4 = Intégration européenne
 ## Indicators: name, what is divided by what, what it can be held against, how visitors are protected
 
 inc01 = Portée
-    .what = Visites avec un contenu ouvert, par 100 heures d'ouverture.
+    .what = Visites avec un contenu ouvert, par 100 heures d'ouverture des bornes.
     .compare = Il n'y a pas de série comparable.
     .guard = Les nombres sont arrondis, les petits ne sont pas publiés.
 inc02 = Visites sans contenu ouvert

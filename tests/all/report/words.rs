@@ -180,15 +180,15 @@ fn a_share_says_of_what_it_is_a_share() {
         ("en", "Of the guides begun, <b>60.0</b>"),
         ("en", "Somebody helped in <b>21.3</b>\u{a0}% of the visits in which something was opened"),
         ("en", "<b>12.1</b>\u{a0}% of the visits in which something was opened"),
-        ("en", "Visits in which something was opened, per 100 opening hours"),
+        ("en", "Visits in which something was opened, per 100 opening hours of the kiosks"),
         ("fr", "Sur les guides commencés, <b>60,0</b>"),
         ("fr", "Quelqu'un a aidé dans <b>21,3</b>\u{a0}% des visites avec un contenu ouvert"),
         ("fr", "<b>12,1</b>\u{a0}% des visites avec un contenu ouvert"),
-        ("fr", "Visites avec un contenu ouvert, par 100 heures d'ouverture"),
+        ("fr", "Visites avec un contenu ouvert, par 100 heures d'ouverture des bornes"),
         ("nl", "Van de begonnen gidsen werd <b>60,0</b>"),
         ("nl", "Bij <b>21,3</b>\u{a0}% van de bezoeken met iets geopend"),
         ("nl", "<b>12,1</b>\u{a0}% van de bezoeken met iets geopend"),
-        ("nl", "Bezoeken met iets geopend, per 100 openingsuren"),
+        ("nl", "Bezoeken met iets geopend, per 100 openingsuren van de kiosken"),
     ];
     for (tag, words) in said {
         assert!(written.main(tag).contains(words), "{tag}: {words}");
