@@ -81,6 +81,14 @@ pub enum ShellError {
         /// What there is.
         known: Vec<Lang>,
     },
+    /// A file of words cannot be read.
+    #[error("cannot read the words '{}' ({error}): check that it is a text, and its rights", path.display())]
+    Words {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
     /// The file of settings that was asked for cannot be read.
     #[error("cannot read the settings '{}' ({error}): check the path and its rights", path.display())]
     Config {

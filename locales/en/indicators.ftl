@@ -220,7 +220,7 @@ condition-c4 = European integration
 ## Indicators: name, what is divided by what, what it can be held against, how visitors are protected
 
 inc01 = Reach
-    .what = Visits in which something was opened, per 100 opening hours.
+    .what = Visits in which something was opened, per 100 opening hours of the kiosks.
     .compare = There is no comparable series.
     .guard = Numbers are rounded, small ones are withheld.
 inc02 = Visits in which nothing was opened

@@ -71,7 +71,7 @@ status-b = rupture de la série
 status-g = valeur expérimentale
 status-l = existe, pas collecté
 status-m = ne peut pas exister
-status-q = pas publié
+status-q = caché
 status-u = valeur peu fiable
 confidentiality-f = libre
 confidentiality-c = confidentiel
@@ -220,7 +220,7 @@ condition-c4 = Intégration européenne
 ## Indicators: name, what is divided by what, what it can be held against, how visitors are protected
 
 inc01 = Portée
-    .what = Visites avec un contenu ouvert, par 100 heures d'ouverture.
+    .what = Visites avec un contenu ouvert, par 100 heures d'ouverture des bornes.
     .compare = Il n'y a pas de série comparable.
     .guard = Les nombres sont arrondis, les petits ne sont pas publiés.
 inc02 = Visites sans contenu ouvert

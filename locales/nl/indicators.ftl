@@ -71,7 +71,7 @@ status-b = breuk in de reeks
 status-g = experimentele waarde
 status-l = bestaat, niet verzameld
 status-m = kan niet bestaan
-status-q = niet gepubliceerd
+status-q = verborgen
 status-u = weinig betrouwbaar
 confidentiality-f = vrij
 confidentiality-c = vertrouwelijk
@@ -220,7 +220,7 @@ condition-c4 = Europese integratie
 ## Indicators: name, what is divided by what, what it can be held against, how visitors are protected
 
 inc01 = Bereik
-    .what = Bezoeken met een geopende inhoud, per 100 openingsuren.
+    .what = Bezoeken met een geopende inhoud, per 100 openingsuren van de kiosken.
     .compare = Er is geen vergelijkbare reeks.
     .guard = De getallen zijn afgerond, kleine worden niet gepubliceerd.
 inc02 = Bezoeken zonder geopende inhoud

@@ -133,7 +133,7 @@ pub fn check(args: &Args) -> Result<Outcome, CommandError> {
     let (mut locales, unread) = shell::languages(folder.as_deref())?;
     if let Some(folder) = &folder {
         for locale in &mut locales {
-            locale.messages.extend(shell::coordinators_words(folder, locale.lang));
+            locale.messages.extend(shell::coordinators_words(folder, locale.lang)?);
         }
     }
     if args.due {

@@ -83,7 +83,6 @@ impl Catalogue {
 
     /// What the content, the languages and the list of kiosks hold.
     pub fn of(library: &Library, texts: &Texts, kiosks: &Kiosks) -> Catalogue {
-        let said = |id: &str, names: Names| Named { code: id.to_owned(), names };
         let services = library.services().map(|(_, service)| {
             let steps = service.texts.0.first().map_or(0, |(_, text)| text.steps.len());
             let step = |at: usize| {
@@ -104,9 +103,6 @@ impl Catalogue {
         let lessons = lessons
             .map(|(_, lesson)| said(&lesson.id, names(texts, &lesson.texts, |text| text.title.to_string())))
             .collect();
-        let topics = library.topics();
-        let topics = topics.map(|(_, topic)| said(&topic.id, names(texts, &topic.name, |name| name.to_string())));
-        let topics = topics.collect();
         let languages = texts.languages().iter();
         let languages = languages.map(|spoken| said(spoken.lang.as_str(), language(texts, spoken))).collect();
         let numbers = kiosks.sites.iter().flat_map(|site| site.kiosks.iter().map(|kiosk| kiosk.number));
@@ -116,10 +112,20 @@ impl Catalogue {
             kiosks: numbers.max().unwrap_or_default(),
             services,
             lessons,
-            topics,
+            topics: topics(library, texts),
             features: Feature::ALL.iter().map(|feature| feature.name().to_owned()).collect(),
         }
     }
+}
+
+fn said(id: &str, names: Names) -> Named {
+    Named { code: id.to_owned(), names }
+}
+
+/// The topics of the content.
+pub fn topics(library: &Library, texts: &Texts) -> Vec<Named> {
+    let topics = library.topics();
+    topics.map(|(_, topic)| said(&topic.id, names(texts, &topic.name, |name| name.to_string()))).collect()
 }
 
 /// The name of a language in others; where they have none for it, it is called as it calls itself.

@@ -5,6 +5,7 @@
 //! are written from it. Nothing is computed that no file holds; figures are compared, as far as rounding allows.
 
 mod archive;
+mod availability;
 mod change;
 mod chart;
 mod communes;

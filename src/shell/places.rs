@@ -1,6 +1,7 @@
 //! Where a kiosk finds its content, languages, settings and state.
 
 use std::env;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -123,7 +124,10 @@ pub fn languages(folder: Option<&Path>) -> Result<(Vec<LocaleFiles>, Vec<Finding
 pub fn languages_of_coordinator(folder: Option<&Path>) -> Result<Vec<LocaleFiles>, ShellError> {
     let (mut locales, _) = languages(folder)?;
     for locale in &mut locales {
-        let beside = folder.and_then(|folder| coordinators_words(folder, locale.lang));
+        let beside = match folder {
+            Some(folder) => coordinators_words(folder, locale.lang)?,
+            None => None,
+        };
         let name = format!("{}.ftl", locale.lang);
         let embedded = || {
             let text = OF_COORDINATOR.get_file(&name)?.contents_utf8()?.to_owned();
@@ -134,11 +138,19 @@ pub fn languages_of_coordinator(folder: Option<&Path>) -> Result<Vec<LocaleFiles
     Ok(locales)
 }
 
-/// What the coordinator's commands alone say in a language, as it stands beside a folder of locales.
-pub fn coordinators_words(locales: &Path, lang: Lang) -> Option<LocaleText> {
+/// What the coordinator's commands alone say in a language, as it stands beside a folder of locales; none where nothing
+/// stands there.
+///
+/// # Errors
+///
+/// Where it is there and cannot be read: other words than its own would be said in its place.
+pub fn coordinators_words(locales: &Path, lang: Lang) -> Result<Option<LocaleText>, ShellError> {
     let path = locales.with_file_name("locales-coordinator").join(format!("{lang}.ftl"));
-    let text = std::fs::read_to_string(&path).ok()?;
-    Some(LocaleText { path: path.display().to_string(), text: text.into() })
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(LocaleText { path: path.display().to_string(), text: text.into() })),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(ShellError::Words { path, error }),
+    }
 }
 
 fn embedded_languages() -> Vec<LocaleFiles> {
@@ -174,6 +186,25 @@ mod tests {
         };
         assert_eq!(names(&read), names(&embedded));
         assert!(embedded.iter().all(|locale| !locale.language.text.is_empty()));
+    }
+
+    #[test]
+    fn words_beside_a_folder_are_read_or_it_is_said_that_they_cannot_be() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (locales, beside) = (folder.path().join("locales"), folder.path().join("locales-coordinator"));
+        let words = |tag: &str| coordinators_words(&locales, tag.parse().expect("a tag"));
+        assert!(words("fr").expect("nothing stands there").is_none());
+        std::fs::create_dir_all(beside.join("nl.ftl")).expect("a folder");
+        std::fs::write(beside.join("fr.ftl"), "report-title = Rapport").expect("written");
+        std::fs::write(beside.join("en.ftl"), b"report-title = \xff").expect("written");
+        assert_eq!(
+            words("fr").expect("it is read").map(|words| words.text.to_string()).as_deref(),
+            Some("report-title = Rapport")
+        );
+        for tag in ["nl", "en"] {
+            let error = words(tag).expect_err("it cannot be read").to_string();
+            assert!(error.contains(&format!("{tag}.ftl")) && error.contains("check that it is a text"), "{error}");
+        }
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! The report of a published period.
 
+mod middle;
+mod words;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
@@ -8,7 +11,7 @@ use inclusion_kiosk::content::check;
 use inclusion_kiosk::content::source::{ContentFiles, dictionaries};
 use inclusion_kiosk::content::{Library, Severity};
 use inclusion_kiosk::i18n::Texts;
-use inclusion_kiosk::indicators::catalogue::{Catalogue, Named};
+use inclusion_kiosk::indicators::catalogue::{Catalogue, Named, topics};
 use inclusion_kiosk::indicators::definitions::{BENCHMARKS, DEFINITIONS};
 use inclusion_kiosk::indicators::formats::dcat::Address;
 use inclusion_kiosk::indicators::formats::folder::{self, CODES, Context, Files};
@@ -78,7 +81,7 @@ impl Written {
     ) -> Written {
         let communes = communes(library, &texts);
         let report = Report::of(period(period_of_report), &published, &communes, true).expect("a report");
-        let page = page(&report, &Lexicon::new(&texts, &codes, &communes));
+        let page = page(&report, &Lexicon::new(&texts, &codes, &communes, &topics(library, &texts)));
         Written { texts, codes, published, page }
     }
 
@@ -238,7 +241,7 @@ fn the_first_screen_says_what_happened_in_three_sentences() {
             "fr",
             [
                 "Un contenu a été ouvert dans 11 985 visites : moins qu'avant (12 255).",
-                "60,9 % des guides ont été lus jusqu'au bout : moins qu'avant (61,7 %).",
+                "Sur les guides commencés, 60,9 % ont été lus jusqu'au bout : moins qu'avant (61,7 %).",
                 // Of 500 searches, rounding alone may make such a difference.
                 "18,4 % des recherches n'ont rien trouvé : presque comme avant (17,6 %).",
             ],
@@ -247,7 +250,7 @@ fn the_first_screen_says_what_happened_in_three_sentences() {
             "nl",
             [
                 "Bezoekers openden iets bij 11.985 bezoeken: minder dan ervoor (12.255).",
-                "Ze lazen 60,9 % van de gidsen tot het einde: minder dan ervoor (61,7 %).",
+                "Van de begonnen gidsen werd 60,9 % tot het einde gelezen: minder dan ervoor (61,7 %).",
                 "18,4 % van de zoekopdrachten vond niets: ongeveer zoals ervoor (17,6 %).",
             ],
         ),
@@ -255,7 +258,7 @@ fn the_first_screen_says_what_happened_in_three_sentences() {
             "en",
             [
                 "Visitors opened something in 11,985 visits: fewer than before (12,255).",
-                "They read 60.9 % of the guides to the end: less than before (61.7 %).",
+                "Of the guides begun, 60.9 % were read to the end: less than before (61.7 %).",
                 "18.4 % of the searches found nothing: about as before (17.6 %).",
             ],
         ),
@@ -319,7 +322,8 @@ fn each_chart_has_a_title_a_measure_words_for_those_who_do_not_see_it_and_a_tabl
     let communes = communes(&library, &texts);
     let report = Report::of(period("2026-12"), &published, &communes, false).expect("a report");
     let codes = Codes::new();
-    let lexicon = Lexicon::new(&texts, &codes, &communes);
+    let topics = topics(&library, &texts);
+    let lexicon = Lexicon::new(&texts, &codes, &communes, &topics);
     let page = page(&report, &lexicon);
     let charts: Vec<&str> = report.charts().map(|chart| chart.id).collect();
     assert!(charts.len() > 18, "{charts:?}");
@@ -452,6 +456,15 @@ fn the_command_writes_a_page_and_tables_and_says_what_to_do_where_nothing_was_pu
             "INDICATOR,TIME_PERIOD,SITE,LANG,ITEM,NAME_FR,NAME_NL,NAME_EN,OBS_VALUE,OBS_STATUS,UNIT_MEASURE"
         )
     );
+
+    // What is missing by accident would look as if nothing had been published.
+    fs::remove_file(path("published") + "/kiosk-2026-11-shares.csv").expect("removed");
+    fs::remove_file(path("report.html")).expect("removed");
+    let output = report("2026-11");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("'kiosk-2026-11-shares.csv' was published and is missing: put it back"), "{said}");
+    assert!(!folder.path().join("report.html").exists(), "nothing is written");
 }
 
 #[test]

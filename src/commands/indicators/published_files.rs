@@ -1,5 +1,6 @@
 //! A folder of published files on the disk.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -37,15 +38,33 @@ pub fn read(folder: &Path) -> Result<Files, CommandError> {
 
 /// Writes files into a folder, each whole or not at all.
 pub fn write(folder: &Path, files: &Files) -> Result<(), CommandError> {
-    let unwritable = |path: &Path| {
-        let path = path.to_owned();
-        move |error| CommandError::Write { path, error }
-    };
-    fs::create_dir_all(folder).map_err(unwritable(folder))?;
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        let part = folder.join(format!(".{name}.part"));
-        fs::write(&part, bytes).and_then(|()| fs::rename(&part, &path)).map_err(unwritable(&path))?;
+    fs::create_dir_all(folder).map_err(|error| CommandError::Write { path: folder.to_owned(), error })?;
+    files.iter().try_for_each(|(name, bytes)| write_whole(&folder.join(name), bytes))
+}
+
+/// Writes a file whole or not at all. What is no file, such as `/dev/stdout`, is written into and never replaced.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
+    let failed = |error| CommandError::Write { path: path.to_owned(), error };
+    if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        return fs::write(path, bytes).map_err(failed);
     }
-    Ok(())
+    let mut part = OsString::from(".");
+    part.push(path.file_name().unwrap_or_default());
+    part.push(".part");
+    let part = path.with_file_name(part);
+    fs::write(&part, bytes).and_then(|()| fs::rename(&part, path)).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_is_written_into_and_not_replaced() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("nowhere");
+        std::os::unix::fs::symlink("/dev/null", &path).expect("a link");
+        write_whole(&path, b"a page").expect("written");
+        assert!(fs::symlink_metadata(&path).expect("the link").is_symlink());
+    }
 }

@@ -1,13 +1,13 @@
 //! `kiosk indicators report`: the published figures of a period, as a page for officials.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::published_files;
 use crate::commands::{CommandError, Outcome, PlaceArgs, answer};
 use crate::i18n::Texts;
-use crate::indicators::formats::folder::{self, CODES, FolderError};
-use crate::indicators::formats::{codes, datapackage};
+use crate::indicators::catalogue::topics;
+use crate::indicators::formats::datapackage;
+use crate::indicators::formats::folder;
 use crate::indicators::period::Period;
 use crate::indicators::report::{Lexicon, Report, communes, page, tables};
 use crate::shell;
@@ -17,7 +17,7 @@ use crate::shell;
 #[command(
     after_help = "Example:\n  kiosk indicators report --period 2026-10 --from published --out report.html --tables tables\n\n\
                   Every number of it stands in the published files. The page asks for nothing else: send it as it is.\n\
-                  Exit codes: 0 written, 1 nothing of the period was published or a file is damaged, 2 something cannot be read."
+                  Exit codes: 0 written, 1 nothing of the period was published or a file is missing or damaged, 2 something cannot be read."
 )]
 pub struct Args {
     /// The period: 2026-10, 2026-Q4 or 2026
@@ -49,30 +49,25 @@ pub fn report(args: Args) -> Result<Outcome, CommandError> {
     let Args { period, from, out, tables: into, places } = args;
     let files = published_files::read(&from)?;
     let published = folder::read(&files)?;
-    let codes = files.get(CODES).map(|bytes| codes::rows(bytes).ok_or(FolderError::Codes)).transpose()?;
-    let codes = codes.unwrap_or_default();
     let is_simulated = files.get(folder::PACKAGE).is_some_and(|package| datapackage::is_simulated(package));
     let places = shell::Places::of(&places.options());
     let texts = Texts::new(shell::languages_of_coordinator(places.locales.as_deref())?)?;
-    let communes = communes(&shell::open_content(&places)?.library, &texts);
-    let lexicon = Lexicon::new(&texts, &codes, &communes);
+    let library = shell::open_content(&places)?.library;
+    let communes = communes(&library, &texts);
     let Some(report) = Report::of(period, &published, &communes, is_simulated) else {
         return Err(ReportError { period, folder: from }.into());
     };
-    write(&out, page(&report, &lexicon).as_bytes())?;
+    // What is missing by accident would look as if nothing had been published of it.
+    folder::check_whole(&files)?;
+    let (codes, topics) = (folder::codes(&files)?, topics(&library, &texts));
+    let lexicon = Lexicon::new(&texts, &codes, &communes, &topics);
+    published_files::write_whole(&out, page(&report, &lexicon).as_bytes())?;
     let mut told = format!("The report of {period} is in '{}'.\n", out.display());
     if let Some(into) = into {
-        fs::create_dir_all(&into).map_err(|error| CommandError::Write { path: into.clone(), error })?;
         let tables = tables(&report, &lexicon);
-        for (name, bytes) in &tables {
-            write(&into.join(name), bytes)?;
-        }
+        published_files::write(&into, &tables)?;
         told += &format!("Its {} tables are in '{}'.\n", tables.len(), into.display());
     }
     answer::write(&told)?;
     Ok(Outcome::Fine)
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
-    fs::write(path, bytes).map_err(|error| CommandError::Write { path: path.to_owned(), error })
 }

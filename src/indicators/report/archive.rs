@@ -1,6 +1,7 @@
 //! All published figures of a folder, by what they are about, and what they were in the periods before.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::indicators::observation::{Flow, Observation, Status, TOTAL, Value};
 use crate::indicators::period::Period;
@@ -9,6 +10,9 @@ use crate::indicators::period::Period;
 const MONTHS_MAX: usize = 24;
 const QUARTERS_MAX: usize = 12;
 const YEARS_MAX: usize = 10;
+
+/// So many are drawn where there is little room: a year of months, and the same month of the year before.
+pub const NEWEST_MAX: usize = 13;
 
 /// What a figure is about, in whatever period.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -90,6 +94,11 @@ impl<'a> Figure<'a> {
     }
 }
 
+/// The largest first; what has no value comes last.
+pub fn largest_first(figures: &mut [Figure]) {
+    figures.sort_by_key(|figure| (Reverse(figure.tenths()), figure.about()));
+}
+
 /// A period and what was published of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Point<'a> {
@@ -101,7 +110,6 @@ pub struct Point<'a> {
 /// One figure through periods of one length, the oldest first.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Series<'a> {
-    pub about: About<'a>,
     /// One after the other, without a gap.
     pub points: Vec<Point<'a>>,
 }
@@ -122,16 +130,32 @@ impl<'a> Series<'a> {
         Some(self.points.last()?.period)
     }
 
+    /// The newest periods alone: [`NEWEST_MAX`].
+    #[must_use]
+    pub fn newest(mut self) -> Series<'a> {
+        self.points.drain(..self.points.len().saturating_sub(NEWEST_MAX));
+        self
+    }
+
     /// Whether there is anything to draw.
     pub fn has_values(&self) -> bool {
         self.points.iter().any(|point| point.figure.is_some_and(|figure| figure.value().is_some()))
     }
 }
 
+/// All periods of some series, the oldest first.
+pub fn periods<'s, 'a: 's>(series: impl Iterator<Item = &'s Series<'a>>) -> Vec<Period> {
+    let periods: BTreeSet<Period> = series.flat_map(|series| &series.points).map(|point| point.period).collect();
+    periods.into_iter().collect()
+}
+
+/// What was published of one thing, by period.
+type History<'a> = BTreeMap<Period, Figure<'a>>;
+
 /// All published figures, seen from a period: nothing of later ones is shown.
 pub struct Archive<'a> {
     period: Period,
-    figures: HashMap<About<'a>, BTreeMap<Period, Figure<'a>>>,
+    figures: HashMap<About<'a>, History<'a>>,
     /// The periods that were published, up to this one.
     periods: Vec<Period>,
 }
@@ -139,7 +163,7 @@ pub struct Archive<'a> {
 impl<'a> Archive<'a> {
     /// The figures that were published of `period` and before.
     pub fn until(period: Period, observations: &'a [Observation]) -> Archive<'a> {
-        let mut figures: HashMap<About, BTreeMap<Period, Figure>> = HashMap::new();
+        let mut figures: HashMap<About, History> = HashMap::new();
         let mut periods = Vec::new();
         for observation in observations.iter().filter(|one| one.key.period.end() <= period.end()) {
             figures.entry(About::of(observation)).or_default().insert(observation.key.period, Figure(observation));
@@ -148,11 +172,6 @@ impl<'a> Archive<'a> {
         periods.sort_unstable();
         periods.dedup();
         Archive { period, figures, periods }
-    }
-
-    /// The period that the report is of.
-    pub const fn period(&self) -> Period {
-        self.period
     }
 
     /// Whether anything of this period was published.
@@ -168,43 +187,60 @@ impl<'a> Archive<'a> {
     /// A figure through time: in periods as long as that of the report where it comes that often, else in those in which it
     /// comes.
     pub fn series(&self, about: About<'a>) -> Series<'a> {
-        let known = self.figures.get(&about);
-        let comes = |frequency: &&str| known.is_some_and(|known| known.keys().any(|one| one.frequency() == *frequency));
-        let newest = self.frequencies().into_iter().find(comes).and_then(|frequency| self.newest(frequency));
-        let (Some(known), Some(newest)) = (known, newest) else { return Series { about, points: Vec::new() } };
-        let first = known.keys().find(|one| one.frequency() == newest.frequency()).copied().unwrap_or(newest);
-        let points_max = match newest {
-            Period::Month { .. } => MONTHS_MAX,
-            Period::Quarter { .. } => QUARTERS_MAX,
-            Period::Year(_) => YEARS_MAX,
-        };
-        let periods = std::iter::successors(Some(newest), |period| Some(period.before()));
-        let periods = periods.take_while(|period| *period >= first).take(points_max);
-        let mut points: Vec<Point> =
-            periods.map(|period| Point { period, figure: known.get(&period).copied() }).collect();
-        points.reverse();
-        Series { about, points }
+        let known: Vec<&History> = self.figures.get(&about).into_iter().collect();
+        let figure = |period| Some(*known.first()?.get(&period)?);
+        let points = self.periods_of(&known).into_iter().map(|period| Point { period, figure: figure(period) });
+        Series { points: points.collect() }
+    }
+
+    /// What stands for several figures together, through time: in each period `chosen` chooses one of those of an indicator
+    /// in a table, which come in the order of their codes.
+    pub fn series_of_cells(
+        &self,
+        flow: Flow,
+        indicator: &str,
+        chosen: impl Fn(Vec<Figure<'a>>) -> Option<Figure<'a>>,
+    ) -> Series<'a> {
+        let cells = self.histories(flow, indicator, |_| true);
+        let points = self.periods_of(&cells).into_iter();
+        Series { points: points.map(|period| Point { period, figure: chosen(cells_of(&cells, period)) }).collect() }
     }
 
     /// The figures of an indicator in a table that `keeps` wants, in the newest period of those in which they come; in the
     /// order of their codes.
     pub fn cells(&self, flow: Flow, indicator: &str, keeps: impl Fn(About<'a>) -> bool) -> Vec<Figure<'a>> {
-        let of_indicator = self.figures.iter().filter(|(about, _)| about.flow == flow && about.indicator == indicator);
-        let wanted: Vec<&BTreeMap<Period, Figure>> =
-            of_indicator.filter(|(about, _)| keeps(**about)).map(|(_, figures)| figures).collect();
-        let comes = |frequency: &&str| wanted.iter().any(|one| one.keys().any(|one| one.frequency() == *frequency));
-        let newest = self.frequencies().into_iter().find(comes).and_then(|frequency| self.newest(frequency));
-        let mut cells: Vec<Figure> = wanted.iter().filter_map(|figures| figures.get(&newest?).copied()).collect();
-        cells.sort_by_key(|figure| figure.about());
-        cells
+        let cells = self.histories(flow, indicator, keeps);
+        self.newest_of(&cells).map(|newest| cells_of(&cells, newest)).unwrap_or_default()
     }
 
-    /// All figures of an indicator in a table, of all periods.
-    pub fn cells_through_time(&self, flow: Flow, indicator: &str) -> Vec<Figure<'a>> {
+    /// What was published of each cell of an indicator in a table that `keeps` wants.
+    fn histories(&self, flow: Flow, indicator: &str, keeps: impl Fn(About<'a>) -> bool) -> Vec<&History<'a>> {
         let of_indicator = self.figures.iter().filter(|(about, _)| about.flow == flow && about.indicator == indicator);
-        let mut cells: Vec<Figure> = of_indicator.flat_map(|(_, figures)| figures.values().copied()).collect();
-        cells.sort_by_key(|figure| (figure.about(), figure.period()));
-        cells
+        of_indicator.filter(|(about, _)| keeps(**about)).map(|(_, history)| history).collect()
+    }
+
+    /// The newest published period, of the length in which these come and which suits the report best. That none of them
+    /// comes in it is told too.
+    fn newest_of(&self, cells: &[&History<'a>]) -> Option<Period> {
+        let comes = |frequency: &&str| cells.iter().any(|one| one.keys().any(|one| one.frequency() == *frequency));
+        self.frequencies().into_iter().find(comes).and_then(|frequency| self.newest(frequency))
+    }
+
+    /// The periods in which these are shown, without a gap: from the first in which one of them comes to the newest one.
+    fn periods_of(&self, cells: &[&History<'a>]) -> Vec<Period> {
+        let Some(newest) = self.newest_of(cells) else { return Vec::new() };
+        let of_length =
+            |history: &&History<'a>| history.keys().find(|one| one.frequency() == newest.frequency()).copied();
+        let first = cells.iter().filter_map(of_length).min().unwrap_or(newest);
+        let periods_max = match newest {
+            Period::Month { .. } => MONTHS_MAX,
+            Period::Quarter { .. } => QUARTERS_MAX,
+            Period::Year(_) => YEARS_MAX,
+        };
+        let periods = std::iter::successors(Some(newest), |period| Some(period.before()));
+        let mut periods: Vec<Period> = periods.take_while(|period| *period >= first).take(periods_max).collect();
+        periods.reverse();
+        periods
     }
 
     /// How often figures may come, what suits the report best first.
@@ -220,4 +256,11 @@ impl<'a> Archive<'a> {
     fn newest(&self, frequency: &str) -> Option<Period> {
         self.periods.iter().rev().find(|period| period.frequency() == frequency).copied()
     }
+}
+
+/// The figures of a period, in the order of their codes.
+fn cells_of<'a>(cells: &[&History<'a>], period: Period) -> Vec<Figure<'a>> {
+    let mut figures: Vec<Figure> = cells.iter().filter_map(|history| history.get(&period).copied()).collect();
+    figures.sort_by_key(|figure| figure.about());
+    figures
 }

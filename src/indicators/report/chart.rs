@@ -7,6 +7,9 @@ use super::saying::{Name, Saying};
 use crate::indicators::observation::Status;
 use crate::indicators::period::Period;
 
+/// There are four colours, and four ways to dash a line.
+pub const SERIES_MAX: usize = 4;
+
 /// A chart. What it draws is what its table holds.
 #[derive(Clone, Debug)]
 pub struct Chart<'a> {

@@ -3,14 +3,14 @@
 mod conditions;
 mod dimensions;
 
-use std::cmp::Reverse;
-
-use super::archive::{About, Archive, Figure};
+use super::archive::{About, Archive, Figure, Series, largest_first};
 use super::chart::{Chart, Drawn, Row};
 use super::communes::Commune;
 use super::saying::{Name, Saying, Word};
 use crate::indicators::definitions::{Condition, DEFINITIONS, Definition, Dimension};
+use crate::indicators::known::UNLISTED;
 use crate::indicators::observation::Flow;
+use crate::usage::event::Reply;
 
 /// So many bars are drawn; the table has all.
 const BARS_MAX: usize = 10;
@@ -98,23 +98,26 @@ fn fact<'a>(message: &str, figure: Option<Figure<'a>>) -> Saying<'a> {
     }
 }
 
-/// A title about the one that stands out among several figures: its name and its value. Others may have the same value.
-fn standing_out<'a>(message: &str, one: Option<Figure<'a>>, all: &[Figure<'a>]) -> Saying<'a> {
-    let said = Saying::of(message.to_owned(), &[("value", one)]);
-    let Some(one) = one else { return said };
-    let name = Name::of(one.about());
-    let is_alone = all.iter().filter(|other| other.value() == one.value()).count() < 2;
+/// A title about the first of these figures, which stands out: its name and its value. Others may have the same value. A
+/// title is about what [`is_named`].
+fn standing_out<'a>(message: &str, ranked: &[Figure<'a>]) -> Saying<'a> {
+    let named: Vec<Figure> = ranked.iter().copied().filter(is_named).collect();
+    let first = named.first().copied();
+    let said = Saying::of(message.to_owned(), &[("value", first)]);
+    let Some(first) = first else { return said };
+    let name = Name::of(first.about());
+    let is_alone = named.iter().filter(|other| other.value() == first.value()).count() < 2;
     said.with("name", if is_alone { Word::Name(name) } else { Word::Among(name) })
+}
+
+/// Whether it is one answer or one thing: neither that nobody answered, nor what the list of codes does not know.
+fn is_named(figure: &Figure) -> bool {
+    figure.about().item.split([':', '+']).all(|part| part != UNLISTED && part != Reply::Skip.name())
 }
 
 /// The cells of an indicator in the region by item, without the total.
 fn by_item<'a>(archive: &Archive<'a>, flow: Flow, indicator: &str) -> Vec<Figure<'a>> {
     archive.cells(flow, indicator, About::is_item)
-}
-
-/// The largest first; what has no value comes last.
-fn largest_first(cells: &mut [Figure]) {
-    cells.sort_by_key(|figure| (Reverse(figure.tenths()), figure.about()));
 }
 
 /// Bars of one series.
@@ -127,7 +130,7 @@ fn bars<'a>(id: &'static str, measure: &'static str, title: Saying<'a>, cells: V
 /// Bars, the largest first, with that one as the title.
 fn ranked<'a>(id: &'static str, measure: &'static str, message: &str, mut cells: Vec<Figure<'a>>) -> Chart<'a> {
     largest_first(&mut cells);
-    bars(id, measure, standing_out(message, cells.first().copied(), &cells), cells)
+    bars(id, measure, standing_out(message, &cells), cells)
 }
 
 /// Bars in a given order, with the largest as the title.
@@ -136,11 +139,26 @@ fn in_order<'a>(
     id: &'static str,
     message: &str,
     (measure, flow, indicator): (&'static str, Flow, &'static str),
-    items: &'static [&'static str],
+    items: impl IntoIterator<Item = &'static str>,
 ) -> Chart<'a> {
-    let cells: Vec<Figure> = items.iter().filter_map(|item| now(archive, About::item(flow, indicator, item))).collect();
-    let largest = cells.iter().copied().filter(|figure| figure.value().is_some()).max_by_key(|figure| figure.tenths());
-    bars(id, measure, standing_out(message, largest.or(cells.first().copied()), &cells), cells)
+    let cells = items.into_iter().filter_map(|item| now(archive, About::item(flow, indicator, item)));
+    let cells: Vec<Figure> = cells.collect();
+    let mut ranked = cells.clone();
+    largest_first(&mut ranked);
+    bars(id, measure, standing_out(message, &ranked), cells)
+}
+
+/// Lines through time, with their newest figures in the title: each has its word there.
+fn lines<'a, const N: usize>(
+    id: &'static str,
+    measure: &'static str,
+    message: &str,
+    lines: [(&'static str, Name<'a>, Series<'a>); N],
+) -> Chart<'a> {
+    let figures = lines.each_ref().map(|(word, _, series)| (*word, series.now()));
+    let title = Saying::of(message.to_owned(), &figures);
+    let lines = lines.into_iter().map(|(_, name, series)| (name, series)).collect();
+    Chart { id, title, measure, drawn: Drawn::Lines(lines) }
 }
 
 /// A line through time, with its newest figure as the title.

@@ -19,8 +19,6 @@ use super::words::Words;
 
 /// How wide a chart is, in its own units: about the dots of a phone.
 const WIDTH: u32 = 340;
-/// There are four colours, and four ways to dash a line.
-pub const SERIES_MAX: usize = 4;
 
 /// The drawing of a chart. `alternative` is what those hear who do not see it.
 pub fn chart(chart: &Chart, words: &Words, alternative: &str) -> Markup {

@@ -1,12 +1,13 @@
 //! The first screen: three sentences, and seven tiles.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::archive::{About, Archive, Figure, Point, Series};
+use super::archive::{About, Archive, Figure, Series, largest_first};
+use super::availability::{middle_and_least, middles};
 use super::change::{Change, Rounding, change};
 use super::saying::{Name, Saying, Word};
 use crate::indicators::observation::{Flow, Status};
+use crate::usage::event::Channel;
 
 /// The number of languages that fit into a tile.
 const LANGUAGES_MAX: usize = 4;
@@ -24,10 +25,10 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The message of its name: that of its indicator.
+    /// The message of its name: that of its indicator, or of the count that it shows.
     pub const fn message(self) -> &'static str {
         match self {
-            Subject::Reach => "inc01",
+            Subject::Reach => "count-engaged",
             Subject::Languages => "inc03",
             Subject::Essential => "inc08",
             Subject::Guides => "inc09",
@@ -56,6 +57,7 @@ impl Subject {
 pub struct Line<'a> {
     /// None where the title of the tile says it.
     pub name: Option<Name<'a>>,
+    /// The newest periods of it, as they are drawn and told.
     pub series: Series<'a>,
     pub change: Change,
 }
@@ -76,8 +78,6 @@ const VISITS: &[About] = &[About::region(Flow::T1, "SESSIONS")];
 const OPENINGS: &[About] =
     &[About::item(Flow::OneWay, "ESSENTIAL", "yes"), About::item(Flow::OneWay, "ESSENTIAL", "no")];
 const SEARCHES: &[About] = &[About::item(Flow::OneWay, "SEARCH", "hit"), About::item(Flow::OneWay, "SEARCH", "zero")];
-/// The ways to a person, in the order in which the law names them.
-pub const CHANNELS: [&str; 3] = ["counter", "phone", "post"];
 
 /// The seven tiles.
 pub fn tiles<'a>(archive: &Archive<'a>) -> Vec<Tile<'a>> {
@@ -111,8 +111,8 @@ fn sentence<'a>(tile: &Tile<'a>) -> Saying<'a> {
     if said.is_silent() { Saying::plain(&format!("{about}.none")) } else { said }
 }
 
-fn line<'a>(archive: &Archive<'a>, name: Option<Name<'a>>, about: About<'a>, rounding: Rounding<'a>) -> Line<'a> {
-    let series = archive.series(about);
+fn line<'a>(archive: &Archive<'a>, name: Option<Name<'a>>, series: Series<'a>, rounding: Rounding<'a>) -> Line<'a> {
+    let series = series.newest();
     Line { name, change: change(archive, &series, rounding), series }
 }
 
@@ -128,7 +128,7 @@ fn tile<'a>(
 }
 
 fn reach<'a>(archive: &Archive<'a>) -> Tile<'a> {
-    let opened = line(archive, None, About::region(Flow::T1, "ENGAGED"), Rounding::Count);
+    let opened = line(archive, None, archive.series(About::region(Flow::T1, "ENGAGED")), Rounding::Count);
     let visits = archive.series(About::region(Flow::T1, "SESSIONS")).now();
     let figures = [("opened", opened.series.now()), ("visits", visits)];
     tile(archive, Subject::Reach, vec![opened], &figures)
@@ -137,10 +137,10 @@ fn reach<'a>(archive: &Archive<'a>) -> Tile<'a> {
 fn languages<'a>(archive: &Archive<'a>) -> Tile<'a> {
     let mut cells = archive.cells(Flow::Shares, "INC03", About::is_language);
     cells.retain(|figure| figure.status() != Status::Impossible);
-    // The first ones are those that are spoken most.
-    cells.sort_by_key(|figure| (Reverse(figure.tenths()), figure.about()));
+    largest_first(&mut cells);
     let lines = cells.iter().take(LANGUAGES_MAX).map(|figure| {
-        line(archive, Some(Name::language(figure.about().lang)), figure.about(), Rounding::ShareOf(VISITS))
+        let about = figure.about();
+        line(archive, Some(Name::language(about.lang)), archive.series(about), Rounding::ShareOf(VISITS))
     });
     let lines: Vec<Line> = lines.collect();
     let first = lines.first().and_then(|line| line.series.now());
@@ -158,55 +158,27 @@ fn share<'a>(
     indicator: &'static str,
     whole: &'static [About<'static>],
 ) -> Tile<'a> {
-    let line = line(archive, None, About::region(Flow::Shares, indicator), Rounding::ShareOf(whole));
+    let series = archive.series(About::region(Flow::Shares, indicator));
+    let line = line(archive, None, series, Rounding::ShareOf(whole));
     let now = line.series.now();
     tile(archive, subject, vec![line], &[("share", now)])
 }
 
+/// The ways to a person, in the order in which the law names them: their names in messages and in the list of codes.
+pub fn ways_to_a_person<'a>(archive: &Archive<'a>) -> [(&'static str, Series<'a>); 3] {
+    Channel::ALL.map(|way| (way.name(), archive.series(About::item(Flow::Shares, "INC11", way.name()))))
+}
+
 fn person<'a>(archive: &Archive<'a>) -> Tile<'a> {
-    let lines: Vec<Line> = CHANNELS
-        .iter()
-        .map(|channel| {
-            let about = About::item(Flow::Shares, "INC11", channel);
-            line(archive, Some(Name::item(channel)), about, Rounding::ShareOf(STARTS))
-        })
-        .collect();
-    let now = |at: usize| lines.get(at).and_then(|line| line.series.now());
-    let figures = [("counter", now(0)), ("phone", now(1)), ("post", now(2))];
-    tile(archive, Subject::Person, lines, &figures)
+    let ways = ways_to_a_person(archive);
+    let figures = ways.each_ref().map(|(way, series)| (*way, series.now()));
+    let lines = ways.map(|(way, series)| line(archive, Some(Name::item(way)), series, Rounding::ShareOf(STARTS)));
+    tile(archive, Subject::Person, lines.into(), &figures)
 }
 
-/// The kiosks that have a value of their own, the least available first.
-pub fn by_availability<'a>(archive: &Archive<'a>) -> Vec<Figure<'a>> {
-    let mut kiosks = archive.cells(Flow::Exact, "INC24", |_| true);
-    kiosks.retain(|figure| figure.value().is_some());
-    kiosks.sort_by_key(|figure| (figure.tenths(), figure.about()));
-    kiosks
-}
-
-/// The region has no published figure: the kiosk in the middle of all stands for them.
 fn availability<'a>(archive: &Archive<'a>) -> Tile<'a> {
-    let kiosks = by_availability(archive);
-    let middle = kiosks.get(kiosks.len() / 2).copied();
-    let lines = middle.map(|middle| {
-        let series = Series { about: middle.about(), points: middles(archive, middle) };
-        Line { name: None, change: change(archive, &series, Rounding::Exact), series }
-    });
-    let figures = [("middle", middle), ("least", kiosks.first().copied())];
-    tile(archive, Subject::Availability, lines.into_iter().collect(), &figures)
-}
-
-/// The kiosk in the middle, period by period.
-fn middles<'a>(archive: &Archive<'a>, newest: Figure<'a>) -> Vec<Point<'a>> {
-    let periods = archive.series(newest.about()).points;
-    let all = archive.cells_through_time(Flow::Exact, "INC24");
-    let middle = |period| {
-        let mut kiosks: Vec<Figure> = all.iter().filter(|figure| figure.period() == period).copied().collect();
-        kiosks.retain(|figure| figure.value().is_some());
-        kiosks.sort_by_key(|figure| (figure.tenths(), figure.about()));
-        kiosks.get(kiosks.len() / 2).copied()
-    };
-    periods.iter().map(|point| Point { period: point.period, figure: middle(point.period) }).collect()
+    let line = line(archive, None, middles(archive), Rounding::Exact);
+    tile(archive, Subject::Availability, vec![line], &middle_and_least(archive))
 }
 
 fn sureness<'a>(archive: &Archive<'a>, subject: Subject, lines: &[Line<'a>]) -> Vec<Saying<'a>> {
@@ -215,6 +187,8 @@ fn sureness<'a>(archive: &Archive<'a>, subject: Subject, lines: &[Line<'a>]) -> 
         let sites = |indicator| archive.figure(About::region(Flow::Exact, indicator), period);
         let figures = [("reporting", sites("SITES_REPORTING")), ("expected", sites("SITES_EXPECTED"))];
         said.push(Saying::of("report-sure-sites".to_owned(), &figures));
+        // How many sites stand behind a figure is not about the figure: where nobody knows, the tile is silent about it.
+        said.retain(|sites| !sites.is_silent());
     }
     said.push(Saying::plain(match subject {
         Subject::Reach => "report-sure-count",
@@ -222,6 +196,7 @@ fn sureness<'a>(archive: &Archive<'a>, subject: Subject, lines: &[Line<'a>]) -> 
         _ => "report-sure-share",
     }));
     let statuses: BTreeSet<Status> = lines.iter().filter_map(|line| Some(line.series.now()?.status())).collect();
+    // A figure that is as all others needs no word, and where there is none the tile says so in its place.
     said.extend(statuses.into_iter().filter_map(flag).map(Saying::plain));
     said
 }

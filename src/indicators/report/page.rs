@@ -9,7 +9,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Report;
 use super::chart::Chart;
-use super::saying::{Saying, Word};
+use super::saying::Saying;
 use super::words::{Lexicon, Words};
 use crate::base::{Lang, Role, Text};
 use crate::indicators::period::Period;
@@ -100,14 +100,8 @@ fn in_language(report: &Report, words: &Words) -> Markup {
 
 /// What one sees in a chart; where there is no value, what would be measured and why nothing is seen.
 fn title_of(chart: &Chart, words: &Words) -> Text {
-    match chart.title.words.first() {
-        Some((_, Word::Status(status))) if chart.title.is_silent() => {
-            let texts = [("what", words.plain(chart.measure)), ("why", words.status(*status))];
-            let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-            Text::plain(words.lang, words.filled("report-chart-silent", &texts))
-        }
-        _ => words.say(&chart.title),
-    }
+    let title = &chart.title;
+    if title.is_silent() { words.say(&title.clone().of_what(chart.measure)) } else { words.say(title) }
 }
 
 /// A sentence with its figures.

@@ -3,11 +3,12 @@
 use super::Report;
 use super::saying::Name;
 use super::words::Lexicon;
+use crate::indicators::formats::folder::Files;
 use crate::indicators::formats::sdmx_csv::lines;
 use crate::indicators::formats::{TAGS, written};
 
 /// The files by name.
-pub fn tables(report: &Report, lexicon: &Lexicon) -> Vec<(String, Vec<u8>)> {
+pub fn tables(report: &Report, lexicon: &Lexicon) -> Files {
     let names = TAGS.map(|tag| format!("NAME_{}", tag.to_ascii_uppercase()));
     let before = ["INDICATOR", "TIME_PERIOD", "SITE", "LANG", "ITEM"].map(str::to_owned);
     let after = ["OBS_VALUE", "OBS_STATUS", "UNIT_MEASURE"].map(str::to_owned);

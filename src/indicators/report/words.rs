@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use super::archive::Figure;
 use super::communes::Commune;
 use super::saying::{Name, Saying, Word};
-use crate::base::{Lang, Role, Text};
+use crate::base::{Date, Lang, Role, Text};
 use crate::i18n::{Arg, Texts};
-use crate::indicators::formats::codes::Code;
+use crate::indicators::catalogue::Named;
+use crate::indicators::formats::codes::{Code, ITEMS};
 use crate::indicators::formats::{Names, TAGS};
 use crate::indicators::observation::{Status, Value};
 use crate::indicators::period::Period;
@@ -20,13 +21,14 @@ pub struct Lexicon<'a> {
     texts: &'a Texts,
     names: HashMap<(&'a str, &'a str), &'a Names>,
     communes: &'a [Commune],
+    topics: &'a [Named],
 }
 
 impl<'a> Lexicon<'a> {
-    /// The messages, the published list of codes, and the communes.
-    pub fn new(texts: &'a Texts, codes: &'a Codes, communes: &'a [Commune]) -> Lexicon<'a> {
+    /// The messages, the published list of codes, and the communes and topics of the content.
+    pub fn new(texts: &'a Texts, codes: &'a Codes, communes: &'a [Commune], topics: &'a [Named]) -> Lexicon<'a> {
         let names = codes.iter().map(|((list, code), one)| ((list.as_str(), code.as_str()), &one.names)).collect();
-        Lexicon { texts, names, communes }
+        Lexicon { texts, names, communes, topics }
     }
 
     /// A name in each language of published files.
@@ -109,6 +111,11 @@ impl Words<'_, '_> {
         if figure.is_percent() && figure.value().is_some() { self.percent(&bare) } else { bare }
     }
 
+    /// The same, or that there is no figure.
+    pub fn value_or_none(&self, figure: Option<Figure>) -> String {
+        figure.map_or_else(|| self.plain("report-no-figure"), |figure| self.value(figure))
+    }
+
     pub fn percent(&self, number: &str) -> String {
         self.filled("report-percent", &[("number", number)])
     }
@@ -130,9 +137,11 @@ impl Words<'_, '_> {
 
     pub fn name(&self, name: Name) -> String {
         match name {
-            Name::Code(list, code) => without_repetition(self.code(list, code)),
+            Name::Code(list, code) => self.code(list, code).to_owned(),
             Name::Message(message) => self.plain(message),
             Name::Group(group) => self.plain(&format!("group-{group}")),
+            Name::Topic(code) => self.topic(code),
+            Name::Kiosk(number) => self.filled("code-kiosk", &[("number", number)]),
             Name::Commune(place) => self.commune(place, |commune| &commune.name),
         }
     }
@@ -150,6 +159,12 @@ impl Words<'_, '_> {
         self.lexicon.communes
     }
 
+    /// What the content calls a topic; what the list of codes calls it where the content has it no more.
+    fn topic(&self, code: &str) -> String {
+        let known = self.lexicon.topics.iter().find(|topic| topic.code == code);
+        known.map_or_else(|| self.code(ITEMS, code).to_owned(), |topic| topic.names.0[self.at].clone())
+    }
+
     /// What a code is called; the code itself where the list lacks it.
     fn code<'s>(&'s self, list: &'static str, code: &'s str) -> &'s str {
         let known = self.lexicon.names.get(&(list, code)).map(|names| names.0[self.at].as_str());
@@ -161,10 +176,8 @@ impl Words<'_, '_> {
         let texts = self.lexicon.texts;
         let year = Arg::Count(period.year().into());
         match period {
-            Period::Month { month, .. } => {
-                let month = self.month("report-months", month);
-                self.filled("report-month", &[("month", &month), ("year", &period.year().to_string())])
-            }
+            Period::Month { year, month } => Date::new(year, month, 1)
+                .map_or_else(|_| period.to_string(), |first| texts.month(self.lang, first).to_plain_string()),
             Period::Quarter { quarter, .. } => {
                 let args = [("quarter", Arg::Count(quarter.into())), ("year", year)];
                 texts.say(self.lang, "report-quarter", &args).to_plain_string()
@@ -178,7 +191,7 @@ impl Words<'_, '_> {
         let year = period.year().to_string();
         match period {
             Period::Month { month, .. } => {
-                self.filled("report-month", &[("month", &self.month("report-months-short", month)), ("year", &year)])
+                self.filled("report-month", &[("month", &self.short_month(month)), ("year", &year)])
             }
             Period::Quarter { quarter, .. } => {
                 self.filled("report-quarter-short", &[("quarter", &quarter.to_string()), ("year", &year)])
@@ -187,33 +200,9 @@ impl Words<'_, '_> {
         }
     }
 
-    fn month(&self, names: &str, month: i8) -> String {
-        let names = self.plain(names);
+    fn short_month(&self, month: i8) -> String {
+        let names = self.plain("report-months-short");
         let place = usize::from(month.unsigned_abs()).saturating_sub(1);
         names.split_whitespace().nth(place).unwrap_or_default().to_owned()
-    }
-}
-
-/// Steps of one service that were put together, `tax: open + tax: fill`: the service is said once.
-fn without_repetition(name: &str) -> String {
-    let mut pieces = name.split(" + ");
-    let (Some(first), Some(second)) = (pieces.next(), pieces.next()) else { return name.to_owned() };
-    let ends = first.match_indices(": ").map(|(at, colon)| &first[..at + colon.len()]);
-    match ends.filter(|service| second.starts_with(service)).last() {
-        Some(service) => name.replace(&format!(" + {service}"), " + "),
-        None => name.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_service_is_said_once_before_all_its_steps() {
-        assert_eq!(without_repetition("tax: open + tax: fill + tax: send"), "tax: open + fill + send");
-        assert_eq!(without_repetition("job: hours: a + job: hours: b"), "job: hours: a + b");
-        assert_eq!(without_repetition("tax: open"), "tax: open");
-        assert_eq!(without_repetition("gas + water"), "gas + water");
     }
 }

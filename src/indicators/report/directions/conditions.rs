@@ -1,17 +1,14 @@
 //! The four conditions that projects of the Region fulfil beside the dimensions.
 
-use super::{BARS_MAX, Told, by_item, fact, in_order, largest_first, line, now, ranked, standing_out};
+use super::{BARS_MAX, Told, by_item, fact, in_order, line, lines, now, ranked, standing_out};
 use crate::base::Group;
 use crate::indicators::observation::{Flow, TOTAL};
-use crate::indicators::report::archive::{About, Archive, Figure, Series};
-use crate::indicators::report::chart::{Chart, Dot, Drawn, Place, Row};
+use crate::indicators::report::archive::{About, Archive, Figure, Series, largest_first};
+use crate::indicators::report::availability::{kiosks, middle_and_least};
+use crate::indicators::report::chart::{Chart, Dot, Drawn, Place, Row, SERIES_MAX};
 use crate::indicators::report::communes::{Commune, number_of};
-use crate::indicators::report::headlines::by_availability;
 use crate::indicators::report::saying::{Name, Saying, Word};
 use crate::usage::cell::DayPart;
-
-/// Months of each site in a panel: a year, and the same month of the year before.
-const PANEL_MONTHS: usize = 13;
 
 pub fn cross_over<'a>(archive: &Archive<'a>) -> Told<'a> {
     let levels = (Name::Message("inc13"), About::region(Flow::Shares, "INC13"));
@@ -19,22 +16,15 @@ pub fn cross_over<'a>(archive: &Archive<'a>) -> Told<'a> {
 }
 
 pub fn pooling<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Told<'a> {
-    let counts = [("SITES_REPORTING", "count-sites-reporting"), ("SITES_EXPECTED", "count-sites-expected")];
-    let lines = counts.map(|(count, name)| (Name::Message(name), archive.series(About::region(Flow::Exact, count))));
-    let figures = [("reporting", lines[0].1.now()), ("expected", lines[1].1.now())];
-    let sites = Chart {
-        id: "sites",
-        title: Saying::of("report-chart-sites".to_owned(), &figures),
-        measure: "report-measure-sites",
-        drawn: Drawn::Lines(lines.into()),
-    };
-    let kiosks = by_availability(archive);
-    let figures = [("middle", kiosks.get(kiosks.len() / 2).copied()), ("least", kiosks.first().copied())];
-    let dots = archive.cells(Flow::Exact, "INC24", |_| true).into_iter();
+    let count = |count| archive.series(About::region(Flow::Exact, count));
+    let reporting = ("reporting", Name::Message("count-sites-reporting"), count("SITES_REPORTING"));
+    let expected = ("expected", Name::Message("count-sites-expected"), count("SITES_EXPECTED"));
+    let sites = lines("sites", "report-measure-sites", "report-chart-sites", [reporting, expected]);
+    let dots = kiosks(archive).into_iter();
     let dots = dots.map(|figure| Dot { commune: commune_of(communes, figure.about().site), figure }).collect();
     let availability = Chart {
         id: "availability",
-        title: Saying::of("report-chart-availability".to_owned(), &figures),
+        title: Saying::of("report-chart-availability".to_owned(), &middle_and_least(archive)),
         measure: "report-measure-availability",
         drawn: Drawn::Dots(dots),
     };
@@ -63,7 +53,7 @@ pub fn inclusion<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Told<'a> {
     let charts = vec![
         languages(archive),
         map(&places),
-        in_order(archive, "day-parts", "report-chart-day-parts", parts, &DayPart::NAMES),
+        in_order(archive, "day-parts", "report-chart-day-parts", parts, DayPart::NAMES),
         panels(places),
         ranked("aids", "report-measure-aids", "report-chart-aids", aids),
     ];
@@ -73,21 +63,20 @@ pub fn inclusion<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Told<'a> {
 fn languages<'a>(archive: &Archive<'a>) -> Chart<'a> {
     let mut cells: Vec<Figure> = archive.cells(Flow::Shares, "INC03", About::is_language);
     largest_first(&mut cells);
-    let title = standing_out("report-chart-languages", cells.first().copied(), &cells);
+    let title = standing_out("report-chart-languages", &cells);
     let lines = cells.iter().map(|figure| (Name::language(figure.about().lang), archive.series(figure.about())));
     // What is hardly ever chosen is a line along the bottom: the table of the published file has it.
-    let lines: Vec<(Name, Series)> = lines.filter(|(_, series)| series.has_values()).take(4).collect();
+    let lines: Vec<(Name, Series)> = lines.filter(|(_, series)| series.has_values()).take(SERIES_MAX).collect();
     Chart { id: "languages", title, measure: "report-measure-languages", drawn: Drawn::Lines(lines) }
 }
 
 /// The visits of each site.
 fn places<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Vec<Place<'a>> {
     let sites = archive.cells(Flow::T1, "SESSIONS", |about| about.site != TOTAL).into_iter().map(Figure::about);
-    let place = |about: About<'a>| {
-        let mut series = archive.series(about);
-        let from = series.points.len().saturating_sub(PANEL_MONTHS);
-        series.points.drain(..from);
-        Place { site: about.site, commune: commune_of(communes, about.site), series }
+    let place = |about: About<'a>| Place {
+        site: about.site,
+        commune: commune_of(communes, about.site),
+        series: archive.series(about).newest(),
     };
     sites.map(place).collect()
 }
@@ -121,7 +110,7 @@ fn by_language<'a>(archive: &Archive<'a>) -> Chart<'a> {
             languages.push(figure.about().lang);
         }
     }
-    languages.truncate(4);
+    languages.truncate(SERIES_MAX);
     let row = |group: &Group| {
         let of = |lang: &&str| cells.iter().find(|one| one.about().lang == *lang && one.about().item == group.name());
         Row { name: Name::Group(group.name()), figures: languages.iter().map(|lang| of(lang).copied()).collect() }
@@ -130,10 +119,9 @@ fn by_language<'a>(archive: &Archive<'a>) -> Chart<'a> {
     let largest = ranked.first().copied();
     let title = Saying::of("report-chart-by-language".to_owned(), &[("value", largest.or(cells.first().copied()))]);
     let title = match largest.map(Figure::about) {
-        Some(About { lang, item, .. }) => {
-            let group = Group::ALL.iter().find(|group| group.name() == item).map(|group| Name::Group(group.name()));
-            let name = Word::Name(group.unwrap_or(Name::item(item)));
-            title.with("name", name).with("language", Word::Name(Name::language(lang)))
+        Some(about) => {
+            let language = Word::Name(Name::language(about.lang));
+            title.with("name", Word::Name(Name::of(about))).with("language", language)
         }
         None => title,
     };

@@ -1,21 +1,18 @@
 //! The five dimensions of the Digital Economy and Society Index.
 
-use super::{BARS_MAX, Told, bars, by_item, fact, in_order, largest_first, line, now, ranked, standing_out};
+use super::{BARS_MAX, Told, bars, by_item, fact, in_order, is_named, line, lines, now, ranked, standing_out};
 use crate::indicators::definitions::{BENCHMARKS, Benchmark};
 use crate::indicators::observation::{Flow, Status};
-use crate::indicators::report::archive::{About, Archive, Figure};
-use crate::indicators::report::chart::{Chart, Drawn};
-use crate::indicators::report::headlines::CHANNELS;
+use crate::indicators::report::archive::{About, Archive, Figure, largest_first};
+use crate::indicators::report::chart::Chart;
+use crate::indicators::report::headlines::ways_to_a_person;
 use crate::indicators::report::saying::{Name, Saying, Word};
-
-/// The areas of skills, as Eurostat codes them.
-const AREAS: &[&str] = &["IL", "CC", "DCC", "SF", "PS"];
-const AGES: &[&str] = &["0-15", "16-24", "25-54", "55-64", "65-74", "75+"];
-const ANSWERS: &[&str] = &["yes", "no", "skip"];
+use crate::usage::event::skills::AREA_CODES;
+use crate::usage::event::{Age, Reply};
 
 pub fn connectivity<'a>(archive: &Archive<'a>) -> Told<'a> {
     let measure = ("report-measure-answers", Flow::OneWay, "HOME_NET");
-    (Vec::new(), vec![in_order(archive, "home-net", "report-chart-home-net", measure, ANSWERS)])
+    (Vec::new(), vec![in_order(archive, "home-net", "report-chart-home-net", measure, Reply::ALL.map(Reply::name))])
 }
 
 pub fn human_capital<'a>(archive: &Archive<'a>) -> Told<'a> {
@@ -23,11 +20,12 @@ pub fn human_capital<'a>(archive: &Archive<'a>) -> Told<'a> {
     let facts = vec![beside_the_official_figure(archive), fact("report-fact-checks", take_up)];
     let areas = ("report-measure-checks", Flow::Shares, "INC17");
     let ages = ("report-measure-answers", Flow::OneWay, "AGE");
+    let said = Age::ALL.into_iter().filter(|age| *age != Age::Skip).map(Age::name);
     let lessons = by_item(archive, Flow::OneWay, "TRAIN_DONE");
     let charts = vec![
-        in_order(archive, "areas", "report-chart-areas", areas, AREAS),
+        in_order(archive, "areas", "report-chart-areas", areas, AREA_CODES),
         ranked("lessons", "report-measure-lessons", "report-chart-lessons", lessons),
-        in_order(archive, "ages", "report-chart-ages", ages, AGES),
+        in_order(archive, "ages", "report-chart-ages", ages, said),
     ];
     (facts, charts)
 }
@@ -45,19 +43,13 @@ fn beside_the_official_figure<'a>(archive: &Archive<'a>) -> Saying<'a> {
 }
 
 pub fn use_of_internet<'a>(archive: &Archive<'a>) -> Told<'a> {
-    let counts = [("SESSIONS", "count-sessions"), ("ENGAGED", "count-engaged")];
-    let lines = counts.map(|(count, name)| (Name::Message(name), archive.series(About::region(Flow::T1, count))));
-    let figures = [("visits", lines[0].1.now()), ("opened", lines[1].1.now())];
-    let visits = Chart {
-        id: "visits",
-        title: Saying::of("report-chart-visits".to_owned(), &figures),
-        measure: "report-measure-visits",
-        drawn: Drawn::Lines(lines.into()),
-    };
+    let count = |count| archive.series(About::region(Flow::T1, count));
+    let visits = ("visits", Name::Message("count-sessions"), count("SESSIONS"));
+    let opened = ("opened", Name::Message("count-engaged"), count("ENGAGED"));
     let rate = (Name::Message("inc01"), About::region(Flow::Shares, "INC01"));
     let demand = by_item(archive, Flow::T3, "OPENED");
     let charts = vec![
-        visits,
+        lines("visits", "report-measure-visits", "report-chart-visits", [visits, opened]),
         line(archive, "reach", "report-measure-rate", "report-chart-reach", rate),
         ranked("demand", "report-measure-openings", "report-chart-demand", demand),
     ];
@@ -85,14 +77,10 @@ fn guides_of_services<'a>(archive: &Archive<'a>) -> Chart<'a> {
     // What is made of small numbers comes behind: chance decides it.
     let is_unsure = |figure: &Figure| (figure.value().is_none(), figure.status() != Status::Normal);
     cells.sort_by_key(|figure| (is_unsure(figure), figure.tenths(), figure.about()));
-    let least = cells.first().copied();
-    let reliable: Vec<Figure> = cells.iter().copied().filter(|figure| figure.status() == Status::Normal).collect();
-    bars(
-        "guide-services",
-        "report-measure-guides",
-        standing_out("report-chart-guide-services", least, &reliable),
-        cells,
-    )
+    let mut told = cells.clone();
+    told.retain(|figure| is_named(figure) && figure.status() == Status::Normal);
+    let title = standing_out("report-chart-guide-services", if told.is_empty() { &cells } else { &told });
+    bars("guide-services", "report-measure-guides", title, cells)
 }
 
 /// Where people stop, of all who began; the share of those who came so far is in the published file.
@@ -101,18 +89,10 @@ fn steps<'a>(archive: &Archive<'a>) -> Chart<'a> {
     cells.retain(|figure| figure.value().is_some() && !figure.about().item.ends_with(":hazard"));
     largest_first(&mut cells);
     cells.truncate(2 * BARS_MAX);
-    bars("steps", "report-measure-steps", standing_out("report-chart-steps", cells.first().copied(), &cells), cells)
+    bars("steps", "report-measure-steps", standing_out("report-chart-steps", &cells), cells)
 }
 
 fn to_a_person<'a>(archive: &Archive<'a>) -> Chart<'a> {
-    let line = |channel| (Name::item(channel), archive.series(About::item(Flow::Shares, "INC11", channel)));
-    let lines = CHANNELS.map(line);
-    let of = |at: usize| -> Option<Figure<'a>> { lines.get(at).and_then(|(_, series)| series.now()) };
-    let figures = [("counter", of(0)), ("phone", of(1)), ("post", of(2))];
-    Chart {
-        id: "person",
-        title: Saying::of("report-chart-person".to_owned(), &figures),
-        measure: "report-measure-person",
-        drawn: Drawn::Lines(lines.into()),
-    }
+    let ways = ways_to_a_person(archive).map(|(way, series)| (way, Name::item(way), series));
+    lines("person", "report-measure-person", "report-chart-person", ways)
 }

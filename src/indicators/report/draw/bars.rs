@@ -5,10 +5,10 @@ use plotters::element::{Rectangle, Text};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::svg::{Paint, drawn};
-use super::{SERIES_MAX, WIDTH, end_of_axis, length, tick};
+use super::{WIDTH, end_of_axis, length, tick};
 use crate::indicators::observation::Status;
 use crate::indicators::report::archive::Figure;
-use crate::indicators::report::chart::Row;
+use crate::indicators::report::chart::{Row, SERIES_MAX};
 use crate::indicators::report::words::Words;
 
 /// The height of a line of words, of a bar, and of the gap below a row.
@@ -56,7 +56,7 @@ pub fn bars(rows: &[Row], words: &Words) -> (u32, String) {
                 if long > 0.0 {
                     plane.draw(&Rectangle::new(room, paint.filled()))?;
                 }
-                let value = figure.map_or_else(|| words.status(Status::NotCollected), |figure| words.value(figure));
+                let value = words.value_or_none(*figure);
                 let said = if length(*figure).is_some() { Paint::Value } else { Paint::Tick };
                 let at = (long + end * 0.015, top + BAR / 2.0);
                 plane.draw(&Text::new(value, at, said.words(HPos::Left, VPos::Center)))?;

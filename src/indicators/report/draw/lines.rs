@@ -5,10 +5,11 @@ use plotters::element::{Circle, PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::svg::{Paint, drawn};
-use super::{SERIES_MAX, WIDTH, end_of_axis, length, tick};
+use super::{WIDTH, end_of_axis, length, tick};
 use crate::indicators::observation::Status;
 use crate::indicators::period::Period;
-use crate::indicators::report::archive::{Point, Series};
+use crate::indicators::report::archive::{Point, Series, periods};
+use crate::indicators::report::chart::SERIES_MAX;
 use crate::indicators::report::saying::Name;
 use crate::indicators::report::words::Words;
 
@@ -22,7 +23,7 @@ const LABELS_MAX: usize = 3;
 /// The height, and the elements.
 pub fn lines(lines: &[(Name, Series)], words: &Words) -> (u32, String) {
     let lines = lines.get(..SERIES_MAX).unwrap_or(lines);
-    let periods = periods(lines);
+    let periods = periods(lines.iter().map(|(_, series)| series));
     let all = lines.iter().flat_map(|(_, series)| &series.points);
     let end = end_of_axis(all.filter_map(|point| length(point.figure)));
     let left = 10 + DIGIT * tick(words, end).chars().count() as u32;
@@ -79,15 +80,6 @@ pub fn lines(lines: &[(Name, Series)], words: &Words) -> (u32, String) {
         Ok(())
     });
     (HEIGHT, elements)
-}
-
-/// All periods that a line has, without a gap.
-fn periods(lines: &[(Name, Series)]) -> Vec<Period> {
-    let mut periods: Vec<Period> =
-        lines.iter().flat_map(|(_, series)| series.points.iter().map(|point| point.period)).collect();
-    periods.sort_unstable();
-    periods.dedup();
-    periods
 }
 
 /// The periods that are named: the first, the last, and some between them.

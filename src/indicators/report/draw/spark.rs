@@ -7,21 +7,19 @@ use plotters::element::{PathElement, Rectangle};
 use super::svg::{Paint, drawn};
 use super::{end_of_axis, length, svg};
 use crate::indicators::observation::Status;
-use crate::indicators::report::archive::Series;
+use crate::indicators::report::archive::{NEWEST_MAX, Series};
 
 /// A bar and the gap behind it, in dots.
 const STEP: u32 = 10;
-/// So many periods at most: this one, and a year of months before it.
-const BARS_MAX: usize = 13;
 
-/// The newest figures of a series; `paint` is the colour of the last one.
+/// A bar for each period of a series that is cut to its newest ones; this one stands out.
 pub fn spark(series: &Series, height: u32, alternative: &str) -> Markup {
-    let points = &series.points[series.points.len().saturating_sub(BARS_MAX)..];
+    let points = &series.points;
     let end = end_of_axis(points.iter().filter_map(|point| length(point.figure)));
-    let width = STEP * BARS_MAX as u32;
-    let first = BARS_MAX - points.len();
+    let width = STEP * NEWEST_MAX as u32;
+    let first = NEWEST_MAX.saturating_sub(points.len());
     let elements = drawn((width, height), |area| {
-        let mut chart = ChartBuilder::on(area).build_cartesian_2d(0.0..BARS_MAX as f64, 0.0..end)?;
+        let mut chart = ChartBuilder::on(area).build_cartesian_2d(0.0..NEWEST_MAX as f64, 0.0..end)?;
         chart.configure_mesh().disable_mesh().disable_axes().draw()?;
         let plane = chart.plotting_area();
         for (at, point) in points.iter().enumerate() {

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::{said, spans, title_of};
 use crate::indicators::observation::Status;
 use crate::indicators::report::Report;
-use crate::indicators::report::chart::{Chart, Drawn};
+use crate::indicators::report::chart::{Chart, Drawn, SERIES_MAX};
 use crate::indicators::report::directions::{Direction, Which};
-use crate::indicators::report::draw::{self, Paint, SERIES_MAX};
+use crate::indicators::report::draw::{self, Paint};
 use crate::indicators::report::headlines::flag;
 use crate::indicators::report::words::Words;
 

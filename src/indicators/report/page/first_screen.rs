@@ -82,7 +82,7 @@ fn alone(line: &Line, words: &Words) -> Markup {
     let now = line.series.now();
     html! {
         div.now {
-            p.big.none[now.is_none_or(|figure| figure.value().is_none())] { (value(now, words)) }
+            p.big.none[now.is_none_or(|figure| figure.value().is_none())] { (words.value_or_none(now)) }
             (spark(&line.series, ALONE, &through_time(&line.series, words)))
         }
         p.trend { (said(words, &trend(line))) }
@@ -96,17 +96,13 @@ fn beside(lines: &[Line], words: &Words) -> Markup {
             @for line in lines {
                 li {
                     span { (line.name.map(|name| words.name(name)).unwrap_or_default()) }
-                    b { (value(line.series.now(), words)) }
+                    b { (words.value_or_none(line.series.now())) }
                     (spark(&line.series, BESIDE, &through_time(&line.series, words)))
                     span.soft { (said(words, &short_trend(line))) }
                 }
             }
         }
     }
-}
-
-fn value(figure: Option<Figure>, words: &Words) -> String {
-    figure.map_or_else(|| words.plain("report-no-figure"), |figure| words.value(figure))
 }
 
 /// More, fewer or the same, and what it was before.
@@ -132,7 +128,7 @@ fn through_time(series: &Series, words: &Words) -> String {
     let ends = [series.points.first(), series.points.last()];
     let [Some(first), Some(last)] = ends else { return words.plain("report-no-figure") };
     let [from, to] = [first, last].map(|point| words.period(point.period));
-    let [old, new] = [first, last].map(|point| value(point.figure, words));
+    let [old, new] = [first, last].map(|point| words.value_or_none(point.figure));
     words.filled("report-alt-spark", &[("from", &from), ("old", &old), ("to", &to), ("new", &new)])
 }
 

@@ -6,7 +6,7 @@ use super::chapters::measured;
 use super::{spans, title_of};
 use crate::indicators::period::Period;
 use crate::indicators::report::Report;
-use crate::indicators::report::archive::{Figure, Series};
+use crate::indicators::report::archive::{Figure, Series, periods};
 use crate::indicators::report::chart::{Chart, Drawn, Place};
 use crate::indicators::report::headlines::flag;
 use crate::indicators::report::saying::Name;
@@ -42,7 +42,7 @@ fn table(chart: &Chart, words: &Words) -> Markup {
                     }
                     Drawn::Panels(places) => (months_of_sites(places, words)),
                     Drawn::Dots(dots) => {
-                        (head(&words.plain("report-column-site"), [words.plain("code-kiosk"), words.plain("report-column-value")].into_iter(), words))
+                        (head(&words.plain("report-column-site"), [words.plain("report-column-kiosk"), words.plain("report-column-value")].into_iter(), words))
                         tbody {
                             @for dot in dots {
                                 @let about = dot.figure.about();
@@ -105,13 +105,6 @@ fn site(place: &Place, words: &Words) -> Markup {
     let commune =
         place.commune.map_or_else(|| words.plain("report-elsewhere"), |place| words.name(Name::Commune(place)));
     html! { th scope="row" { (words.name(Name::site(place.site))) } td.x { (commune) } }
-}
-
-fn periods<'s>(all: impl Iterator<Item = &'s Series<'s>>) -> Vec<Period> {
-    let mut periods: Vec<Period> = all.flat_map(|series| series.points.iter().map(|point| point.period)).collect();
-    periods.sort_unstable();
-    periods.dedup();
-    periods
 }
 
 fn at<'a>(series: &Series<'a>, period: Period) -> Option<Figure<'a>> {
