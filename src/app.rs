@@ -32,7 +32,7 @@ pub use questions::Ask;
 pub use screen::{Answer, FiguresAt, List, Screen, TermGroup, When};
 pub use screens::{cap, is_typed_on, page};
 pub use settings::{Keyboard, Settings, Site};
-pub use state::{App, offered};
+pub use state::{App, first_language, offered};
 pub use telling::fact_as_built;
 pub use update::update;
 

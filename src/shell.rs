@@ -35,7 +35,7 @@ use std::path::PathBuf;
 
 pub use choices::choices;
 pub use clock::{belgian_time, boot_time, build_date, is_clock_doubted, now, stamp, today};
-pub use content::{Opened, open as open_content};
+pub use content::{Opened, open as open_content, with_staff_places};
 pub use packs::{Chosen, InstallError, Installed, PackName, Packs};
 pub use places::{Audience, Options, Places, Rules, coordinators_words, languages, languages_of_coordinator};
 pub use recorder::{Named, Recorder};

@@ -19,7 +19,7 @@ setup() {
 }
 
 @test "the code of the place and the coordinator are settings, and an image has no key" {
-  coordinator=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
+  coordinator=age1y7wzafk9s004g238lfwdnw79r6n56jm5j36x4v8e2g973efusaequy4ltg
   printf 'code = BIB21004A\ncoordinator = %s\n' $coordinator >>"$ANSWERS"
   run set_up
   [ "$status" -eq 0 ]

@@ -102,7 +102,7 @@ pub fn page(app: &App, env: &Env) -> Page {
 
 /// A page without place and key bar: nobody is there yet, or no longer.
 fn bare_page(app: &App, env: &Env, draft: Draft) -> Page {
-    let lang = app.lang().unwrap_or_else(|| super::state::first_language(env));
+    let lang = app.lang().unwrap_or_else(|| super::first_language(env.settings, env.texts));
     Page {
         name: draft.name,
         rev: app.rev,

@@ -24,7 +24,7 @@ pub struct Settings {
     pub count: bool,
     /// To whom months are sealed, a recipient of age; nobody where not set.
     pub coordinator: Option<String>,
-    /// The language that speaks before one is chosen; the first one where not set.
+    /// The language that was asked for on the command line, which speaks before one is chosen.
     pub language: Option<Lang>,
 }
 

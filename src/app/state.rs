@@ -8,7 +8,7 @@ use super::rehearsal::Rehearsal;
 use super::skills::Check;
 use super::tally::Tally;
 use super::{FiguresAt, Screen};
-use crate::app::{Env, Settings};
+use crate::app::Settings;
 use crate::base::{FinderId, Lang, LessonId, Millis, ServiceId, Size, Theme, Typed};
 use crate::content::Library;
 use crate::content::model::Lesson;
@@ -350,10 +350,11 @@ impl View {
     }
 }
 
-/// The language that speaks where none was chosen: the one that settings name if it is offered, else the first one.
-pub(super) fn first_language(env: &Env) -> Lang {
-    let named = offered(env.settings, env.texts).find(|spoken| Some(spoken.lang) == env.settings.language);
-    named.or_else(|| offered(env.settings, env.texts).next()).map_or_else(|| env.texts.first(), |spoken| spoken.lang)
+/// The language that speaks where none was chosen: the one that was asked for at the start if it is offered, else the first
+/// one that is.
+pub fn first_language(settings: &Settings, texts: &Texts) -> Lang {
+    let asked = offered(settings, texts).find(|spoken| Some(spoken.lang) == settings.language);
+    asked.or_else(|| offered(settings, texts).next()).map_or_else(|| texts.first(), |spoken| spoken.lang)
 }
 
 /// The languages to choose from, in their order: all of them where settings name none that exists.

@@ -191,7 +191,7 @@ impl App {
     }
 
     fn welcome(&mut self, env: &Env) -> Vec<Effect> {
-        let lang = first_language(env);
+        let lang = first_language(env.settings, env.texts);
         let mut visit = Visit::new(lang, Theme::default());
         visit.learning.seed = self.last.0;
         if let Some(view) = visit.view_mut() {

@@ -164,10 +164,8 @@ pub fn check(args: &Args) -> Result<Outcome, CommandError> {
         found.extend(faults.map(|fault| Found::Settings { severity: Severity::Error, fault }));
     }
     if let Some(path) = &args.places {
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            CommandError::Words(format!("cannot read '{}' ({error}): check the path and its rights", path.display()))
-        })?;
-        let (_, findings) = parse::amend(&library, &path.display().to_string(), &text);
+        let unreadable = |error| CommandError::Read { path: path.clone(), error };
+        let (_, findings) = shell::with_staff_places(&library, path).map_err(unreadable)?;
         found.extend(findings.into_iter().map(Found::Content));
     }
     answer::write(&written(&found, args.format))?;

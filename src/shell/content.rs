@@ -9,7 +9,7 @@ use super::packs::{Chosen, PackName, Packs, Stamp};
 use super::{Places, ShellError, text_file};
 use crate::content::pack::Pack;
 use crate::content::source::ContentFiles;
-use crate::content::{Library, parse};
+use crate::content::{Finding, Library, parse};
 
 /// What was opened.
 pub struct Opened {
@@ -30,20 +30,27 @@ const STAFF_PLACES_MAX: u64 = 500_000;
 /// resident out: a place with a fault is left out, and the fault is told.
 pub fn open(places: &Places) -> Result<Opened, ShellError> {
     let mut opened = open_bare(places)?;
-    let (library, faults) = with_staff_places(&opened.library, &places.staff_places());
+    let (library, faults) = read_staff_places(&opened.library, &places.staff_places());
     opened.library = library;
     opened.faults.extend(faults);
     Ok(opened)
 }
 
-fn with_staff_places(library: &Library, path: &Path) -> (Library, Vec<String>) {
-    let shown = path.display().to_string();
-    match text_file::read(path, STAFF_PLACES_MAX) {
-        Ok(text) => {
-            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            let (library, findings) = parse::amend(library, &shown, text);
-            (library, findings.iter().map(ToString::to_string).collect())
-        }
+/// The library with the places that staff know, and what is to be corrected in their file.
+///
+/// # Errors
+///
+/// Where the file cannot be read, or is too long.
+pub fn with_staff_places(library: &Library, path: &Path) -> io::Result<(Library, Vec<Finding>)> {
+    let text = text_file::read(path, STAFF_PLACES_MAX)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Ok(parse::amend(library, &path.display().to_string(), text))
+}
+
+fn read_staff_places(library: &Library, path: &Path) -> (Library, Vec<String>) {
+    let shown = path.display();
+    match with_staff_places(library, path) {
+        Ok((library, findings)) => (library, findings.iter().map(ToString::to_string).collect()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => (library.clone(), Vec::new()),
         Err(error) => (
             library.clone(),

@@ -131,9 +131,13 @@ impl World {
 
     /// The first screen: that of residents, or what was counted.
     fn first(&self, size: Size) -> App {
-        let lang = self.settings.language.unwrap_or_else(|| self.texts.first());
         match self.figures {
-            Some(_) => App::showing_figures(size, lang, FiguresAt::Overview),
+            // Whoever asked for a language reads in it, whether residents are offered it or not.
+            Some(_) => {
+                let asked = self.settings.language;
+                let lang = asked.unwrap_or_else(|| app::first_language(&self.settings, &self.texts));
+                App::showing_figures(size, lang, FiguresAt::Overview)
+            }
             None => App::fresh(size),
         }
     }

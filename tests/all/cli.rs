@@ -127,6 +127,7 @@ fn folders_and_files_that_cannot_be_opened_are_refused() {
     refuses(&["page", "home", "--content", "/nowhere"], 2, "'/nowhere'");
     refuses(&["check", "--config", "/nowhere/kiosk.toml"], 2, "cannot read the settings '/nowhere/kiosk.toml'");
     refuses(&["check", "--config", "/dev/zero"], 2, "it is not a file");
+    refuses(&["check", "--places", "/dev/zero"], 2, "it is not a file");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use inclusion_kiosk::app::{self, App, Screen};
 use inclusion_kiosk::base::{Lang, ServiceId, Size};
-use inclusion_kiosk::content::model::{Level, RouteState, Service};
+use inclusion_kiosk::content::model::{Level, RouteKind, RouteState, Service};
 use inclusion_kiosk::page::Target;
 
 use crate::harness::{Kiosk, SMALL, WIDE, World};
@@ -109,13 +109,29 @@ fn every_fact_has_a_source_and_the_day_on_which_it_was_checked() {
     assert!(facts > 0);
 }
 
-/// The Brussels authorities must offer a counter, a phone and a letter: such a guide never says that there is no such way.
+/// Guides of a commune or of the Region for which nobody can write a letter, and why.
+const WITHOUT_LETTER: [&str; 5] = [
+    // The counter takes fingerprints.
+    "eid-card",
+    // It is for this night.
+    "homeless-emergency-shelter",
+    // Rooms and people to go to.
+    "public-computer-rooms",
+    "public-it-helper-arc",
+    "public-writer",
+];
+
+/// The Brussels authorities must offer a counter, a phone and a letter: where one is not known, the text says whom to ask.
 #[test]
 fn no_guide_of_a_commune_or_of_the_region_denies_the_way_to_a_person() {
     let world = World::corpus();
     for (_, service) in world.library.services().filter(|(_, it)| matches!(it.level, Level::Commune | Level::Region)) {
-        let ways = service.routes.iter().filter(|route| route.state != RouteState::None).count();
-        assert!(ways >= 2, "{} leaves people with {ways} way", service.id);
+        for kind in [RouteKind::Counter, RouteKind::Phone, RouteKind::Post] {
+            let route = service.routes.iter().find(|route| route.kind == kind).map(|route| route.state);
+            let is_letter_impossible = kind == RouteKind::Post && WITHOUT_LETTER.contains(&&*service.id);
+            let is_denied = matches!(route, None | Some(RouteState::None));
+            assert_eq!(is_denied, is_letter_impossible, "{}: {kind:?} is {route:?}", service.id);
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub fn draft(env: &Env) -> Draft {
     for spoken in state::offered(env.settings, env.texts) {
         draft.para(machine_explains(env, spoken.lang));
     }
-    let first = state::first_language(env);
+    let first = state::first_language(env.settings, env.texts);
     if let Some(language) = env.texts.language(first).filter(|_| !env.settings.locked) {
         draft.para(Text::plain(first, language.start.leave.as_str()));
     }

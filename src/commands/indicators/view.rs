@@ -36,13 +36,13 @@ pub struct Args {
     /// Only the kiosks of this site, by its code [default: all of the database]
     #[arg(long, value_name = "CODE", requires = "from")]
     site: Option<String>,
-    /// The file of settings, for the language [default: as for running the kiosk]
+    /// The file of settings, for the languages that it offers [default: as for running the kiosk]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// The folder of languages [default: as for running the kiosk]
     #[arg(long, value_name = "DIR")]
     locales: Option<PathBuf>,
-    /// The language to read in [default: that of the settings]
+    /// The language to read in [default: the first one that the settings offer]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
 }
@@ -106,7 +106,7 @@ fn show(args: Args, figures: Figures, update: &mut Update<'_>) -> Result<Outcome
     let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
     let lang = match &options.lang {
         Some(asked) => shell::language(asked, &texts)?,
-        None => shell::settings(&places, &texts.tags())?.0.language.unwrap_or_else(|| texts.first()),
+        None => app::first_language(&shell::settings(&places, &texts.tags())?.0, &texts),
     };
     answer::write(&text(&figures, &texts, lang))?;
     Ok(Outcome::Fine)

@@ -13,8 +13,7 @@ pub type SettingsKey = (&'static str, &'static str, Kind);
 const NAME: Kind = Kind::Or(&Kind::Text, &Kind::Said(&Kind::Text));
 const SECONDS: Kind = Kind::Integer(values::SECONDS.start, values::SECONDS.end - 1);
 const CODE: Kind = Kind::Like("^[A-Za-z0-9-]{1,32}$", "BIB21004A");
-const RECIPIENT: Kind = Kind::Like("^age1[02-9ac-hj-np-z]{58}$", RECIPIENT_EXAMPLE);
-const RECIPIENT_EXAMPLE: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+const RECIPIENT: Kind = Kind::Like("^age1[02-9ac-hj-np-z]{58}$", values::RECIPIENT_EXAMPLE);
 const TAG: Kind = Kind::Like("^[a-z0-9-]{1,8}$", "fr");
 
 /// The keys of each section.
@@ -229,7 +228,7 @@ mod tests {
             offered = ["nl", "fr"]
             [usage]
             count = false
-            coordinator = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+            coordinator = "age1y7wzafk9s004g238lfwdnw79r6n56jm5j36x4v8e2g973efusaequy4ltg"
             "#,
         );
         assert_eq!(faults, [] as [&str; 0]);
@@ -242,7 +241,10 @@ mod tests {
         assert_eq!(settings.site.name.get(nl).map(String::as_str), Some("Bibliotheek Sésame"));
         assert_eq!(settings.site.connected_computer.get(en).map(String::as_str), Some("au premier étage"));
         assert_eq!(settings.site.hours.0[1].len(), 2);
-        assert_eq!((settings.count, settings.coordinator.as_deref()), (false, Some(RECIPIENT_EXAMPLE)));
+        assert_eq!(
+            (settings.count, settings.coordinator.as_deref()),
+            (false, Some("age1y7wzafk9s004g238lfwdnw79r6n56jm5j36x4v8e2g973efusaequy4ltg"))
+        );
         assert_eq!(read("[site]\ncode = \"BIB21004A\"").0.site.code, "BIB21004A");
         assert!(!settings.site.staff_hours.is_empty());
     }
@@ -305,6 +307,10 @@ mod tests {
             (
                 "[kiosk]\nlocked = true\n[usage]\ncoordinator = \"age1abc\"",
                 "k.toml:4:15: settings: 'age1abc' is not a recipient of age: copy the line that begins with age1 from the coordinator whole, such as `coordinator = \"age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\"`",
+            ),
+            (
+                "[kiosk]\nlocked = true\n[usage]\ncoordinator = \"age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\"",
+                "k.toml:4:15: settings: this is the example of the manual, and nobody who collects figures can open what is sealed for it: copy the line that begins with age1 from the coordinator of your kiosks, or delete it here",
             ),
             (
                 "[kiosk]\nlocked = true\n[site]\nname = \"a\\u001b[2J\"",

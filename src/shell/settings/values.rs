@@ -20,6 +20,8 @@ const CODE_MAX: usize = 32;
 pub const SECONDS: Range<i64> = 60..601;
 /// The numbers that a kiosk may have.
 pub const NUMBERS: Range<i64> = 1..10_000;
+/// The recipient that stands in examples. Whose it is nobody here knows, so no month may be sealed for it.
+pub const RECIPIENT_EXAMPLE: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 /// The keyboards, by their names in the file.
 pub const KEYBOARDS: [(&str, Keyboard); 3] = [("be", Keyboard::Be), ("fr", Keyboard::Fr), ("us", Keyboard::Us)];
 
@@ -94,6 +96,11 @@ pub fn recipient(value: &Value, example: &str) -> Result<String, Wrong> {
         let what = "this is the secret line of the coordinator, which must not be on a kiosk".to_owned();
         let mend = "delete it here, and copy the line that begins with age1".to_owned();
         return Err(Wrong::new(value.span().start, what, mend));
+    }
+    if recipient == RECIPIENT_EXAMPLE {
+        let what = "this is the example of the manual, and nobody who collects figures can open what is sealed for it";
+        let mend = "copy the line that begins with age1 from the coordinator of your kiosks, or delete it here";
+        return Err(Wrong::new(value.span().start, what.to_owned(), mend.to_owned()));
     }
     if !is_recipient(&recipient) {
         let mend = format!("copy the line that begins with age1 from the coordinator whole, such as `{example}`");
