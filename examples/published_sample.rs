@@ -21,7 +21,7 @@ fn main() {
     let world = World::corpus();
     let catalogue = sample::catalogue(&world.library, &world.texts);
     let address = Address::default();
-    let context = Context { texts: &world.texts, catalogue: &catalogue, address: &address, is_simulated: false };
+    let context = Context { texts: &world.texts, catalogue: &catalogue, address: &address, is_simulated: true };
     let mut files = Files::new();
     for period in ["2026-10", "2026-11", "2026-Q4", "2026"] {
         let figures = sample::figures(period.parse().expect("a period"), &catalogue);
