@@ -322,4 +322,4 @@ inc25 = Shared content
 
 ## The sentence that may stand beside INC16. $checks and $official: numbers; $share: a number with a decimal, as text; $year: the year of the survey, as text
 
-benchmark-at-least-basic = Of { $checks } completed checks, { $share } % were at least basic by Eurostat's rule. The official figure for Brussels residents 16–74 was { $official } % in { $year }. The two are not comparable as populations.
+benchmark-at-least-basic = Of { $checks } completed checks, { $share } % were at basic level or above by Eurostat's rule. The official figure for Brussels residents 16–74 was { $official } % in { $year }. The two are not comparable as populations.

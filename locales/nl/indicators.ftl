@@ -322,4 +322,4 @@ inc25 = Gedeelde inhoud
 
 ## The sentence that may stand beside INC16. $checks and $official: numbers; $share: a number with a decimal, as text; $year: the year of the survey, as text
 
-benchmark-at-least-basic = Van { $checks } volledige tests is { $share } % minstens basis, volgens de regel van Eurostat. Het officiële cijfer voor Brusselaars van 16 tot 74 jaar is { $official } % in { $year }. De twee groepen zijn niet vergelijkbaar.
+benchmark-at-least-basic = Van { $checks } volledige tests haalt { $share } % het basisniveau of hoger, volgens de regel van Eurostat. Het officiële cijfer voor Brusselaars van 16 tot 74 jaar is { $official } % in { $year }. De twee groepen zijn niet vergelijkbaar.
