@@ -16,6 +16,7 @@ import faults
 import hours
 import install
 import locked
+import months
 import pictures
 import running
 import trouble
@@ -73,6 +74,7 @@ def checks(cuts: int, seed: int) -> dict[str, Callable[[Proof, Path], None]]:
         "cuts": lambda proof, folder: power_cuts(proof, folder, cuts, seed),
         "packs": lambda proof, folder: trouble.pack_install_is_cut(proof, folder, seed),
         "full-disk": full_disk,
+        "months": months.leave_the_machine,
         "clock": trouble.clock_is_lost,
         "pictures": pictures.take,
         "hours": hours.screen_follows_hours,

@@ -50,6 +50,7 @@ class Hardware:
     has_network: bool = False
     stick: Path | None = None
     """What is on a USB stick that may be plugged in."""
+    can_write_stick: bool = False
     memory: int = 512
 
     @property
@@ -73,7 +74,8 @@ class Hardware:
             words += ["-kernel", str(self.boot_files / "vmlinuz"), "-initrd", str(self.boot_files / "initrd.img")]
             words += ["-append", "root=/dev/sda1 rw quiet"]
         if self.stick:
-            words += ["-drive", f"file={self.stick},if=none,id=stick,format=raw,readonly=on"]
+            read_only = "off" if self.can_write_stick else "on"
+            words += ["-drive", f"file={self.stick},if=none,id=stick,format=raw,readonly={read_only}"]
         if self.has_network:
             words += ["-netdev", "user,id=net", "-device", "virtio-net-pci,netdev=net,addr=0x10"]
         return words
