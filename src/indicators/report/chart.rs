@@ -69,8 +69,22 @@ pub struct Dot<'a> {
 impl<'a> Chart<'a> {
     /// All figures, as the table has them.
     pub fn figures(&self) -> Vec<Figure<'a>> {
+        self.figures_of_rows(usize::MAX)
+    }
+
+    /// Those figures for which there is room in the drawing.
+    pub fn drawn_figures(&self) -> Vec<Figure<'a>> {
+        match self.drawn {
+            Drawn::Bars { drawn_max, .. } => self.figures_of_rows(drawn_max),
+            _ => self.figures(),
+        }
+    }
+
+    fn figures_of_rows(&self, max: usize) -> Vec<Figure<'a>> {
         match &self.drawn {
-            Drawn::Bars { rows, .. } => rows.iter().flat_map(|row| row.figures.iter().flatten().copied()).collect(),
+            Drawn::Bars { rows, .. } => {
+                rows.iter().take(max).flat_map(|row| row.figures.iter().flatten().copied()).collect()
+            }
             Drawn::Lines(lines) => lines.iter().flat_map(|(_, series)| of_series(series)).collect(),
             Drawn::Map(places) => places.iter().filter_map(|place| place.series.now()).collect(),
             Drawn::Panels(places) => places.iter().flat_map(|place| of_series(&place.series)).collect(),
@@ -88,12 +102,11 @@ impl<'a> Chart<'a> {
         let periods: BTreeSet<Period> = self.figures().iter().map(|figure| figure.period()).collect();
         Some((*periods.first()?, *periods.last()?))
     }
+}
 
-    /// How figures are to be taken that are not quite as the others, each once.
-    pub fn statuses(&self) -> BTreeSet<Status> {
-        let all = self.figures().into_iter().map(Figure::status);
-        all.filter(|status| *status != Status::Normal).collect()
-    }
+/// How figures are to be taken that are not quite as the others, each once.
+pub fn statuses(figures: &[Figure]) -> BTreeSet<Status> {
+    figures.iter().map(|figure| figure.status()).filter(|status| *status != Status::Normal).collect()
 }
 
 fn of_series<'a>(series: &Series<'a>) -> Vec<Figure<'a>> {

@@ -93,6 +93,22 @@ fn what_is_withheld_and_what_is_missing_are_told_by_different_words() {
 }
 
 #[test]
+fn below_a_chart_stands_only_what_is_drawn_in_it() {
+    let withheld = |count: u64| {
+        let mut published: Vec<Observation> =
+            (0..count).map(|at| october(Flow::OneWay, "ZERO_TOPIC", &format!("topic-{at}"), 20 + 5 * at)).collect();
+        published.push(observation(Flow::OneWay, "ZERO_TOPIC", "2026-10", "last", None));
+        let written = named(published);
+        let (_, figure) = written.main("en").split_once("id=\"en-c-topics\"").expect("the chart");
+        let (_, table) = written.main("en").split_once("id=\"en-t-topics\"").expect("the table");
+        assert!(table.contains("Withheld to protect visitors"), "the table has all");
+        figure.split_once("</figure>").expect("its end").0.contains("Hatched:")
+    };
+    assert!(withheld(4), "it is among the bars");
+    assert!(!withheld(12), "there is no room for it");
+}
+
+#[test]
 fn topics_groups_and_kiosks_are_called_by_their_own_names() {
     // The list of codes has one entry for a group of services and a topic, and one for a kiosk and a level.
     let published = [

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{said, spans, title_of};
 use crate::indicators::observation::Status;
 use crate::indicators::report::Report;
-use crate::indicators::report::chart::{Chart, Drawn, SERIES_MAX};
+use crate::indicators::report::chart::{Chart, Drawn, SERIES_MAX, statuses};
 use crate::indicators::report::directions::{Direction, Which};
 use crate::indicators::report::draw::{self, Paint};
 use crate::indicators::report::headlines::flag;
@@ -133,7 +133,7 @@ fn shades(steps: &[f64], words: &Words) -> Markup {
 
 /// How to take what is not quite as the rest.
 fn notes(chart: &Chart, words: &Words) -> Markup {
-    let statuses = chart.statuses();
+    let statuses = statuses(&chart.drawn_figures());
     let has_more = matches!(&chart.drawn, Drawn::Bars { rows, drawn_max, .. } if rows.len() > *drawn_max);
     html! {
         @for status in &statuses {

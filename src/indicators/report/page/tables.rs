@@ -7,7 +7,7 @@ use super::{spans, title_of};
 use crate::indicators::period::Period;
 use crate::indicators::report::Report;
 use crate::indicators::report::archive::{Figure, Series, periods};
-use crate::indicators::report::chart::{Chart, Drawn, Place};
+use crate::indicators::report::chart::{Chart, Drawn, Place, statuses};
 use crate::indicators::report::headlines::flag;
 use crate::indicators::report::saying::Name;
 use crate::indicators::report::words::Words;
@@ -52,7 +52,7 @@ fn table(chart: &Chart, words: &Words) -> Markup {
                     }
                 }
             }
-            @for status in chart.statuses() {
+            @for status in statuses(&chart.figures()) {
                 @if let Some(message) = flag(status) { p.soft { (status.code()) " = " (words.plain(message)) } }
             }
         }
