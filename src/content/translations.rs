@@ -11,12 +11,11 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use self::read::{read_file_of_folder, read_finder, read_list, read_messages};
 use super::finding::{Finding, Rule};
 use super::parse::notes::Notes;
 use super::parse::pack::{self, Languages};
 use super::parse::table::Doc;
-use super::source::ContentFiles;
+use super::source::{ContentFile, ContentFiles};
 use crate::base::Lang;
 
 /// The name of the files that remember.
@@ -99,35 +98,10 @@ impl Translations {
         let pack = files.files.iter().find(|file| file.path == "pack.toml");
         let pack = pack.map(|file| Doc::read(files.shown(&file.path), &file.text, &notes));
         let languages = pack.as_ref().map_or_else(Languages::usual, |doc| pack::read(doc, &notes));
-        let mut folders: BTreeMap<(&str, &str), Item> = BTreeMap::new();
-        let mut items = Vec::new();
-        let mut seen = Seen::new();
-        for file in &files.files {
-            let shown = files.shown(&file.path);
-            let parts: Vec<&str> = file.path.split('/').collect();
-            match parts.as_slice() {
-                [.., name] if *name == FILE => {
-                    seen.insert(file.path.clone(), read_seen(&file.text));
-                }
-                [kind @ ("services" | "lessons" | "rooms"), id, name] => {
-                    let store = format!("{kind}/{id}/{FILE}");
-                    let new = || Item { id: (*id).into(), store, parts: Vec::new() };
-                    let item = folders.entry((kind, id)).or_insert_with(new);
-                    read_file_of_folder(item, name, shown, file, &languages, &notes);
-                }
-                ["gym", _] => {
-                    let new = || Item { id: "gym".into(), store: format!("gym/{FILE}"), parts: Vec::new() };
-                    let item = folders.entry(("gym", "")).or_insert_with(new);
-                    read_messages(item, shown, file, &languages, &notes);
-                }
-                ["finders", id, "finder.toml"] => items.push(read_finder(id, shown, file, &languages, &notes)),
-                ["topics.toml"] | ["urgent.toml"] | ["glossary", _] | ["check", "activities.toml"] => {
-                    items.extend(read_list(shown, file, &languages, &notes));
-                }
-                _ => {}
-            }
-        }
-        items.extend(folders.into_values());
+        let items = read::items(files, &languages, &notes);
+        let remembers = |file: &&ContentFile| file.path.rsplit('/').next() == Some(FILE);
+        let seen = files.files.iter().filter(remembers);
+        let seen = seen.map(|file| (file.path.clone(), read_seen(&file.text))).collect();
         Translations { languages, items, seen }
     }
 
@@ -246,7 +220,6 @@ fn read_seen(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::source::ContentFile;
 
     fn files(fr: &str, nl: &str, seen: &str) -> ContentFiles {
         let file = |path: &str, text: &str| ContentFile { path: path.to_owned(), text: text.to_owned() };

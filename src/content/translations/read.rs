@@ -9,10 +9,42 @@ use crate::base::Lang;
 use crate::content::parse::notes::{File, Notes};
 use crate::content::parse::pack::Languages;
 use crate::content::parse::table::{Doc, Table};
-use crate::content::source::ContentFile;
+use crate::content::source::{ContentFile, ContentFiles};
+
+/// All that is translated.
+pub(super) fn items(files: &ContentFiles, langs: &Languages, notes: &Notes) -> Vec<Item> {
+    let mut folders: BTreeMap<(&str, &str), Item> = BTreeMap::new();
+    let mut items = Vec::new();
+    for file in &files.files {
+        let shown = files.shown(&file.path);
+        let parts: Vec<&str> = file.path.split('/').collect();
+        match parts.as_slice() {
+            // It remembers, and is not translated itself.
+            [.., name] if *name == FILE => {}
+            [kind @ ("services" | "lessons" | "rooms"), id, name] => {
+                let store = format!("{kind}/{id}/{FILE}");
+                let new = || Item { id: (*id).into(), store, parts: Vec::new() };
+                let item = folders.entry((kind, id)).or_insert_with(new);
+                read_file_of_folder(item, name, shown, file, langs, notes);
+            }
+            ["gym", _] => {
+                let new = || Item { id: "gym".into(), store: format!("gym/{FILE}"), parts: Vec::new() };
+                let item = folders.entry(("gym", "")).or_insert_with(new);
+                read_messages(item, shown, file, langs, notes);
+            }
+            ["finders", id, "finder.toml"] => items.push(read_finder(id, shown, file, langs, notes)),
+            ["topics.toml"] | ["urgent.toml"] | ["glossary", _] | ["check", "activities.toml"] => {
+                items.extend(read_list(shown, file, langs, notes));
+            }
+            _ => {}
+        }
+    }
+    items.extend(folders.into_values());
+    items
+}
 
 /// A file of a service, lesson or room.
-pub(super) fn read_file_of_folder(
+fn read_file_of_folder(
     item: &mut Item,
     name: &str,
     path: String,
@@ -69,7 +101,7 @@ pub(super) fn read_file_of_folder(
 }
 
 /// The messages of a file of the scam gym.
-pub(super) fn read_messages(item: &mut Item, path: String, file: &ContentFile, langs: &Languages, notes: &Notes) {
+fn read_messages(item: &mut Item, path: String, file: &ContentFile, langs: &Languages, notes: &Notes) {
     let doc = Doc::read(path, &file.text, notes);
     let root = doc.root(notes);
     let Some(messages) = root.table("messages", "") else { return };
@@ -130,7 +162,7 @@ fn read_sections(item: &mut Item, lang: Lang, path: &str, text: &str) {
 }
 
 /// A finder: each question with its hint and answers is a part, and each end.
-pub(super) fn read_finder(id: &str, path: String, file: &ContentFile, langs: &Languages, notes: &Notes) -> Item {
+fn read_finder(id: &str, path: String, file: &ContentFile, langs: &Languages, notes: &Notes) -> Item {
     let mut item = Item { id: id.to_owned(), store: format!("finders/{id}/{FILE}"), parts: Vec::new() };
     let doc = Doc::read(path, &file.text, notes);
     let root = doc.root(notes);
@@ -149,7 +181,7 @@ pub(super) fn read_finder(id: &str, path: String, file: &ContentFile, langs: &La
 }
 
 /// The items of a list: topics with their life events, words, urgent numbers, activities.
-pub(super) fn read_list(path: String, file: &ContentFile, langs: &Languages, notes: &Notes) -> Vec<Item> {
+fn read_list(path: String, file: &ContentFile, langs: &Languages, notes: &Notes) -> Vec<Item> {
     let doc = Doc::read(path, &file.text, notes);
     let root = doc.root(notes);
     let mut tables = Vec::new();
