@@ -81,8 +81,8 @@ struct Report {
     lines: String,
 }
 
-/// What files are held against.
-struct Desk<'a> {
+/// What the coordinator holds files against.
+struct Coordinator<'a> {
     identity: Identity,
     kiosks: Kiosks,
     /// The file in which the kiosks stand.
@@ -92,10 +92,10 @@ struct Desk<'a> {
 /// Collects month files.
 pub fn collect(args: &Args) -> Result<Outcome, CommandError> {
     let kiosks = kiosk_list::read(&args.kiosks)?;
-    let desk = Desk { identity: Identity::read(&args.identity)?, kiosks, list: &args.kiosks };
+    let coordinator = Coordinator { identity: Identity::read(&args.identity)?, kiosks, list: &args.kiosks };
     let paths = find::month_files(&args.files)?;
     let report = RefCell::new(Report::default());
-    let examined = paths.chunks(TOGETHER).flat_map(|paths| examine_all(paths, &desk));
+    let examined = paths.chunks(TOGETHER).flat_map(|paths| examine_all(paths, &coordinator));
     let signed = examined.filter_map(|(path, examined)| match examined {
         Ok(file) => Some((path, file)),
         Err(refused) => {
@@ -134,9 +134,9 @@ impl Report {
 type Examined<'p> = (&'p Path, Result<MonthFile, Refused>);
 
 /// Opens files on all cores and verifies who signed them. They come back in their order.
-fn examine_all<'p>(paths: &'p [PathBuf], desk: &Desk) -> Vec<Examined<'p>> {
+fn examine_all<'p>(paths: &'p [PathBuf], coordinator: &Coordinator) -> Vec<Examined<'p>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let one = |path: &'p PathBuf| (path.as_path(), examine(path, desk));
+    let one = |path: &'p PathBuf| (path.as_path(), examine(path, coordinator));
     thread::scope(|scope| {
         let shares = paths.chunks(paths.len().div_ceil(cores).max(1));
         let hands: Vec<_> =
@@ -147,7 +147,7 @@ fn examine_all<'p>(paths: &'p [PathBuf], desk: &Desk) -> Vec<Examined<'p>> {
 }
 
 /// Opens a file, and verifies that the kiosk has signed it that it speaks of.
-fn examine(path: &Path, Desk { identity, kiosks, list }: &Desk) -> Result<MonthFile, Refused> {
+fn examine(path: &Path, Coordinator { identity, kiosks, list }: &Coordinator) -> Result<MonthFile, Refused> {
     let opened = sealing::open(&read_bytes(path)?, identity)?;
     let file = MonthFile::read(&opened.plaintext)?;
     // Until the signature is verified, this is only what somebody says.
