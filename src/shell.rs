@@ -4,7 +4,6 @@
 //! [`update`](crate::app::update()), and shows the page.
 
 mod boot_mark;
-mod choices;
 mod clock;
 pub mod closing;
 mod content;
@@ -34,7 +33,6 @@ mod watch;
 use std::io;
 use std::path::PathBuf;
 
-pub use choices::choices;
 pub use clock::{belgian_time, boot_time, build_date, is_clock_doubted, now, stamp, today};
 pub use content::{Opened, open as open_content, with_staff_places};
 pub use languages::{coordinators_words, languages, languages_of_coordinator};

@@ -14,9 +14,8 @@ use inclusion_kiosk::indicators::kiosks::Kiosks;
 use inclusion_kiosk::indicators::month::{Counted, MonthFile};
 use inclusion_kiosk::indicators::observation::{Flow, Observation, Status, TOTAL, Value};
 use inclusion_kiosk::indicators::publish::{Edition, Expected, publish};
-use inclusion_kiosk::indicators::residents::{self, Draw, Residents};
+use inclusion_kiosk::indicators::residents::{self, Choices, Draw, Residents};
 use inclusion_kiosk::indicators::rounding::Secret;
-use inclusion_kiosk::shell;
 use inclusion_kiosk::shell::Named as Offered;
 use inclusion_kiosk::usage::cell;
 use inclusion_kiosk::usage::counters::Month;
@@ -448,7 +447,7 @@ fn visited(world: &World, sites: &[&str]) -> Vec<MonthFile> {
     let named = Offered { library: world.library.clone(), languages: world.texts.tags() };
     let mut cells = Vec::new();
     cell::all(&named, &mut |cell| cells.push(cell));
-    let choices = shell::choices(&named);
+    let choices = Choices::of(&world.library, world.texts.tags());
     let draw = Draw { month: "2026-11".parse().expect("a month"), visits: 3000 };
     let of_site = |(at, site): (usize, &&str)| {
         let mut residents = Residents::of(&choices, 7, at as u64);
