@@ -8,6 +8,7 @@ mod clock;
 pub mod closing;
 mod content;
 mod crash;
+mod environment;
 pub mod figures;
 mod input;
 mod keys;

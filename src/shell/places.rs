@@ -1,10 +1,9 @@
 //! Where a kiosk finds its content, languages, settings and state, and what was asked for of them.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
-use super::Packs;
 pub use super::languages::languages;
+use super::{Packs, environment};
 use crate::app::figures::Figures;
 use crate::content::Finding;
 use crate::content::source::ContentFiles;
@@ -95,11 +94,9 @@ impl Places {
 
 /// The state folder of a service, else that of a user, else that of the machine.
 fn usual_state() -> PathBuf {
-    let set = |name| env::var_os(name).filter(|value| !value.is_empty());
-    // systemd separates several folders by colons; the kiosk has one.
-    let service = || set("STATE_DIRECTORY").and_then(|list| env::split_paths(&list).next());
-    let user = || set("XDG_STATE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-    let home = || set("HOME").map(|home| PathBuf::from(home).join(".local/state"));
+    let service = || environment::service_folder("STATE_DIRECTORY");
+    let user = || environment::value("XDG_STATE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = || environment::value("HOME").map(|home| PathBuf::from(home).join(".local/state"));
     let user = || user().or_else(home).map(|path| path.join("inclusion-kiosk"));
     service().or_else(user).unwrap_or_else(|| PathBuf::from("/var/lib/kiosk"))
 }
