@@ -44,7 +44,7 @@ pub use run::{Update, run};
 pub use settings::{KEYS as SETTINGS_KEYS, SettingsFault, SettingsKey, of as settings};
 pub use signing::{SigningError, keygen, read_signature, sign, signature_of, verify as verify_signature};
 pub use terminal::{Traits, screen_size, terminal_width};
-pub use text_file::{FileError, read as read_small_file};
+pub use text_file::{FileError, read as read_small_file, read_bytes as read_small_bytes};
 
 use crate::base::Lang;
 use crate::content::pack::PackError;

@@ -4,8 +4,7 @@ mod find;
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -14,6 +13,7 @@ use crate::commands::{CommandError, Outcome, answer};
 use crate::indicators::collected::{Collected, Refusal, Taken};
 use crate::indicators::kiosks::Kiosks;
 use crate::indicators::month::{MonthFile, MonthFileError};
+use crate::shell;
 use crate::shell::sealing::{self, Identity, Unsealed};
 
 /// No month of a kiosk is larger, in bytes.
@@ -148,7 +148,7 @@ fn examine_all<'p>(paths: &'p [PathBuf], coordinator: &Coordinator) -> Vec<Exami
 
 /// Opens a file, and verifies that the kiosk has signed it that it speaks of.
 fn examine(path: &Path, Coordinator { identity, kiosks, list }: &Coordinator) -> Result<MonthFile, Refused> {
-    let opened = sealing::open(&read_bytes(path)?, identity)?;
+    let opened = sealing::open(&shell::read_small_bytes(path, FILE_MAX)?, identity)?;
     let file = MonthFile::read(&opened.plaintext)?;
     // Until the signature is verified, this is only what somebody says.
     let foreign = || Refused::Foreign(file.site.chars().take(40).collect(), file.kiosk);
@@ -167,18 +167,4 @@ fn examine(path: &Path, Coordinator { identity, kiosks, list }: &Coordinator) ->
         Ok(month) if kiosk.is_expected(month) => Ok(file),
         _ => Err(Refused::NotExpected(file.site, file.kiosk, file.month)),
     }
-}
-
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    // Asked before it is opened: to open a pipe would wait for somebody at its other end.
-    let about = fs::metadata(path)?;
-    if !about.is_file() {
-        return Err(io::Error::other("it is not a file"));
-    }
-    if about.len() > FILE_MAX {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is longer than {FILE_MAX} bytes")));
-    }
-    let mut bytes = Vec::with_capacity(about.len() as usize);
-    File::open(path)?.take(FILE_MAX).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
