@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use inclusion_kiosk::base::{Date, Today};
 use inclusion_kiosk::indicators::kiosks::Kiosks;
@@ -14,9 +14,10 @@ use inclusion_kiosk::usage::event::Event;
 use inclusion_kiosk::usage::store::{self, Counts, Store, StoreError};
 
 use crate::harness::{THREE_GUIDES, World, project};
+use crate::program::{PROGRAM, command};
 
 fn simulate(folder: &Path, seed: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
+    let mut command = command(PROGRAM);
     command.args(["simulate", "--visits", "60", "--months", "2", "--sites", "4", "--until", "2026-10"]);
     command.args(["--seed", seed, "--state"]).arg(folder).arg("--content").arg(project(THREE_GUIDES));
     command.output().expect("the program starts")
