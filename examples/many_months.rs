@@ -12,7 +12,7 @@ use std::thread;
 
 use inclusion_kiosk::i18n::Texts;
 use inclusion_kiosk::indicators::month::{Counted, MonthFile};
-use inclusion_kiosk::indicators::residents::{self, Draw, Residents};
+use inclusion_kiosk::indicators::residents::{self, Choices, Draw, Residents};
 use inclusion_kiosk::shell::sealing::{self, Identity, KioskKey};
 use inclusion_kiosk::shell::{self, Named, Options, Places};
 use inclusion_kiosk::usage::cell::{self, Cell};
@@ -60,7 +60,7 @@ fn drawn() -> Vec<Vec<(Cell, Count)>> {
     let texts = Texts::new(shell::languages(None).expect("languages").0).expect("languages");
     let library = shell::open_content(&places).expect("the content of the project").library;
     let named = Named { library, languages: texts.tags() };
-    let choices = shell::choices(&named);
+    let choices = Choices::of(&named.library, named.languages.clone());
     let mut cells = Vec::new();
     cell::all(&named, &mut |cell| cells.push(cell));
     let draw = Draw { month: FIRST, visits: VISITS };

@@ -85,6 +85,28 @@ pub struct Page {
     pub turning: Turning,
 }
 
+impl Page {
+    /// A page of these blocks and nothing around them: no place, no key bar, no words for what is out of view.
+    pub fn bare(name: &'static str, lang: Lang, title: Text, blocks: Vec<Block>) -> Page {
+        Page {
+            name,
+            rev: 0,
+            lang,
+            title,
+            place: Vec::new(),
+            progress: None,
+            blocks,
+            at: Anchor::default(),
+            focus: None,
+            seeks: false,
+            aside: None,
+            keys: Vec::new(),
+            notice: None,
+            turning: Turning { more: Text::default(), end: Text::default() },
+        }
+    }
+}
+
 /// The words for "there is more".
 #[derive(Clone, PartialEq, Debug)]
 pub struct Turning {

@@ -4,14 +4,15 @@
 //! [`update`](crate::app::update()), and shows the page.
 
 mod boot_mark;
-mod choices;
 mod clock;
 pub mod closing;
 mod content;
 mod crash;
+mod environment;
 pub mod figures;
 mod input;
 mod keys;
+mod languages;
 mod log;
 mod memory;
 mod packs;
@@ -33,17 +34,17 @@ mod watch;
 use std::io;
 use std::path::PathBuf;
 
-pub use choices::choices;
 pub use clock::{belgian_time, boot_time, build_date, is_clock_doubted, now, stamp, today};
 pub use content::{Opened, open as open_content, with_staff_places};
+pub use languages::{coordinators_words, languages, languages_of_coordinator};
 pub use packs::{Chosen, InstallError, Installed, PackName, Packs};
-pub use places::{Audience, Options, Places, Rules, coordinators_words, languages, languages_of_coordinator};
+pub use places::{Audience, Options, Places, Rules};
 pub use recorder::{Named, Recorder};
 pub use run::{Update, run};
 pub use settings::{KEYS as SETTINGS_KEYS, SettingsFault, SettingsKey, of as settings};
 pub use signing::{SigningError, keygen, read_signature, sign, signature_of, verify as verify_signature};
 pub use terminal::{Traits, screen_size, terminal_width};
-pub use text_file::{FileError, read as read_small_file};
+pub use text_file::{FileError, read as read_small_file, read_bytes as read_small_bytes};
 
 use crate::base::Lang;
 use crate::content::pack::PackError;

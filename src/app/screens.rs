@@ -47,7 +47,7 @@ use super::state::{Phase, View, Visit};
 use super::{App, Env, List, Screen};
 use crate::base::{Key, Lang, TermId, Text};
 use crate::i18n::{Arg, Texts};
-use crate::page::{Anchor, Block, KeyHint, Mood, Notice, Page, Spot, Turning};
+use crate::page::{Block, KeyHint, Mood, Notice, Page, Spot, Turning};
 
 /// What is typed on a screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,22 +103,7 @@ pub fn page(app: &App, env: &Env) -> Page {
 /// A page without place and key bar: nobody is there yet, or no longer.
 fn bare_page(app: &App, env: &Env, draft: Draft) -> Page {
     let lang = app.lang().unwrap_or_else(|| super::first_language(env.settings, env.texts));
-    Page {
-        name: draft.name,
-        rev: app.rev,
-        lang,
-        title: draft.title,
-        place: Vec::new(),
-        progress: None,
-        blocks: draft.blocks,
-        at: Anchor::default(),
-        focus: None,
-        seeks: false,
-        aside: None,
-        keys: Vec::new(),
-        notice: None,
-        turning: Turning { more: Text::default(), end: Text::default() },
-    }
+    Page { rev: app.rev, ..Page::bare(draft.name, lang, draft.title, draft.blocks) }
 }
 
 fn visit_page(app: &App, visit: &Visit, env: &Env) -> Page {

@@ -7,11 +7,12 @@ use super::draft::Action;
 use super::focus::{self, Way};
 use super::keymap::{self, Command};
 use super::lesson::Deed;
+use super::questions::Told;
 use super::rehearsal::Act;
 use super::screens::{self, Typing};
 use super::state::{Phase, Visit, first_language};
 use super::{App, Ask, Effect, Env, Msg, Reason, Screen};
-use crate::base::{Key, Lang, Millis, Theme};
+use crate::base::{Key, Lang, Millis, RoomId, Theme};
 use crate::page::{Anchor, Spot, Target};
 use crate::usage::event::Search;
 
@@ -296,12 +297,7 @@ impl App {
             | Action::Complete => self.act_in_field(env, action),
             Action::TakeCode | Action::CodeWord(_) => take_code(visit, env, action),
             Action::Replace(screen) => visit.replace(screen),
-            Action::Home => {
-                // Whoever goes on without a choice stays with the language that speaks.
-                visit.chosen = true;
-                visit.stack.truncate(1);
-                visit.open(Screen::Home);
-            }
+            Action::Home => go_home(visit),
             Action::Back if visit.stack.len() > 1 => {
                 visit.stack.pop();
             }
@@ -327,22 +323,13 @@ impl App {
                 visit.open(Screen::Check);
             }
             Action::Do(deed) => self.work(env, deed),
-            Action::BeginRoom(room) => {
-                visit.rehearsal.begin(room);
-                visit.open(Screen::Scene(room, 0));
-            }
+            Action::BeginRoom(room) => begin_room(visit, room),
             Action::Rehearse(act) => self.rehearse(env, act),
             // It is pressed with a hand, which only `choose` knows.
             Action::Click => {}
             Action::Assist(helps) => assist(visit, helps),
             Action::Finish => lead_out(visit, env),
-            Action::Tell(told) => {
-                visit.questions.tell(told);
-                match told.ask().next() {
-                    Some(next) => visit.open(Screen::Questions(next)),
-                    None => lead_out(visit, env),
-                }
-            }
+            Action::Tell(told) => take_told(visit, env, told),
             Action::Refuse(refused) => visit.refuse(refused),
             Action::Erase => return self.erase(env),
             Action::EraseUncounted => {
@@ -397,6 +384,19 @@ impl App {
     }
 }
 
+/// Whoever goes on without a choice stays with the language that speaks.
+fn go_home(visit: &mut Visit) {
+    visit.chosen = true;
+    visit.stack.truncate(1);
+    visit.open(Screen::Home);
+}
+
+/// A rehearsal begins at its first scene, whatever was done in this room before.
+fn begin_room(visit: &mut Visit, room: RoomId) {
+    visit.rehearsal.begin(room);
+    visit.open(Screen::Scene(room, 0));
+}
+
 /// The language changes under the resident, and nothing else: from the first choice one goes on to the home screen.
 fn choose_language(visit: &mut Visit, lang: Lang) {
     visit.lang = lang;
@@ -418,6 +418,15 @@ fn lead_out(visit: &mut Visit, env: &Env) {
         visit.open(Screen::Questions(Ask::FirstTime));
     } else {
         visit.open(Screen::Finish);
+    }
+}
+
+/// Takes an answer to a question on the way out, and asks the next one.
+fn take_told(visit: &mut Visit, env: &Env, told: Told) {
+    visit.questions.tell(told);
+    match told.ask().next() {
+        Some(next) => visit.open(Screen::Questions(next)),
+        None => lead_out(visit, env),
     }
 }
 

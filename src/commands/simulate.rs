@@ -123,7 +123,7 @@ fn world(args: &Args, recipient: String) -> Result<World, CommandError> {
     let places = Places::of(&options);
     let texts = Texts::new(shell::languages(places.locales.as_deref())?.0)?;
     let named = Named { library: shell::open_content(&places)?.library, languages: texts.tags() };
-    let choices = shell::choices(&named);
+    let choices = Choices::of(&named.library, texts.tags());
     let mut cells = Vec::new();
     cell::all(&named, &mut |cell| cells.push(cell));
     Ok(World { named, choices, cells, recipient })

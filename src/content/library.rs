@@ -172,7 +172,6 @@ impl Library {
         (0..self.numbers().places).map(PlaceId::handed_out)
     }
 
-    /// A topic.
     pub fn topic(&self, id: TopicId) -> Option<Arc<Topic>> {
         self.shelf.topic(id)
     }
@@ -182,7 +181,6 @@ impl Library {
         self.shelf.services_of(topic, part).unwrap_or_default()
     }
 
-    /// A life event.
     pub fn event(&self, id: EventId) -> Option<Arc<LifeEvent>> {
         self.shelf.event(id)
     }
@@ -202,17 +200,14 @@ impl Library {
         self.shelf.term(id)
     }
 
-    /// A finder.
     pub fn finder(&self, id: FinderId) -> Option<Arc<Finder>> {
         self.shelf.finder(id)
     }
 
-    /// A lesson.
     pub fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>> {
         self.shelf.lesson(id)
     }
 
-    /// A rehearsal room.
     pub fn room(&self, id: RoomId) -> Option<Arc<Room>> {
         self.shelf.room(id)
     }
@@ -237,12 +232,10 @@ impl Library {
         self.shelf.code_words()
     }
 
-    /// A commune.
     pub fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
         self.shelf.commune(id)
     }
 
-    /// A place.
     pub fn place(&self, id: PlaceId) -> Option<Arc<Place>> {
         self.shelf.place(id)
     }

@@ -47,14 +47,14 @@ pub struct Pack {
     path: PathBuf,
     sum: Sum,
     about: About,
-    desk: Mutex<Desk>,
+    file: Mutex<OpenFile>,
     is_damaged: AtomicBool,
     /// What the search keeps in memory, from the first one on.
     index: OnceLock<Arc<Index>>,
 }
 
 /// The open file, and what was read of it lately.
-struct Desk {
+struct OpenFile {
     connection: Connection,
     urgent: Kept<Vec<Urgent>>,
     topics: Kept<Topic>,
@@ -87,7 +87,7 @@ impl Pack {
         if !super::parse::pack::is_id(&about.name) {
             return Err(PackError::damaged(path, "it has no name"));
         }
-        let desk = Desk {
+        let file = OpenFile {
             connection,
             urgent: Kept::of(KEPT),
             topics: Kept::of(KEPT),
@@ -109,7 +109,7 @@ impl Pack {
             helpers: Kept::of(KEPT),
         };
         let (is_damaged, index) = (AtomicBool::new(false), OnceLock::new());
-        Ok(Pack { path: path.to_owned(), sum, about, desk: Mutex::new(desk), is_damaged, index })
+        Ok(Pack { path: path.to_owned(), sum, about, file: Mutex::new(file), is_damaged, index })
     }
 
     /// Opens a pack after every byte of it was compared with the sum that it carries, and reads every record.
@@ -139,8 +139,8 @@ impl Pack {
     fn read_all(&self) -> Result<(), PackError> {
         let damaged = |what: String| PackError::damaged(&self.path, what);
         let check: String = {
-            let desk = self.desk();
-            let check = desk.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
+            let file = self.file();
+            let check = file.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
             check.map_err(|error| damaged(error.to_string()))?
         };
         if check != "ok" {
@@ -199,30 +199,30 @@ impl Pack {
         }
     }
 
-    fn desk(&self) -> MutexGuard<'_, Desk> {
+    fn file(&self) -> MutexGuard<'_, OpenFile> {
         // A thread that panicked left nothing half done that matters: the file is only read.
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+        self.file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The names of all items of a kind. Where they cannot be read, that is noted.
     fn names(&self, kind: Kind) -> Vec<Box<str>> {
-        names(&self.desk().connection, kind).unwrap_or_else(|_| {
+        names(&self.file().connection, kind).unwrap_or_else(|_| {
             self.is_damaged.store(true, Ordering::Relaxed);
             Vec::new()
         })
     }
 
     /// A record, from what is kept of its kind or from the file. Where it cannot be read, that is noted.
-    fn record<T: DeserializeOwned>(&self, kept: fn(&mut Desk) -> &mut Kept<T>, address: i64) -> Option<Arc<T>> {
-        let mut desk = self.desk();
-        if let Some(record) = kept(&mut desk).get(address) {
+    fn record<T: DeserializeOwned>(&self, kept: fn(&mut OpenFile) -> &mut Kept<T>, address: i64) -> Option<Arc<T>> {
+        let mut file = self.file();
+        if let Some(record) = kept(&mut file).get(address) {
             return Some(record);
         }
-        let read = bytes(&desk.connection, address).and_then(|bytes| Ok((record::read::<T>(&bytes)?, bytes.len())));
+        let read = bytes(&file.connection, address).and_then(|bytes| Ok((record::read::<T>(&bytes)?, bytes.len())));
         match read {
             Ok((record, length)) => {
                 let record = Arc::new(record);
-                kept(&mut desk).put(address, record.clone(), length);
+                kept(&mut file).put(address, record.clone(), length);
                 Some(record)
             }
             Err(_) => {
@@ -263,77 +263,77 @@ impl Shelf for Pack {
     }
 
     fn urgent(&self) -> Arc<Vec<Urgent>> {
-        self.record(|desk| &mut desk.urgent, address(Kind::Urgent, 0, 0)).unwrap_or_default()
+        self.record(|file| &mut file.urgent, address(Kind::Urgent, 0, 0)).unwrap_or_default()
     }
 
     fn topic(&self, id: TopicId) -> Option<Arc<Topic>> {
-        self.record(|desk| &mut desk.topics, address(Kind::Topic, id.index(), 0))
+        self.record(|file| &mut file.topics, address(Kind::Topic, id.index(), 0))
     }
 
     fn services_of(&self, topic: TopicId, part: u16) -> Option<Arc<Vec<ServiceId>>> {
-        self.record(|desk| &mut desk.listings, address(Kind::Listing, topic.index(), part))
+        self.record(|file| &mut file.listings, address(Kind::Listing, topic.index(), part))
     }
 
     fn event(&self, id: EventId) -> Option<Arc<LifeEvent>> {
-        self.record(|desk| &mut desk.events, address(Kind::Event, id.index(), 0))
+        self.record(|file| &mut file.events, address(Kind::Event, id.index(), 0))
     }
 
     fn service(&self, id: ServiceId) -> Option<Arc<Service>> {
-        self.record(|desk| &mut desk.services, address(Kind::Service, id.index(), 0))
+        self.record(|file| &mut file.services, address(Kind::Service, id.index(), 0))
     }
 
     fn summary(&self, id: ServiceId) -> Option<Arc<Summary>> {
-        self.record(|desk| &mut desk.summaries, address(Kind::Summary, id.index(), 0))
+        self.record(|file| &mut file.summaries, address(Kind::Summary, id.index(), 0))
     }
 
     fn term(&self, id: TermId) -> Option<Arc<Term>> {
-        self.record(|desk| &mut desk.terms, address(Kind::Term, id.index(), 0))
+        self.record(|file| &mut file.terms, address(Kind::Term, id.index(), 0))
     }
 
     fn finder(&self, id: FinderId) -> Option<Arc<Finder>> {
-        self.record(|desk| &mut desk.finders, address(Kind::Finder, id.index(), 0))
+        self.record(|file| &mut file.finders, address(Kind::Finder, id.index(), 0))
     }
 
     fn lesson(&self, id: LessonId) -> Option<Arc<Lesson>> {
-        self.record(|desk| &mut desk.lessons, address(Kind::Lesson, id.index(), 0))
+        self.record(|file| &mut file.lessons, address(Kind::Lesson, id.index(), 0))
     }
 
     fn room(&self, id: RoomId) -> Option<Arc<Room>> {
-        self.record(|desk| &mut desk.rooms, address(Kind::Room, id.index(), 0))
+        self.record(|file| &mut file.rooms, address(Kind::Room, id.index(), 0))
     }
 
     fn gym(&self) -> Arc<Gym> {
-        self.record(|desk| &mut desk.gym, address(Kind::Gym, 0, 0)).unwrap_or_default()
+        self.record(|file| &mut file.gym, address(Kind::Gym, 0, 0)).unwrap_or_default()
     }
 
     fn activities(&self) -> Arc<Vec<Activity>> {
-        self.record(|desk| &mut desk.activities, address(Kind::Activities, 0, 0)).unwrap_or_default()
+        self.record(|file| &mut file.activities, address(Kind::Activities, 0, 0)).unwrap_or_default()
     }
 
     fn pass_words(&self) -> Arc<PassWords> {
-        self.record(|desk| &mut desk.pass_words, address(Kind::PassWords, 0, 0)).unwrap_or_default()
+        self.record(|file| &mut file.pass_words, address(Kind::PassWords, 0, 0)).unwrap_or_default()
     }
 
     fn code_words(&self) -> Arc<CodeWords> {
-        self.record(|desk| &mut desk.code_words, address(Kind::CodeWords, 0, 0)).unwrap_or_default()
+        self.record(|file| &mut file.code_words, address(Kind::CodeWords, 0, 0)).unwrap_or_default()
     }
 
     fn commune(&self, id: CommuneId) -> Option<Arc<Commune>> {
-        self.record(|desk| &mut desk.communes, address(Kind::Commune, id.index(), 0))
+        self.record(|file| &mut file.communes, address(Kind::Commune, id.index(), 0))
     }
 
     fn place(&self, id: PlaceId) -> Option<Arc<Place>> {
-        self.record(|desk| &mut desk.places, address(Kind::Place, id.index(), 0))
+        self.record(|file| &mut file.places, address(Kind::Place, id.index(), 0))
     }
 
     fn helpers(&self) -> Arc<Vec<InList>> {
-        self.record(|desk| &mut desk.helpers, address(Kind::Helpers, 0, 0)).unwrap_or_default()
+        self.record(|file| &mut file.helpers, address(Kind::Helpers, 0, 0)).unwrap_or_default()
     }
 
     fn outlines(&self, show: &mut dyn FnMut(Outline)) {
         for index in 0..(self.about.numbers.services as usize).div_ceil(OUTLINES) {
-            // The desk is free in between: whoever presses a key does not wait for all of them.
-            let bytes = bytes(&self.desk().connection, address(Kind::Outlines, index, 0));
+            // The file is free in between: whoever presses a key does not wait for all of them.
+            let bytes = bytes(&self.file().connection, address(Kind::Outlines, index, 0));
             match bytes.and_then(|bytes| record::read::<Vec<Outline>>(&bytes)) {
                 Ok(outlines) => outlines.into_iter().for_each(&mut *show),
                 Err(_) => self.is_damaged.store(true, Ordering::Relaxed),
@@ -350,8 +350,8 @@ impl Shelf for Pack {
     }
 
     fn find(&self, name: &str) -> Option<ItemId> {
-        let desk = self.desk();
-        let mut query = desk.connection.prepare_cached("SELECT address FROM name WHERE name = ?1").ok()?;
+        let file = self.file();
+        let mut query = file.connection.prepare_cached("SELECT address FROM name WHERE name = ?1").ok()?;
         let (kind, index) = kind_and_index(query.query_row([name], |row| row.get(0)).ok()?)?;
         match kind {
             Kind::Topic => Some(ItemId::Topic(TopicId::handed_out(index))),

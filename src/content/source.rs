@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use super::finding::{Finding, Rule};
 use crate::base::{Lang, LocaleFiles, LocaleText};
 
-/// The largest file that is read. The longest guide so far is below 7 kB.
+/// The largest file that is read, in bytes: many times the longest list of words, and little memory for any machine. Whatever is
+/// larger is no text that somebody wrote, but a picture or a log that was put there by mistake.
 const FILE_MAX: u64 = 1_000_000;
 
 /// A content folder as it was read.

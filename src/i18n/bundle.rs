@@ -23,7 +23,7 @@ pub(super) struct Bundle {
     locale: LanguageIdentifier,
     files: Vec<Cow<'static, str>>,
     /// Where each message stands, ordered by its name, then by its file and place there.
-    places: Vec<Place>,
+    places: Vec<MessageAt>,
     /// Those that were said.
     said: RefCell<Messages>,
     /// All of them, for messages that use others.
@@ -31,7 +31,7 @@ pub(super) struct Bundle {
 }
 
 /// A message in the text of its file.
-struct Place {
+struct MessageAt {
     file: u16,
     name: Range<u32>,
     /// Where the next one begins.
@@ -45,7 +45,8 @@ impl Bundle {
         // Both libraries read the same tags; should they ever differ, Fluent falls back to the plurals of English.
         let locale: LanguageIdentifier = cldr.id.to_string().parse().unwrap_or_default();
         let files: Vec<Cow<'static, str>> = files.into_iter().map(|file| file.text).collect();
-        let mut places: Vec<Place> = (0u16..).zip(&files).flat_map(|(file, text)| messages_in(file, text)).collect();
+        let mut places: Vec<MessageAt> =
+            (0u16..).zip(&files).flat_map(|(file, text)| messages_in(file, text)).collect();
         // The sort keeps the order of the files among equals.
         places.sort_by(|one, other| name(&files, one).cmp(name(&files, other)));
         let said = RefCell::new(empty(&locale));
@@ -96,7 +97,7 @@ impl Bundle {
         }
         let first = self.places.partition_point(|place| name(&self.files, place) < message);
         let places = self.places.iter().skip(first).take_while(|place| name(&self.files, place) == message);
-        for Place { file, name, end } in places {
+        for MessageAt { file, name, end } in places {
             // Of one that is written twice, the first that can be read.
             if !is_known() {
                 let text = &self.files[usize::from(*file)][name.start as usize..*end as usize];
@@ -120,8 +121,8 @@ fn add(messages: &mut Messages, text: &str) {
 }
 
 /// The messages of a file: a line that begins with a name and an equals sign, and all up to the next one.
-fn messages_in(file: u16, text: &str) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+fn messages_in(file: u16, text: &str) -> Vec<MessageAt> {
+    let mut places: Vec<MessageAt> = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
@@ -131,14 +132,14 @@ fn messages_in(file: u16, text: &str) -> Vec<Place> {
             if let Some(last) = places.last_mut() {
                 last.end = start as u32;
             }
-            places.push(Place { file, name: start as u32..(start + length) as u32, end: text.len() as u32 });
+            places.push(MessageAt { file, name: start as u32..(start + length) as u32, end: text.len() as u32 });
         }
         start += line.len();
     }
     places
 }
 
-fn name<'f>(files: &'f [Cow<'static, str>], place: &Place) -> &'f str {
+fn name<'f>(files: &'f [Cow<'static, str>], place: &MessageAt) -> &'f str {
     &files[usize::from(place.file)][place.name.start as usize..place.name.end as usize]
 }
 

@@ -16,6 +16,7 @@ mod finding;
 mod insiders;
 mod knowledge;
 mod mend;
+mod parts;
 mod published;
 mod ratios;
 mod relations;
@@ -33,9 +34,10 @@ pub use self::published::Published;
 pub use self::verdict::Verdict;
 
 use self::attempt::Attempt;
-use self::bounds::{Trouble, parts};
+use self::bounds::Trouble;
 use self::cells::{Contradiction, System};
 use self::insiders::beside;
+use self::parts::parts;
 use super::observation::{Observation, Status};
 
 /// What an attacker knows, and how hard they try.

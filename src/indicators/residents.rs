@@ -9,6 +9,7 @@ use fastrand::Rng;
 
 pub use self::month::{Draw, month};
 use crate::base::{Group, Lang, LessonId, QUESTION_PAIRS, ServiceId, TopicId};
+use crate::content::Library;
 use crate::usage::event::skills::{AREAS, AreaLevel, Scope, level};
 use crate::usage::event::{Age, Channel, Event, Feature, Gain, LanguageGroup, Levels, Reply, Search};
 
@@ -22,6 +23,24 @@ pub struct Choices {
     pub services: Vec<Offered>,
     pub lessons: Vec<LessonId>,
     pub topics: Vec<TopicId>,
+}
+
+impl Choices {
+    /// All services, lessons and topics of a library, in these languages.
+    pub fn of(library: &Library, languages: Vec<Lang>) -> Choices {
+        let services = library.services().map(|(id, service)| Offered {
+            id,
+            group: service.group,
+            level: service.level as u8,
+            steps: service.steps().len() as u16,
+        });
+        Choices {
+            languages,
+            services: services.collect(),
+            lessons: library.lessons().map(|(id, _)| id).collect(),
+            topics: library.topic_ids().collect(),
+        }
+    }
 }
 
 /// A service, as far as visits depend on it.

@@ -202,7 +202,8 @@ fn size() -> impl Strategy<Value = Size> {
         .prop_map(|(width, height)| Size { width, height })
 }
 
-/// All texts of a body in reading order.
+/// All texts of a body whose letters stand on the screen, in reading order. It is an oracle, written apart from
+/// [`Page::texts`]: that has besides what only plain text says of a map, a course and a keyboard, and the label of a field.
 fn texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Text>) {
     for block in blocks {
         match block {

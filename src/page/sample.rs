@@ -1,6 +1,6 @@
 //! Pages for tests: short ways to write them down, and five that look like those of the kiosk.
 
-use super::{Anchor, Bar, Block, Cap, Choices, Course, Fact, Item, KeyHint, Mood, Page, Pick, Progress, Spot, Turning};
+use super::{Bar, Block, Cap, Choices, Course, Fact, Item, KeyHint, Mood, Page, Pick, Progress, Spot, Turning};
 use crate::base::{Key, Lang, Role, Size, Text};
 
 pub(crate) fn fr() -> Lang {
@@ -38,22 +38,8 @@ pub(crate) fn choices(pick: Pick, head: Option<&str>, labels: &[&str]) -> Block 
 
 /// A page with a title and a key bar.
 pub(crate) fn page(title: &str, blocks: Vec<Block>) -> Page {
-    Page {
-        name: "sample",
-        rev: 7,
-        lang: fr(),
-        title: text(title),
-        place: Vec::new(),
-        progress: None,
-        blocks,
-        at: Anchor::default(),
-        focus: None,
-        seeks: false,
-        aside: None,
-        keys: keys(),
-        notice: None,
-        turning: Turning { more: text("La suite : Entrée ou PgSuiv"), end: text("C’est tout. Remonter : PgPréc") },
-    }
+    let turning = Turning { more: text("La suite : Entrée ou PgSuiv"), end: text("C’est tout. Remonter : PgPréc") };
+    Page { rev: 7, keys: keys(), turning, ..Page::bare("sample", fr(), text(title), blocks) }
 }
 
 pub(crate) fn bare(blocks: Vec<Block>) -> Page {

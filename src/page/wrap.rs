@@ -7,7 +7,7 @@ use crate::base::{Role, Span, Text};
 
 /// A place in the characters of a text.
 #[derive(Clone, Copy, PartialEq, Debug)]
-struct Place {
+struct CharAt {
     span: usize,
     byte: usize,
 }
@@ -16,7 +16,7 @@ struct Place {
 pub(super) struct Rows<'a> {
     spans: &'a [Span],
     width: usize,
-    next: Place,
+    next: CharAt,
     /// The sentence of the next row's first word, and how many rows above it that sentence began.
     part: u16,
     row: u16,
@@ -30,8 +30,8 @@ pub(super) struct Rows<'a> {
 #[derive(Debug)]
 pub(super) struct TextRow<'a> {
     spans: &'a [Span],
-    from: Place,
-    to: Place,
+    from: CharAt,
+    to: CharAt,
     /// The sentence in which the row begins.
     pub part: u16,
     /// How many rows below the start of that sentence it stands.
@@ -41,8 +41,8 @@ pub(super) struct TextRow<'a> {
 /// What a scan of one row has seen at its last space.
 struct Gap {
     /// Where the spaces begin and where the next word does.
-    spaces: Place,
-    word: Place,
+    spaces: CharAt,
+    word: CharAt,
     /// Sentences that began in the row up to here, and whether the last word ended one.
     begun: u16,
     ended: bool,
@@ -60,7 +60,7 @@ pub fn plain_rows(text: &Text, width: u16) -> Vec<String> {
 
 /// Breaks a text into rows of at most `width` cells that know in which sentence they begin.
 pub(super) fn wrap_sentences(text: &Text, width: u16) -> Rows<'_> {
-    let (width, next) = (usize::from(width.max(1)), Place { span: 0, byte: 0 });
+    let (width, next) = (usize::from(width.max(1)), CharAt { span: 0, byte: 0 });
     Rows { spans: &text.0, width, next, part: 0, row: 0, sentences: true, ended: false }
 }
 
@@ -94,20 +94,20 @@ impl<'a> Rows<'a> {
         if !fits || from == text.len() {
             return None;
         }
-        let place = |byte| Place { span: 0, byte };
-        Some(self.end_row(place(from), place(text.len()), Place { span: 1, byte: 0 }, 0, false))
+        let place = |byte| CharAt { span: 0, byte };
+        Some(self.end_row(place(from), place(text.len()), CharAt { span: 1, byte: 0 }, 0, false))
     }
 
-    fn chars(&self, from: Place) -> impl Iterator<Item = (Place, char)> + use<'a> {
+    fn chars(&self, from: CharAt) -> impl Iterator<Item = (CharAt, char)> + use<'a> {
         self.spans[from.span..].iter().enumerate().flat_map(move |(i, span)| {
             let skip = if i == 0 { from.byte } else { 0 };
-            let place = move |byte| Place { span: from.span + i, byte: skip + byte };
+            let place = move |byte| CharAt { span: from.span + i, byte: skip + byte };
             span.text[skip..].char_indices().map(move |(byte, c)| (place(byte), c))
         })
     }
 
     /// Ends the row that was scanned and says where the next begins. `begun` sentences began after its first word.
-    fn end_row(&mut self, first: Place, to: Place, next: Place, begun: u16, ended: bool) -> TextRow<'a> {
+    fn end_row(&mut self, first: CharAt, to: CharAt, next: CharAt, begun: u16, ended: bool) -> TextRow<'a> {
         let row = TextRow { spans: self.spans, from: first, to, part: self.part, row: self.row };
         self.row = if begun > 0 { 1 } else { self.row.saturating_add(1) };
         self.part = self.part.saturating_add(begun);
@@ -166,7 +166,7 @@ impl<'a> Iterator for Rows<'a> {
                 stop = stop.after(c);
             }
         }
-        let end = Place { span: self.spans.len(), byte: 0 };
+        let end = CharAt { span: self.spans.len(), byte: 0 };
         let to = gap.filter(|_| in_gap).map_or(end, |gap| gap.spaces);
         Some(self.end_row(first, to, end, begun, false))
     }

@@ -1,10 +1,11 @@
 //! Whether the kiosk has run since the machine was started: an empty file in a folder that no start of the machine
 //! outlives. Nothing is compared and nothing is kept that could be told from another machine or another day.
 
-use std::env;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::PathBuf;
+
+use super::environment;
 
 /// The mark.
 const NAME: &str = "has-run";
@@ -23,9 +24,7 @@ pub fn leave() -> bool {
 
 /// The folder of a service while it runs, else that of a user who is logged in.
 fn folder() -> Option<PathBuf> {
-    let set = |name| env::var_os(name).filter(|value| !value.is_empty());
-    // systemd separates several folders by colons; the kiosk has one.
-    let service = set("RUNTIME_DIRECTORY").and_then(|list| env::split_paths(&list).next());
-    let user = || set("XDG_RUNTIME_DIR").map(|folder| PathBuf::from(folder).join("inclusion-kiosk"));
+    let service = environment::service_folder("RUNTIME_DIRECTORY");
+    let user = || environment::value("XDG_RUNTIME_DIR").map(|folder| PathBuf::from(folder).join("inclusion-kiosk"));
     service.or_else(user).filter(|folder| folder.is_absolute())
 }

@@ -3,7 +3,7 @@
 //! Whatever goes wrong here, residents are served; the log says it once, and again only when something else goes wrong
 //! or after it went well in between.
 
-mod desk;
+mod scribe;
 
 use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
@@ -12,7 +12,7 @@ use std::thread::{self, JoinHandle};
 
 use tracing::error;
 
-use self::desk::Desk;
+use self::scribe::Scribe;
 use super::clock;
 use super::closing::MonthSender;
 use super::uptime::Beat;
@@ -102,8 +102,8 @@ impl Recorder {
     pub fn start(folder: &Path, named: Named, place: Place) -> Recorder {
         let (notes, given) = channel();
         let newest_day = Arc::new(Mutex::new(None));
-        let mut desk = Desk::of(folder, named, place, newest_day.clone());
-        let thread = thread::Builder::new().name("recorder".to_owned()).spawn(move || desk.work(&given));
+        let mut scribe = Scribe::of(folder, named, place, newest_day.clone());
+        let thread = thread::Builder::new().name("recorder".to_owned()).spawn(move || scribe.work(&given));
         let thread = thread.inspect_err(|error| error!("no visit is counted, there is no thread for it: {error}")).ok();
         Recorder { notes, thread, newest_day }
     }

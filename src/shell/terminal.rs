@@ -17,7 +17,7 @@ use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
 
-use super::ShellError;
+use super::{ShellError, environment};
 use crate::base::{Size, Theme};
 use crate::page::Laid;
 use crate::present::screen;
@@ -45,9 +45,8 @@ impl Traits {
         if !isatty(stdin()) || !isatty(stdout()) {
             return Err(ShellError::NoTerminal);
         }
-        let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
-        let term = set("TERM").map(|term| term.to_string_lossy().into_owned());
-        Traits::of(term.as_deref().unwrap_or_default(), set("NO_COLOR").is_some())
+        let term = environment::value("TERM").map(|term| term.to_string_lossy().into_owned());
+        Traits::of(term.as_deref().unwrap_or_default(), environment::value("NO_COLOR").is_some())
     }
 
     /// What the values of `TERM` and `NO_COLOR` mean.

@@ -43,19 +43,29 @@ impl FileError {
     }
 }
 
-/// A file of at most so many bytes.
+/// A text of at most so many bytes.
 pub fn read(path: &Path, most: u64) -> io::Result<String> {
+    let no_text = |_| io::Error::new(io::ErrorKind::InvalidData, "stream did not contain valid UTF-8");
+    String::from_utf8(read_bytes(path, most)?).map_err(no_text)
+}
+
+/// A file of at most so many bytes, whatever stands in it.
+pub fn read_bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     // Asked before it is opened: to open a pipe would wait for somebody at its other end.
     let about = fs::metadata(path)?;
     if !about.is_file() {
         return Err(io::Error::other("it is not a file"));
     }
-    let mut text = String::with_capacity(about.len().min(most) as usize + 1);
-    File::open(path)?.take(most + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > most {
+    let mut bytes = Vec::new();
+    // The length is asked for twice: a file may grow, and some files of the system are longer than they say.
+    if about.len() <= most {
+        bytes.reserve_exact(about.len() as usize + 1);
+        File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    }
+    if about.len().max(bytes.len() as u64) > most {
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is longer than {most} bytes")));
     }
-    Ok(text)
+    Ok(bytes)
 }
 
 /// Whether the file is there and holds something else than such a text.

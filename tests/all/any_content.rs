@@ -10,8 +10,7 @@ use inclusion_kiosk::content::source::{ContentFile, ContentFiles, read_locales};
 use inclusion_kiosk::content::{Finding, Library, Rule, check, parse};
 use proptest::prelude::*;
 
-use crate::harness::{lang, project};
-use crate::packs::good_files;
+use crate::harness::{good_files, lang, project};
 
 fn good_locales() -> Vec<LocaleFiles> {
     read_locales(&project("tests/fixtures/good-locales")).expect("the good locales").0

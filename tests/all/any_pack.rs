@@ -23,9 +23,9 @@ use ratatui::layout::Rect;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::harness::{SMALL, World};
+use crate::harness::{SMALL, World, good_files};
 use crate::hostile::{ABOUT, change, change_about, put, read_everything, record, seal};
-use crate::packs::{build, good_files};
+use crate::packs::build;
 
 /// The first record of each kind, and of the search the words of a language too.
 const FIRST: [i64; 21] = {

@@ -7,11 +7,7 @@ use inclusion_kiosk::content::source::{ContentFile, ContentFiles};
 use inclusion_kiosk::content::{Rule, Severity, check, parse};
 
 use crate::any_content::rules;
-use crate::harness::project;
-
-fn good() -> ContentFiles {
-    ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content")
-}
+use crate::harness::{good_files, project};
 
 fn file<'f>(files: &'f mut ContentFiles, path: &str) -> &'f mut ContentFile {
     files.files.iter_mut().find(|file| file.path == path).expect("a file of the good content")
@@ -22,7 +18,7 @@ const SENTENCE: &str = "You can take home as many books as you like and keep the
 
 /// The good content in which one guide says something else.
 fn saying(words: &str) -> ContentFiles {
-    let mut files = good();
+    let mut files = good_files();
     let guide = file(&mut files, GUIDE);
     assert!(guide.text.contains("Say that you want a card."));
     guide.text = guide.text.replace("Say that you want a card.", words);
@@ -81,12 +77,12 @@ fn a_comment_with_a_slip_is_told_how_it_is_written() {
 /// A warning is for authors: a running kiosk shows the guide all the same.
 #[test]
 fn no_warning_takes_a_guide_away() {
-    let services = parse::compile(&good()).0.services().count();
+    let services = parse::compile(&good_files()).0.services().count();
     let mut seen = 0;
     for rule in Rule::ALL.iter().filter(|rule| rule.severity() != Severity::Error) {
         let fixture = project("tests/bad_content").join(rule.name()).join("content");
         let Ok(changes) = ContentFiles::read(&fixture) else { continue };
-        let mut files = good();
+        let mut files = good_files();
         for change in changes.files {
             files.files.retain(|file| file.path != change.path);
             files.files.push(change);
@@ -105,7 +101,7 @@ fn no_warning_takes_a_guide_away() {
 /// this kiosk are plain.
 #[test]
 fn plain_texts_are_not_flagged() {
-    let mut files = good();
+    let mut files = good_files();
     files.files.retain(|file| file.path != "words.toml");
     let words = fs::read_to_string(project("content/words.toml")).expect("the words of the project");
     files.files.push(ContentFile { path: "words.toml".to_owned(), text: words });

@@ -6,13 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use crate::harness::{THREE_GUIDES, copy, project};
+use crate::program::{self, OFFICE, PROGRAM};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_kiosk");
-const OFFICE: &str = env!("CARGO_BIN_EXE_kiosk-office");
-
+/// A program that is started in a folder with content.
 fn command(program: &str) -> Command {
-    let mut command = Command::new(program);
-    command.current_dir(project("tests/fixtures/three-guides")).stdin(Stdio::null()).env_remove("STATE_DIRECTORY");
+    let mut command = program::command(program);
+    command.current_dir(project("tests/fixtures/three-guides"));
     command
 }
 
@@ -92,7 +91,7 @@ fn keygen_of_a_kiosk_beside(office: Option<&str>) -> Output {
     }
     let name = folder.path().join("coordinator");
     let words = ["indicators", "keygen", name.to_str().expect("a name")];
-    Command::new(program).args(words).output().expect("the program starts")
+    program::command(program.to_str().expect("a name")).args(words).output().expect("the program starts")
 }
 
 #[test]

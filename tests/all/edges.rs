@@ -3,15 +3,10 @@
 use inclusion_kiosk::app::{App, Ask, Effect, Msg, Reason, Screen};
 use inclusion_kiosk::base::{Key, Size};
 use inclusion_kiosk::content::model::Localized;
-use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::content::{Library, parse};
 use inclusion_kiosk::page::{Anchor, Block, Target};
 
-use crate::harness::{HUGE, SMALL, WIDE, World, lang, project};
-
-fn good_files() -> ContentFiles {
-    ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content")
-}
+use crate::harness::{HUGE, SMALL, WIDE, World, good_files, lang};
 
 /// The languages of the project with the small content of the tests.
 fn small_world() -> World {

@@ -2,7 +2,7 @@
 
 use inclusion_kiosk::app::figures::{Figures, Place};
 use inclusion_kiosk::app::{App, Effect, FiguresAt, Reason, Screen};
-use inclusion_kiosk::base::{Lang, Size};
+use inclusion_kiosk::base::Size;
 use inclusion_kiosk::page::{Block, Page, plain_rows};
 use inclusion_kiosk::present::plain;
 use inclusion_kiosk::shell::figures::Closed;
@@ -10,10 +10,8 @@ use inclusion_kiosk::usage::counters::Month;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
-use crate::harness::{Kiosk, World};
+use crate::harness::{self, Kiosk, LANGUAGES, SMALL, WIDE, World, lang};
 
-const SIZES: [Size; 2] = [Size { width: 80, height: 25 }, Size { width: 40, height: 15 }];
-const TAGS: [&str; 3] = ["fr", "nl", "en"];
 /// Counters of visitors in every measure.
 const CELLS: [(&str, &str); 17] = [
     ("guide", "itsme:done"),
@@ -34,10 +32,6 @@ const CELLS: [(&str, &str); 17] = [
     ("train", "mouse:done"),
     ("train", "mouse:start"),
 ];
-
-fn lang(tag: &str) -> Lang {
-    tag.parse().expect("a tag")
-}
 
 /// Figures of months of 2025: its number is a multiple of five.
 fn figures(months: &[Vec<u32>]) -> Figures {
@@ -84,22 +78,10 @@ fn numbers(page: &Page) -> Vec<u64> {
     // The numbers of choices are not figures.
     let unnumbered = plain.lines().map(|line| line.trim_start_matches(|sign: char| sign.is_ascii_digit()));
     let texts = page.texts().into_iter().map(|text| text.to_plain_string());
-    let mut numbers = Vec::new();
-    for line in texts.chain(unnumbered.map(str::to_owned)) {
-        let signs: Vec<char> = line.chars().collect();
-        let mut digits = String::new();
-        for (at, sign) in signs.iter().enumerate() {
-            let is_followed = signs.get(at + 1).is_some_and(char::is_ascii_digit);
-            let parts_thousands = is_followed && matches!(sign, ',' | '.' | '\u{a0}' | '\u{202f}');
-            if sign.is_ascii_digit() {
-                digits.push(*sign);
-            } else if !parts_thousands && !digits.is_empty() {
-                numbers.push(std::mem::take(&mut digits).parse().expect("digits"));
-            }
-        }
-        numbers.extend(digits.parse::<u64>());
-    }
-    numbers
+    let digits = |number: String| number.chars().filter(char::is_ascii_digit).collect::<String>();
+    let of_line = |line: String| harness::numbers(&line).into_iter().map(digits).collect::<Vec<_>>();
+    let all = texts.chain(unnumbered.map(str::to_owned)).flat_map(of_line);
+    all.map(|number| number.parse().expect("digits")).collect()
 }
 
 proptest! {
@@ -111,8 +93,8 @@ proptest! {
     ) {
         let world = world(figures(&months));
         for at in all_places(world.figures.as_ref().expect("figures")) {
-            for tag in TAGS {
-                let page = staff(&world, tag, SIZES[0], at).page();
+            for tag in LANGUAGES {
+                let page = staff(&world, tag, WIDE, at).page();
                 for number in numbers(&page) {
                     prop_assert!(number % 5 == 0, "{number} at {at:?} in {tag}");
                 }
@@ -125,7 +107,7 @@ proptest! {
 fn a_number_that_is_not_rounded_would_be_found() {
     let mut figures = figures(&[vec![50; CELLS.len()]]);
     figures.place = Place::Kiosks(1203);
-    let page = staff(&world(figures), "en", SIZES[0], FiguresAt::Overview).page();
+    let page = staff(&world(figures), "en", WIDE, FiguresAt::Overview).page();
     assert!(numbers(&page).contains(&1203));
 }
 
@@ -133,7 +115,7 @@ fn a_number_that_is_not_rounded_would_be_found() {
 fn nobody_and_nine_visitors_look_alike() {
     let (nobody, nine) = (world(figures(&[vec![0; CELLS.len()]])), world(figures(&[vec![9; CELLS.len()]])));
     for at in [FiguresAt::Part { measure: 0, part: 0 }, FiguresAt::Measure { measure: 4, back: 0 }] {
-        let [nobody, nine] = [&nobody, &nine].map(|world| staff(world, "fr", SIZES[0], at).screen());
+        let [nobody, nine] = [&nobody, &nine].map(|world| staff(world, "fr", WIDE, at).screen());
         assert_eq!(nobody, nine);
         assert!(nobody.contains("moins de 10"), "{nobody}");
     }
@@ -142,7 +124,7 @@ fn nobody_and_nine_visitors_look_alike() {
 #[test]
 fn staff_go_from_the_overview_to_a_part_and_back_out_and_nothing_is_counted() {
     let world = world(some());
-    let mut kiosk = staff(&world, "en", SIZES[0], FiguresAt::Overview);
+    let mut kiosk = staff(&world, "en", WIDE, FiguresAt::Overview);
     kiosk.sees("April 2025. Choose a line").sees("Visits: 1,015").sees("Made-up visits");
     kiosk.keys("3").sees("Français").sees("Month before: March 2025");
     kiosk.keys("1").sees("fewer than 10").sees("Month after: April 2025").does_not_see("Month before: April");
@@ -160,7 +142,7 @@ fn staff_go_from_the_overview_to_a_part_and_back_out_and_nothing_is_counted() {
 fn f10_leaves_from_every_screen() {
     let world = world(some());
     for at in all_places(world.figures.as_ref().expect("figures")) {
-        let mut kiosk = staff(&world, "nl", SIZES[1], at);
+        let mut kiosk = staff(&world, "nl", SMALL, at);
         assert_eq!(kiosk.press(inclusion_kiosk::base::Key::F(10)), [Effect::Leave(Reason::Asked)]);
     }
 }
@@ -171,8 +153,8 @@ fn a_month_of_which_fewer_kiosks_were_heard_says_so_wherever_its_numbers_stand()
     figures.heard = vec![10, 0, 10, 9];
     let world = world(figures);
     let sees = |at, words: [&str; 3]| {
-        for (tag, words) in TAGS.into_iter().zip(words) {
-            staff(&world, tag, SIZES[0], at).sees(words);
+        for (tag, words) in LANGUAGES.into_iter().zip(words) {
+            staff(&world, tag, WIDE, at).sees(words);
         }
     };
     let said = ["leurs chiffres : 9 sur 10.", "hun cijfers stuurden: 9 van 10.", "sent their figures: 9 of 10."];
@@ -180,12 +162,12 @@ fn a_month_of_which_fewer_kiosks_were_heard_says_so_wherever_its_numbers_stand()
     sees(FiguresAt::Measure { measure: 4, back: 0 }, said);
     for whole in [1, 2] {
         let at = FiguresAt::Measure { measure: 4, back: whole };
-        staff(&world, "en", SIZES[0], at).does_not_see("sent their figures");
+        staff(&world, "en", WIDE, at).does_not_see("sent their figures");
     }
     let course = FiguresAt::Part { measure: 0, part: 0 };
     sees(course, ["avril 2025 (9 sur 10)", "april 2025 (9 van 10)", "April 2025 (9 of 10)"]);
-    staff(&world, "en", SIZES[0], course).does_not_see("March 2025 (").sees("how many of the kiosks sent");
-    staff(&world_of_ten(), "en", SIZES[0], course).does_not_see("of 10)");
+    staff(&world, "en", WIDE, course).does_not_see("March 2025 (").sees("how many of the kiosks sent");
+    staff(&world_of_ten(), "en", WIDE, course).does_not_see("of 10)");
 }
 
 /// All kiosks were heard in every month.
@@ -198,27 +180,28 @@ fn world_of_ten() -> World {
 #[test]
 fn residents_have_no_way_to_figures() {
     let world = World::real();
-    let kiosk = world.kiosk_with(App::showing(SIZES[0], lang("en"), Screen::Figures(FiguresAt::Overview)));
-    assert!(!kiosk.screen().contains("Visits"), "a kiosk has none to show");
+    let mut kiosk = world.kiosk_with(App::showing(WIDE, lang("en"), Screen::Figures(FiguresAt::Overview)));
+    // A kiosk has none to show, and says so as of any page that it cannot read.
+    kiosk.does_not_see("Visits").sees("This page cannot be read").sees("Talk to a person");
     assert!(inclusion_kiosk::app::addresses(&world.library).iter().all(|address| !address.contains("figures")));
 }
 
 #[test]
 fn before_the_first_month_is_over_the_screen_says_when_figures_come() {
     let world = world(figures(&[]));
-    for tag in TAGS {
-        let page = staff(&world, tag, SIZES[1], FiguresAt::Overview).page();
+    for tag in LANGUAGES {
+        let page = staff(&world, tag, SMALL, FiguresAt::Overview).page();
         assert!(matches!(page.blocks.as_slice(), [Block::Para(_)]));
     }
-    staff(&world, "en", SIZES[0], FiguresAt::Overview).sees("No month is closed yet.");
+    staff(&world, "en", WIDE, FiguresAt::Overview).sees("No month is closed yet.");
 }
 
 #[test]
 fn titles_and_the_choices_of_every_screen_fit_the_smallest_one() {
     let world = world(some());
     for at in all_places(world.figures.as_ref().expect("figures")) {
-        for tag in TAGS {
-            let page = staff(&world, tag, SIZES[1], at).page();
+        for tag in LANGUAGES {
+            let page = staff(&world, tag, SMALL, at).page();
             assert!(page.title.width() <= 38, "{:?}", page.title);
             for item in page.choices().iter().flat_map(|choices| &choices.items) {
                 // A name of an area may take a second row beside the name of its measure.
@@ -231,13 +214,13 @@ fn titles_and_the_choices_of_every_screen_fit_the_smallest_one() {
 fn told(tag: &str) -> String {
     let world = world(some());
     let fronts = world.figures.as_ref().expect("figures").fronts();
-    let pages = fronts.into_iter().map(|at| plain::parts(&staff(&world, tag, SIZES[0], at).page()).concat());
+    let pages = fronts.into_iter().map(|at| plain::parts(&staff(&world, tag, WIDE, at).page()).concat());
     pages.collect::<Vec<_>>().join("----\n")
 }
 
 #[test]
 fn figures_read_well_in_all_languages() {
-    for tag in TAGS {
+    for tag in LANGUAGES {
         assert_snapshot!(format!("figures_{tag}"), told(tag));
     }
 }
@@ -245,7 +228,7 @@ fn figures_read_well_in_all_languages() {
 #[test]
 fn figures_look_well_in_both_sizes() {
     let world = world(some());
-    let screens = SIZES.into_iter().flat_map(|size| {
+    let screens = [WIDE, SMALL].into_iter().flat_map(|size| {
         let places =
             [FiguresAt::Overview, FiguresAt::Measure { measure: 2, back: 0 }, FiguresAt::Part { measure: 0, part: 0 }];
         places.map(|at| staff(&world, "en", size, at).screen())

@@ -4,14 +4,12 @@ use inclusion_kiosk::app::{App, Screen, TermGroup, addresses, screen_at};
 use inclusion_kiosk::base::FinderId;
 use inclusion_kiosk::content::model::{FinderStep, ItemId};
 use inclusion_kiosk::content::parse;
-use inclusion_kiosk::content::source::ContentFiles;
 
-use crate::harness::{Kiosk, SMALL, WIDE, World, lang, project};
+use crate::harness::{Kiosk, LANGUAGES, SMALL, WIDE, World, good_files, lang};
 
 /// The good content, whose finder asks where one wants to read.
 fn world() -> World {
-    let files = ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content");
-    World { library: parse::compile(&files).0, ..World::real() }
+    World { library: parse::compile(&good_files()).0, ..World::real() }
 }
 
 fn finder(world: &World) -> FinderId {
@@ -87,7 +85,7 @@ fn every_question_and_end_has_an_address() {
 #[test]
 fn all_words_can_be_found_by_area_and_by_letter_in_each_language() {
     let world = World::real();
-    for tag in ["fr", "nl", "en"] {
+    for tag in LANGUAGES {
         let mut shown = 0;
         for letter in 'A'..='Z' {
             let screen = Screen::Terms(TermGroup::Letter(letter));

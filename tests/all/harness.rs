@@ -64,6 +64,11 @@ pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
+/// The small content of the tests, whole and clean.
+pub fn good_files() -> ContentFiles {
+    ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content")
+}
+
 /// A tag that a test wrote by hand.
 pub fn lang(tag: &str) -> Lang {
     tag.parse().expect("a tag")
@@ -75,6 +80,24 @@ pub const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
 /// A message of the kiosk in a language.
 pub fn say(world: &World, tag: &str, id: &str) -> String {
     world.texts.say(lang(tag), id, &[]).to_plain_string()
+}
+
+/// The numbers in a text, with the separators between their digits.
+pub fn numbers(text: &str) -> Vec<String> {
+    let mut numbers = vec![String::new()];
+    let letters: Vec<char> = text.chars().collect();
+    for (at, letter) in letters.iter().enumerate() {
+        let between = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+        let last = numbers.last_mut().expect("there is one");
+        match letter {
+            '0'..='9' => last.push(*letter),
+            '.' | ',' | '\u{a0}' | '\u{202f}' if !last.is_empty() && between(at + 1) => last.push(*letter),
+            _ if !last.is_empty() => numbers.push(String::new()),
+            _ => {}
+        }
+    }
+    numbers.retain(|number| !number.is_empty());
+    numbers
 }
 
 /// Content and languages.

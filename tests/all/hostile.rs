@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::{Localized, Paragraph, Term};
@@ -13,10 +13,10 @@ use inclusion_kiosk::shell::{self, InstallError, Packs, SigningError};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use crate::harness::lang;
-use crate::packs::{build, good_files, many_files};
+use crate::harness::{good_files, lang};
+use crate::packs::{build, many_files};
+use crate::program::{PROGRAM, command};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_kiosk");
 pub const MAGIC: &[u8] = b"\nkiosk-pack-end\n";
 const TRAILER: usize = 48;
 /// The addresses of the records that the tests change.
@@ -89,14 +89,13 @@ impl Place {
     fn program_refuses(&self, pack: &Path, sentence: &str) {
         let before = self.kept();
         let (keys, state) = (self.path("keys"), self.path("state"));
-        let output = Command::new(PROGRAM)
+        let output = command(PROGRAM)
             .args(["pack", "install"])
             .arg(pack)
             .arg("--keys")
             .arg(&keys)
             .arg("--state")
             .arg(&state)
-            .stdin(Stdio::null())
             .output()
             .expect("the program starts");
         let said = String::from_utf8(output.stderr).expect("UTF-8");
@@ -358,7 +357,7 @@ fn text_that_steers_a_terminal_is_refused() {
     place.sign(&pack);
     place.program_refuses(&pack, "signs that are no letters");
     // The program itself never sends one to a terminal, wherever it comes from.
-    let output = Command::new(PROGRAM).args(["page", "library-card", "--lang", "en", "--content"]).arg(&pack).output();
+    let output = command(PROGRAM).args(["page", "library-card", "--lang", "en", "--content"]).arg(&pack).output();
     let written = output.expect("the program starts").stdout;
     assert!(!written.is_empty() && !written.contains(&0x1b), "{}", String::from_utf8_lossy(&written));
 }

@@ -12,8 +12,8 @@ use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::content::{Library, Rule, parse};
 
 use crate::any_content::{rules, with, with_code_words};
-use crate::harness::{lang, project};
-use crate::packs::{build, good_files};
+use crate::harness::{good_files, lang, project};
+use crate::packs::build;
 
 fn lesson(library: &Library, id: &str) -> Arc<Lesson> {
     match library.find(id) {

@@ -12,6 +12,7 @@ use inclusion_kiosk::present::plain;
 
 use self::play::{every_exercise, exercise_of, is_a, plainly, solve};
 use crate::harness::{Kiosk, LANGUAGES, SMALL, WIDE, World, lang, project};
+use crate::program::{PROGRAM, command};
 use crate::walk::is_shown_whole;
 
 /// All screens of a lesson.
@@ -526,7 +527,7 @@ fn a_lesson_leads_from_its_first_page_to_its_end_with_enter_alone() {
 fn kiosk_page_prints_the_right_answers_of_a_lesson_where_they_are_asked_for() {
     let world = World::corpus();
     let page = |extra: &[&str]| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kiosk"));
+        let mut command = command(PROGRAM);
         command.args(["page", "learn-real-message", "--lang", "fr"]).args(extra).current_dir(project("."));
         String::from_utf8(command.output().expect("kiosk runs").stdout).expect("text")
     };

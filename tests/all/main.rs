@@ -28,6 +28,7 @@ mod packs;
 mod places;
 mod practice;
 mod privacy;
+mod program;
 mod publish;
 mod readme;
 mod report;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use inclusion_kiosk::base::{Date, Today};
 use inclusion_kiosk::shell::sealing::{Identity, KioskKey};
@@ -11,14 +11,10 @@ use inclusion_kiosk::usage::cell::Cell;
 use inclusion_kiosk::usage::counters::Moment;
 use inclusion_kiosk::usage::store::Store;
 
-fn command() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
-    command.env_remove("STATE_DIRECTORY").stdin(Stdio::null());
-    command
-}
+use crate::program::{PROGRAM, command};
 
 fn kiosk(words: &[&str]) -> Output {
-    command().args(words).output().expect("the program starts")
+    command(PROGRAM).args(words).output().expect("the program starts")
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -67,7 +63,7 @@ fn days_that_lie_ahead_are_told_first_and_taken_back_when_somebody_says_yes() {
 /// What the doctor says about something, of a state folder and settings; called in the folder of both.
 fn doctor_says(folder: &Path, about: &str, state: &str, settings: &str) -> String {
     fs::write(folder.join("kiosk.toml"), settings).expect("written");
-    let output = command()
+    let output = command(PROGRAM)
         .current_dir(folder)
         .args(["doctor", "--state", state, "--config", "kiosk.toml"])
         .output()

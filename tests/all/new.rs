@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use inclusion_kiosk::content::Rule;
 use inclusion_kiosk::content::check;
@@ -11,6 +11,7 @@ use inclusion_kiosk::content::parse;
 use inclusion_kiosk::content::source::ContentFiles;
 
 use crate::harness::{THREE_GUIDES, copy, project};
+use crate::program::{PROGRAM, command};
 
 const KINDS: [&str; 9] = ["service", "finder", "lesson", "room", "topic", "event", "term", "urgent", "place"];
 
@@ -31,7 +32,7 @@ impl Author {
 
     fn asks_for(&self, words: &[&str]) -> Output {
         let content = self.content();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
+        let mut command = command(PROGRAM);
         command.current_dir(project("")).arg("new").args(words).arg("--content").arg(content);
         command.output().expect("the program starts")
     }

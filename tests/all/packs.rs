@@ -16,12 +16,8 @@ use inclusion_kiosk::shell;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 
-use crate::harness::{WIDE, World, lang, project};
+use crate::harness::{WIDE, World, good_files, lang};
 use crate::walk::all_pages;
-
-pub fn good_files() -> ContentFiles {
-    ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content")
-}
 
 /// The good content with so many services more, each a copy of another one.
 pub fn many_files(services: usize) -> ContentFiles {

@@ -425,17 +425,19 @@ fn slips_in_communes_are_findings() {
     }
 }
 
-/// A year of minutes, against a computation that shares nothing with the program: no library of dates, no rule of Easter,
-/// no search. Each minute of a clock is a cell of a table; the clock is put forward and back by hand.
-#[test]
-fn a_door_is_open_in_every_minute_of_a_year_in_which_it_should_be() {
-    // 2027 begins on a Friday; Monday is 0.
-    const FIRST_WEEKDAY: usize = 4;
-    const MONTHS: [usize; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    const HOLIDAYS: [(usize, usize); 10] =
-        [(1, 1), (3, 29), (5, 1), (5, 6), (5, 17), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25)];
-    const DAY: usize = 24 * 60;
-    let week = [
+/// The minutes of a day.
+const DAY: usize = 24 * 60;
+/// 2027 begins on a Friday; Monday is 0.
+const FIRST_WEEKDAY: usize = 4;
+const MONTHS: [usize; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const HOLIDAYS: [(usize, usize); 10] =
+    [(1, 1), (3, 29), (5, 1), (5, 6), (5, 17), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25)];
+
+/// From which minute of a day to which a door is open.
+type Openings = Vec<(usize, usize)>;
+
+fn usual_week() -> [Openings; 7] {
+    [
         vec![(540, 720), (780, 1020)],
         vec![(540, 1020)],
         vec![(510, 750), (750, 900)],
@@ -443,53 +445,67 @@ fn a_door_is_open_in_every_minute_of_a_year_in_which_it_should_be() {
         vec![(1200, 1440)],
         vec![(0, 120), (600, 840)],
         vec![(150, 210)],
-    ];
-    // Closed from 24 to 26 December; short days in July, the 21st too.
-    let of_day = |month: usize, day: usize, weekday: usize| match (month, day) {
+    ]
+}
+
+/// Closed from 24 to 26 December; short days in July, the 21st too.
+fn openings_of(month: usize, day: usize, weekday: usize) -> Openings {
+    match (month, day) {
         (12, 24..=26) => vec![],
-        (7, _) => {
-            if weekday < 5 {
-                vec![(600, 720)]
-            } else {
-                vec![]
-            }
-        }
+        (7, _) if weekday < 5 => vec![(600, 720)],
+        (7, _) => vec![],
         date if HOLIDAYS.contains(&date) => vec![],
-        _ => week[weekday].clone(),
+        _ => usual_week()[weekday].clone(),
+    }
+}
+
+/// The same for the program: its usual week, and what is different on some days.
+fn hours_and_exceptions() -> (WeekHours, Vec<Exception>) {
+    let hours = |openings: &[(usize, usize)]| {
+        let clock = |minute: &usize| format!("{:02}:{:02}", minute / 60, minute % 60);
+        let spans: Vec<String> = openings.iter().map(|(from, to)| format!("{}-{}", clock(from), clock(to))).collect();
+        if spans.is_empty() { vec![] } else { WeekHours::parse_day(&spans.join(",")).expect("hours") }
     };
-    let mut open = Vec::new();
-    let mut dates = Vec::new();
+    let week = usual_week();
+    let usual = WeekHours(std::array::from_fn(|day| hours(&week[day])));
+    let july = WeekHours(std::array::from_fn(|day| hours(if day < 5 { &[(600, 720)] } else { &[] })));
+    let days = |from: Date, to: Date, hours: WeekHours| Exception { from, to, hours };
+    let exceptions = vec![
+        days(Date::constant(2027, 12, 24), Date::constant(2027, 12, 26), WeekHours::default()),
+        days(Date::constant(2027, 7, 1), Date::constant(2027, 7, 31), july),
+    ];
+    (usual, exceptions)
+}
+
+/// The days of 2027, and whether the door is open in each minute of a clock that is never put forward or back.
+fn year() -> (Vec<(usize, usize)>, Vec<bool>) {
+    let (mut dates, mut open) = (Vec::new(), Vec::new());
     for (month, length) in (1..).zip(MONTHS) {
         for day in 1..=length {
-            let weekday = (FIRST_WEEKDAY + dates.len()) % 7;
-            let openings = of_day(month, day, weekday);
+            let openings = openings_of(month, day, (FIRST_WEEKDAY + dates.len()) % 7);
             open.extend((0..DAY).map(|minute| openings.iter().any(|(from, to)| (*from..*to).contains(&minute))));
             dates.push((month, day));
         }
     }
-    let tables = {
-        let hours = |spans: &[(usize, usize)]| {
-            let spans: Vec<String> = spans
-                .iter()
-                .map(|(from, to)| format!("{:02}:{:02}-{:02}:{:02}", from / 60, from % 60, to / 60, to % 60))
-                .collect();
-            if spans.is_empty() { vec![] } else { WeekHours::parse_day(&spans.join(",")).expect("hours") }
-        };
-        let usual = WeekHours(std::array::from_fn(|day| hours(&week[day])));
-        let july = WeekHours(std::array::from_fn(|day| hours(if day < 5 { &[(600, 720)] } else { &[] })));
-        let days = |from: Date, to: Date, hours: WeekHours| Exception { from, to, hours };
-        let exceptions = vec![
-            days(Date::constant(2027, 12, 24), Date::constant(2027, 12, 26), WeekHours::default()),
-            days(Date::constant(2027, 7, 1), Date::constant(2027, 7, 31), july),
-        ];
-        (usual, exceptions)
-    };
-    let table = Timetable { week: &tables.0, exceptions: &tables.1, open_on_holidays: false };
-    // The minute in which the state changes next, from the end of the year backwards.
+    (dates, open)
+}
+
+/// The minute in which the state changes next, from the end of the year backwards.
+fn changes(open: &[bool]) -> Vec<usize> {
     let mut change = vec![open.len(); open.len()];
     for minute in (0..open.len() - 1).rev() {
         change[minute] = if open[minute] == open[minute + 1] { change[minute + 1] } else { minute + 1 };
     }
+    change
+}
+
+/// A year of minutes, against a computation that shares nothing with the program: no library of dates, no rule of Easter,
+/// no search. Each minute of a clock is a cell of a table; the clock is put forward and back by hand.
+#[test]
+fn a_door_is_open_in_every_minute_of_a_year_in_which_it_should_be() {
+    let ((dates, open), (week, exceptions)) = (year(), hours_and_exceptions());
+    let table = Timetable { week: &week, exceptions: &exceptions, open_on_holidays: false };
+    let change = changes(&open);
     // Clocks go forward on 28 March and back on 31 October, at one o'clock UTC; both in minutes of UTC since 1 January.
     let day_of = |month: usize, day: usize| MONTHS[..month - 1].iter().sum::<usize>() + day - 1;
     let (forward, back) = (day_of(3, 28) * DAY + 60, day_of(10, 31) * DAY + 60);

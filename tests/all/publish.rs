@@ -14,9 +14,8 @@ use inclusion_kiosk::indicators::kiosks::Kiosks;
 use inclusion_kiosk::indicators::month::{Counted, MonthFile};
 use inclusion_kiosk::indicators::observation::{Flow, Observation, Status, TOTAL, Value};
 use inclusion_kiosk::indicators::publish::{Edition, Expected, publish};
-use inclusion_kiosk::indicators::residents::{self, Draw, Residents};
+use inclusion_kiosk::indicators::residents::{self, Choices, Draw, Residents};
 use inclusion_kiosk::indicators::rounding::Secret;
-use inclusion_kiosk::shell;
 use inclusion_kiosk::shell::Named as Offered;
 use inclusion_kiosk::usage::cell;
 use inclusion_kiosk::usage::counters::Month;
@@ -448,7 +447,7 @@ fn visited(world: &World, sites: &[&str]) -> Vec<MonthFile> {
     let named = Offered { library: world.library.clone(), languages: world.texts.tags() };
     let mut cells = Vec::new();
     cell::all(&named, &mut |cell| cells.push(cell));
-    let choices = shell::choices(&named);
+    let choices = Choices::of(&world.library, world.texts.tags());
     let draw = Draw { month: "2026-11".parse().expect("a month"), visits: 3000 };
     let of_site = |(at, site): (usize, &&str)| {
         let mut residents = Residents::of(&choices, 7, at as u64);
@@ -503,6 +502,49 @@ fn columns(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
     reader.records().map(row).collect()
 }
 
+/// Rows of published counts, by the names of their columns.
+struct Rows(Vec<BTreeMap<String, String>>);
+
+impl Rows {
+    fn count(&self, indicator: &str, [site, lang, item]: [&str; 3]) -> Option<f64> {
+        let is = |row: &&BTreeMap<String, String>| {
+            row["INDICATOR"] == indicator && row["SITE"] == site && row["LANG"] == lang && row["ITEM"] == item
+        };
+        self.0.iter().find(is)?["OBS_VALUE"].parse().ok()
+    }
+
+    /// What a published share of a period is the share of, and its part of it; nothing where no formula is written here.
+    fn part_and_whole(&self, period: &str, share: &BTreeMap<String, String>) -> Option<[Option<f64>; 2]> {
+        let (site, lang, item) = (share["SITE"].as_str(), share["LANG"].as_str(), share["ITEM"].as_str());
+        let visits = |indicator| self.count(indicator, [site, TOTAL, TOTAL]);
+        let one_way = |indicator: &str, item: &str| self.count(indicator, [TOTAL, TOTAL, item]);
+        let both = |indicator, [one, other]: [&str; 2]| Some(one_way(indicator, one)? + one_way(indicator, other)?);
+        Some(match share["INDICATOR"].as_str() {
+            "INC02" => [
+                Some((visits("SESSIONS").zip(visits("ENGAGED"))).map_or(0.0, |(all, some)| all - some).max(0.0)),
+                visits("SESSIONS"),
+            ],
+            "INC03" if site == TOTAL && item == TOTAL => {
+                [self.count("SESSIONS", [TOTAL, lang, TOTAL]), one_way("SESSIONS", TOTAL)]
+            }
+            "INC05" if item == "yes" => [one_way("FIRST", "yes"), both("FIRST", ["yes", "no"])],
+            "INC07" if lang == TOTAL && site == TOTAL => [one_way("OPENED", item), one_way("OPENED", TOTAL)],
+            "INC09" if period == "2026-11" => [one_way("GUIDE_DONE", item), one_way("GUIDE_START", item)],
+            "INC09" => [one_way("DONES", item), one_way("STARTS", item)],
+            "INC11" if !item.contains('@') => [one_way("CHANNEL", item), one_way("GUIDE_START", TOTAL)],
+            "INC12" if item == TOTAL => [one_way("SEARCH", "zero"), both("SEARCH", ["zero", "hit"])],
+            "INC13" => [one_way("LEVELS", "2_PLUS"), one_way("ENGAGED", TOTAL)],
+            "INC14" => [one_way("TRAIN_DONE", item), one_way("TRAIN_START", item)],
+            "INC16" => [one_way("CHECK", &format!("basic@{item}")), one_way("CHECK", &format!("whole@{item}"))],
+            "INC17" => [one_way("AREA_BASIC", item), one_way("CHECK", "whole")],
+            "INC20" => [one_way("DAYPART", "outside"), one_way("SESSIONS", TOTAL)],
+            "INC21" => [one_way("A11Y", item), one_way("ENGAGED", TOTAL)],
+            "INC22" => [visits("ASSISTED"), visits("ENGAGED")],
+            _ => return None,
+        })
+    }
+}
+
 /// 6.4 no. 9: from the files alone, by formulas that are written here once more.
 #[test]
 fn ratios_recomputed_from_the_public_files_equal_the_published_ones() {
@@ -531,48 +573,12 @@ fn ratios_recomputed_from_the_public_files_equal_the_published_ones() {
         let read = |name: &str| columns(&files[&format!("kiosk-{text}{name}.csv")]);
         let mut counts = read("");
         counts.extend(read("-exact"));
-        let count = |indicator: &str, [site, lang, item]: [&str; 3]| -> Option<f64> {
-            let is = |row: &&BTreeMap<String, String>| {
-                row["INDICATOR"] == indicator && row["SITE"] == site && row["LANG"] == lang && row["ITEM"] == item
-            };
-            counts.iter().find(is)?["OBS_VALUE"].parse().ok()
-        };
-        let one_way = |indicator: &str, item: &str| count(indicator, [TOTAL, TOTAL, item]);
+        let counts = Rows(counts);
         for row in read("-shares") {
             let Ok(published) = row["OBS_VALUE"].parse::<f64>() else { continue };
-            let (site, lang, item) = (row["SITE"].as_str(), row["LANG"].as_str(), row["ITEM"].as_str());
-            let visits = |indicator| count(indicator, [site, TOTAL, TOTAL]);
-            let of = |part: Option<f64>, whole: Option<f64>| Some(part? * 100.0 / whole?);
-            let share = match row["INDICATOR"].as_str() {
-                "INC02" => of(
-                    Some((visits("SESSIONS").zip(visits("ENGAGED"))).map_or(0.0, |(all, some)| all - some).max(0.0)),
-                    visits("SESSIONS"),
-                ),
-                "INC03" if site == TOTAL && item == TOTAL => {
-                    of(count("SESSIONS", [TOTAL, lang, TOTAL]), one_way("SESSIONS", TOTAL))
-                }
-                "INC05" if item == "yes" => of(
-                    one_way("FIRST", "yes"),
-                    one_way("FIRST", "yes").zip(one_way("FIRST", "no")).map(|(yes, no)| yes + no),
-                ),
-                "INC07" if lang == TOTAL && site == TOTAL => of(one_way("OPENED", item), one_way("OPENED", TOTAL)),
-                "INC09" if text == "2026-11" => of(one_way("GUIDE_DONE", item), one_way("GUIDE_START", item)),
-                "INC09" => of(one_way("DONES", item), one_way("STARTS", item)),
-                "INC11" if !item.contains('@') => of(one_way("CHANNEL", item), one_way("GUIDE_START", TOTAL)),
-                "INC12" if item == TOTAL => of(
-                    one_way("SEARCH", "zero"),
-                    one_way("SEARCH", "zero").zip(one_way("SEARCH", "hit")).map(|(zero, hit)| zero + hit),
-                ),
-                "INC13" => of(one_way("LEVELS", "2_PLUS"), one_way("ENGAGED", TOTAL)),
-                "INC14" => of(one_way("TRAIN_DONE", item), one_way("TRAIN_START", item)),
-                "INC16" => of(one_way("CHECK", &format!("basic@{item}")), one_way("CHECK", &format!("whole@{item}"))),
-                "INC17" => of(one_way("AREA_BASIC", item), one_way("CHECK", "whole")),
-                "INC20" => of(one_way("DAYPART", "outside"), one_way("SESSIONS", TOTAL)),
-                "INC21" => of(one_way("A11Y", item), one_way("ENGAGED", TOTAL)),
-                "INC22" => of(visits("ASSISTED"), visits("ENGAGED")),
-                _ => continue,
-            };
-            let share = share.unwrap_or_else(|| panic!("{row:?} is made of published counts"));
+            let Some(of) = counts.part_and_whole(text, &row) else { continue };
+            let [Some(part), Some(whole)] = of else { panic!("{row:?} is made of published counts") };
+            let share = part * 100.0 / whole;
             assert!((share - published).abs() <= 0.0501, "{row:?}: {share}");
             compared.insert(row["INDICATOR"].clone());
         }

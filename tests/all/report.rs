@@ -5,7 +5,6 @@ mod words;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::process::Command;
 
 use inclusion_kiosk::content::check;
 use inclusion_kiosk::content::source::{ContentFiles, dictionaries};
@@ -22,9 +21,8 @@ use inclusion_kiosk::indicators::report::{Codes, Lexicon, Report, communes, page
 use inclusion_kiosk::shell;
 
 use crate::formats::sample;
-use crate::harness::{World, project};
-
-const TAGS: [&str; 3] = ["fr", "nl", "en"];
+use crate::harness::{LANGUAGES, World, lang, numbers, project};
+use crate::program::{PROGRAM, command};
 
 /// What the coordinator's program says, and all content.
 fn world() -> (Library, Texts) {
@@ -93,7 +91,7 @@ impl Written {
 
     /// A published value as the language writes it.
     fn value(&self, tag: &str, value: Value) -> String {
-        let lang = tag.parse().expect("a tag");
+        let lang = lang(tag);
         let text = match value {
             Value::Whole(whole) => self.texts.number(lang, whole as i64),
             Value::Tenths(tenths) => self.texts.tenths(lang, tenths),
@@ -117,24 +115,6 @@ fn texts_of(html: &str) -> Vec<(&str, &str)> {
     texts
 }
 
-/// The numbers in a text, with the separators between their digits.
-fn numbers(text: &str) -> Vec<String> {
-    let mut numbers = vec![String::new()];
-    let letters: Vec<char> = text.chars().collect();
-    for (at, letter) in letters.iter().enumerate() {
-        let between = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
-        let last = numbers.last_mut().expect("there is one");
-        match letter {
-            '0'..='9' => last.push(*letter),
-            '.' | ',' | '\u{a0}' if !last.is_empty() && between(at + 1) => last.push(*letter),
-            _ if !last.is_empty() => numbers.push(String::new()),
-            _ => {}
-        }
-    }
-    numbers.retain(|number| !number.is_empty());
-    numbers
-}
-
 /// A year of months, and the quarters and the year in it.
 fn a_year() -> Vec<Period> {
     let mut periods = months("2026-12", 14);
@@ -146,8 +126,8 @@ fn a_year() -> Vec<Period> {
 fn every_number_of_the_page_stands_in_a_published_file() {
     for of in ["2026-12", "2026-Q4", "2026"] {
         let written = Written::of(of, 23, &a_year());
-        for tag in TAGS {
-            let lang = tag.parse().expect("a tag");
+        for tag in LANGUAGES {
+            let lang = lang(tag);
             let values = written.published.iter().filter_map(|figure| figure.value);
             let published: BTreeSet<String> = values.map(|value| written.value(tag, value)).collect();
             // What is no figure of a kiosk: words of the house, names of things, official figures, years.
@@ -327,7 +307,7 @@ fn each_chart_has_a_title_a_measure_words_for_those_who_do_not_see_it_and_a_tabl
     let page = page(&report, &lexicon);
     let charts: Vec<&str> = report.charts().map(|chart| chart.id).collect();
     assert!(charts.len() > 18, "{charts:?}");
-    for tag in TAGS {
+    for tag in LANGUAGES {
         for id in &charts {
             let (_, figure) = page.split_once(&format!("<figure id=\"{tag}-c-{id}\">")).expect("the chart");
             let figure = figure.split_once("</figure>").expect("its end").0;
@@ -429,7 +409,7 @@ fn the_command_writes_a_page_and_tables_and_says_what_to_do_where_nothing_was_pu
         fs::write(path("published") + "/" + &name, bytes).expect("written");
     }
     let report = |period: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
+        let mut command = command(PROGRAM);
         command.current_dir(project(".")).args([
             "indicators",
             "report",

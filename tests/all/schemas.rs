@@ -4,7 +4,6 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use inclusion_kiosk::content::Rule;
 use inclusion_kiosk::content::parse;
@@ -16,6 +15,7 @@ use serde_json::Value;
 use toml_edit::{DocumentMut, Item, TableLike, value};
 
 use crate::harness::{THREE_GUIDES, project};
+use crate::program::{PROGRAM, command};
 
 /// Whether a schema describes the file at a path of the content.
 type Describes = fn(&str) -> bool;
@@ -62,7 +62,7 @@ fn schema_file(name: &str) -> PathBuf {
 
 /// The schema as the program writes it.
 fn told(name: &str) -> Vec<u8> {
-    let output = Command::new(env!("CARGO_BIN_EXE_kiosk")).args(["json-schema", name]).output().expect("it starts");
+    let output = command(PROGRAM).args(["json-schema", name]).output().expect("it starts");
     assert!(output.status.success(), "{name}");
     output.stdout
 }

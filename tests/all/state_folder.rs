@@ -8,8 +8,9 @@ use std::process::Command;
 use inclusion_kiosk::shell::InstallError;
 use rustix::fs::{FlockOperation, flock};
 
+use crate::harness::good_files;
 use crate::hostile::Place;
-use crate::packs::{build, good_files};
+use crate::packs::build;
 
 /// A kiosk on which a pack of version 1 came with the program.
 fn place() -> Place {

@@ -18,7 +18,6 @@ use inclusion_kiosk::app::{App, Ask, Effect, Msg, Screen};
 use inclusion_kiosk::base::{Date, Key, ServiceId, Size, Today};
 use inclusion_kiosk::content::Library;
 use inclusion_kiosk::content::model::RouteKind;
-use inclusion_kiosk::content::source::ContentFiles;
 use inclusion_kiosk::shell::Named;
 use inclusion_kiosk::usage::cell::{self, Cell};
 use inclusion_kiosk::usage::counters::Moment;
@@ -27,7 +26,7 @@ use inclusion_kiosk::usage::store::{self, Counts, Store, StoreError};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::harness::{Kiosk, SMALL, WIDE, World, lang, project};
+use crate::harness::{Kiosk, SMALL, WIDE, World, good_files, lang};
 use crate::simulation::known_key;
 
 fn date(text: &str) -> Date {

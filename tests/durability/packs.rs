@@ -97,7 +97,7 @@ fn at_every_call(calls: &[&str], fault: &str, check: impl Fn(&Desk, &str, &Outpu
 }
 
 #[test]
-#[ignore = "needs strace: see the head of the file above"]
+#[ignore = "needs strace: see the head of tests/durability.rs"]
 fn a_kill_at_the_nth_call_leaves_the_old_pack_or_the_new_one() {
     at_every_call(&WRITES, "signal=SIGKILL", |desk, call, _| {
         let seen = desk.seen();
@@ -118,7 +118,7 @@ fn one_sentence(call: &str, output: &Output) {
 }
 
 #[test]
-#[ignore = "needs strace: see the head of the file above"]
+#[ignore = "needs strace: see the head of tests/durability.rs"]
 fn a_full_disk_changes_nothing_and_is_told() {
     at_every_call(&WRITES, "error=ENOSPC", |desk, call, output| {
         one_sentence(call, output);
@@ -129,7 +129,7 @@ fn a_full_disk_changes_nothing_and_is_told() {
 }
 
 #[test]
-#[ignore = "needs strace: see the head of the file above"]
+#[ignore = "needs strace: see the head of tests/durability.rs"]
 fn a_stick_pulled_midway_changes_nothing_and_is_told() {
     at_every_call(&READS, "error=EIO", |desk, call, output| {
         one_sentence(call, output);

@@ -50,7 +50,7 @@ struct Folder {
 
 /// Where the text of a screen stands.
 #[derive(Clone, Copy)]
-enum Place<'t> {
+enum TextAt<'t> {
     /// A section of the Markdown file.
     Section(&'t str),
     /// A table of `service.toml`.
@@ -62,36 +62,37 @@ enum Place<'t> {
     Scene(&'t str),
 }
 
-impl Place<'_> {
+impl TextAt<'_> {
     /// As an author knows it: the id of a section, or a key of a file in TOML.
     fn name(self) -> String {
         match self {
-            Place::Section(id) => format!("#{id}"),
-            Place::Before => "before".to_owned(),
-            Place::Route(kind) => format!("routes.{}", kind.key()),
-            Place::Exercise(id) => format!("exercises.{id}"),
-            Place::Scene(id) => format!("scenes.{id}"),
+            TextAt::Section(id) => format!("#{id}"),
+            TextAt::Before => "before".to_owned(),
+            TextAt::Route(kind) => format!("routes.{}", kind.key()),
+            TextAt::Exercise(id) => format!("exercises.{id}"),
+            TextAt::Scene(id) => format!("scenes.{id}"),
         }
     }
 }
 
 /// The screens of a service that an author fills.
-fn screens(id: ServiceId, text: &ServiceText) -> Vec<(Screen, Place<'_>)> {
-    let mut screens = vec![(Screen::Before(id), Place::Before)];
-    screens.extend(RouteKind::ALL.map(|kind| (Screen::Route(id, kind), Place::Route(kind))));
-    screens.extend((0..).zip(&text.steps).map(|(step, section)| (Screen::Step(id, step), Place::Section(&section.id))));
+fn screens(id: ServiceId, text: &ServiceText) -> Vec<(Screen, TextAt<'_>)> {
+    let mut screens = vec![(Screen::Before(id), TextAt::Before)];
+    screens.extend(RouteKind::ALL.map(|kind| (Screen::Route(id, kind), TextAt::Route(kind))));
     screens
-        .extend((0..).zip(&text.stuck).map(|(step, section)| (Screen::Stuck(id, step), Place::Section(&section.id))));
+        .extend((0..).zip(&text.steps).map(|(step, section)| (Screen::Step(id, step), TextAt::Section(&section.id))));
+    screens
+        .extend((0..).zip(&text.stuck).map(|(step, section)| (Screen::Stuck(id, step), TextAt::Section(&section.id))));
     screens
 }
 
 /// The cards of a lesson, and its exercises before anything is done in them.
-fn screens_of_lesson(id: LessonId, lesson: &Lesson) -> Vec<(Screen, Place<'_>)> {
+fn screens_of_lesson(id: LessonId, lesson: &Lesson) -> Vec<(Screen, TextAt<'_>)> {
     let screen = |(at, part): (u16, &Part)| {
         let name = lesson.id_of(*part)?;
         let place = match part {
-            Part::Card(_) => Place::Section(name),
-            Part::Exercise(_) => Place::Exercise(name),
+            Part::Card(_) => TextAt::Section(name),
+            Part::Exercise(_) => TextAt::Exercise(name),
         };
         Some((app::part_at(id, lesson, at)?, place))
     };
@@ -99,8 +100,8 @@ fn screens_of_lesson(id: LessonId, lesson: &Lesson) -> Vec<(Screen, Place<'_>)> 
 }
 
 /// The scenes of a room, before anything is done in them.
-fn screens_of_room(id: RoomId, room: &Room) -> Vec<(Screen, Place<'_>)> {
-    (0..).zip(&room.scenes).map(|(at, scene)| (Screen::Scene(id, at), Place::Scene(&scene.id))).collect()
+fn screens_of_room(id: RoomId, room: &Room) -> Vec<(Screen, TextAt<'_>)> {
+    (0..).zip(&room.scenes).map(|(at, scene)| (Screen::Scene(id, at), TextAt::Scene(&scene.id))).collect()
 }
 
 /// How many lines are too many, where a page takes too many screenfuls.
@@ -122,7 +123,7 @@ struct Pages<'p> {
 
 impl Pages<'_> {
     /// Looks at all pages of a text.
-    fn look_at(&mut self, folder: &Folder, lang: Lang, screens: Vec<(Screen, Place)>) {
+    fn look_at(&mut self, folder: &Folder, lang: Lang, screens: Vec<(Screen, TextAt)>) {
         if self.env.texts.language(lang).is_none() {
             return;
         }
@@ -140,12 +141,12 @@ impl Pages<'_> {
         }
     }
 
-    fn long_page(&mut self, folder: &Folder, lang: Lang, place: Place, over: u16) -> Finding {
+    fn long_page(&mut self, folder: &Folder, lang: Lang, place: TextAt, over: u16) -> Finding {
         let Folder { path, file } = folder;
         let (path, mark) = match place {
-            Place::Section(section) => (format!("{path}/{lang}.md"), format!("{{#{section}}}")),
-            Place::Before => (format!("{path}/{file}"), "[[before]]".to_owned()),
-            Place::Route(_) | Place::Exercise(_) | Place::Scene(_) => {
+            TextAt::Section(section) => (format!("{path}/{lang}.md"), format!("{{#{section}}}")),
+            TextAt::Before => (format!("{path}/{file}"), "[[before]]".to_owned()),
+            TextAt::Route(_) | TextAt::Exercise(_) | TextAt::Scene(_) => {
                 (format!("{path}/{file}"), format!("[{}]", place.name()))
             }
         };

@@ -4,8 +4,7 @@ mod find;
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -14,6 +13,7 @@ use crate::commands::{CommandError, Outcome, answer};
 use crate::indicators::collected::{Collected, Refusal, Taken};
 use crate::indicators::kiosks::Kiosks;
 use crate::indicators::month::{MonthFile, MonthFileError};
+use crate::shell;
 use crate::shell::sealing::{self, Identity, Unsealed};
 
 /// No month of a kiosk is larger, in bytes.
@@ -81,8 +81,8 @@ struct Report {
     lines: String,
 }
 
-/// What files are held against.
-struct Desk<'a> {
+/// What the coordinator holds files against.
+struct Coordinator<'a> {
     identity: Identity,
     kiosks: Kiosks,
     /// The file in which the kiosks stand.
@@ -92,10 +92,10 @@ struct Desk<'a> {
 /// Collects month files.
 pub fn collect(args: &Args) -> Result<Outcome, CommandError> {
     let kiosks = kiosk_list::read(&args.kiosks)?;
-    let desk = Desk { identity: Identity::read(&args.identity)?, kiosks, list: &args.kiosks };
+    let coordinator = Coordinator { identity: Identity::read(&args.identity)?, kiosks, list: &args.kiosks };
     let paths = find::month_files(&args.files)?;
     let report = RefCell::new(Report::default());
-    let examined = paths.chunks(TOGETHER).flat_map(|paths| examine_all(paths, &desk));
+    let examined = paths.chunks(TOGETHER).flat_map(|paths| examine_all(paths, &coordinator));
     let signed = examined.filter_map(|(path, examined)| match examined {
         Ok(file) => Some((path, file)),
         Err(refused) => {
@@ -134,9 +134,9 @@ impl Report {
 type Examined<'p> = (&'p Path, Result<MonthFile, Refused>);
 
 /// Opens files on all cores and verifies who signed them. They come back in their order.
-fn examine_all<'p>(paths: &'p [PathBuf], desk: &Desk) -> Vec<Examined<'p>> {
+fn examine_all<'p>(paths: &'p [PathBuf], coordinator: &Coordinator) -> Vec<Examined<'p>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let one = |path: &'p PathBuf| (path.as_path(), examine(path, desk));
+    let one = |path: &'p PathBuf| (path.as_path(), examine(path, coordinator));
     thread::scope(|scope| {
         let shares = paths.chunks(paths.len().div_ceil(cores).max(1));
         let hands: Vec<_> =
@@ -147,8 +147,8 @@ fn examine_all<'p>(paths: &'p [PathBuf], desk: &Desk) -> Vec<Examined<'p>> {
 }
 
 /// Opens a file, and verifies that the kiosk has signed it that it speaks of.
-fn examine(path: &Path, Desk { identity, kiosks, list }: &Desk) -> Result<MonthFile, Refused> {
-    let opened = sealing::open(&read_bytes(path)?, identity)?;
+fn examine(path: &Path, Coordinator { identity, kiosks, list }: &Coordinator) -> Result<MonthFile, Refused> {
+    let opened = sealing::open(&shell::read_small_bytes(path, FILE_MAX)?, identity)?;
     let file = MonthFile::read(&opened.plaintext)?;
     // Until the signature is verified, this is only what somebody says.
     let foreign = || Refused::Foreign(file.site.chars().take(40).collect(), file.kiosk);
@@ -167,18 +167,4 @@ fn examine(path: &Path, Desk { identity, kiosks, list }: &Desk) -> Result<MonthF
         Ok(month) if kiosk.is_expected(month) => Ok(file),
         _ => Err(Refused::NotExpected(file.site, file.kiosk, file.month)),
     }
-}
-
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    // Asked before it is opened: to open a pipe would wait for somebody at its other end.
-    let about = fs::metadata(path)?;
-    if !about.is_file() {
-        return Err(io::Error::other("it is not a file"));
-    }
-    if about.len() > FILE_MAX {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is longer than {FILE_MAX} bytes")));
-    }
-    let mut bytes = Vec::with_capacity(about.len() as usize);
-    File::open(path)?.take(FILE_MAX).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

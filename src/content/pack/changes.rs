@@ -129,9 +129,9 @@ struct Named {
 fn names(pack: &Pack) -> Result<Vec<Named>, PackError> {
     let damaged = |what: &str| PackError::damaged(&pack.path, what);
     let sqlite = |error: rusqlite::Error| PackError::damaged(&pack.path, error);
-    let desk = pack.desk();
+    let file = pack.file();
     let query = "SELECT name, address, digest FROM name WHERE length(name) < 1000 ORDER BY name";
-    let mut query: Statement = desk.connection.prepare(query).map_err(sqlite)?;
+    let mut query: Statement = file.connection.prepare(query).map_err(sqlite)?;
     let mut rows = query.query([]).map_err(sqlite)?;
     let mut names = Vec::new();
     while let Some(row) = rows.next().map_err(sqlite)? {

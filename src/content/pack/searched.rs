@@ -62,13 +62,13 @@ impl Writer<'_> {
 
 impl Pack {
     fn read_index(&self) -> Result<Index, String> {
-        let desk = self.desk();
-        let head: Head = record::read(&bytes(&desk.connection, address(Kind::Search, 0, 0))?)?;
+        let file = self.file();
+        let head: Head = record::read(&bytes(&file.connection, address(Kind::Search, 0, 0))?)?;
         let mut lexicons = Vec::new();
         for (at, (lang, pieces)) in (1..).zip(head.languages) {
             let mut read = Vec::new();
             for piece in 0..pieces.min(PIECES_MAX) {
-                read.extend(bytes(&desk.connection, address(Kind::Search, at, piece))?);
+                read.extend(bytes(&file.connection, address(Kind::Search, at, piece))?);
             }
             lexicons.push(Lexicon::read(lang, &read).ok_or("the words of a language are damaged")?);
         }
@@ -98,14 +98,14 @@ impl Indexed for Pack {
     /// From what is kept of them or from the file.
     fn sheet(&self, lexicon: usize, sheet: u32) -> Option<Arc<Vec<u8>>> {
         let address = sheet_address(lexicon, sheet)?;
-        let mut desk = self.desk();
-        if let Some(sheet) = desk.sheets.get(address) {
+        let mut file = self.file();
+        if let Some(sheet) = file.sheets.get(address) {
             return Some(sheet);
         }
-        match bytes(&desk.connection, address) {
+        match bytes(&file.connection, address) {
             Ok(read) => {
                 let (length, sheet) = (read.len(), Arc::new(read));
-                desk.sheets.put(address, sheet.clone(), length);
+                file.sheets.put(address, sheet.clone(), length);
                 Some(sheet)
             }
             Err(_) => {

@@ -53,26 +53,24 @@ impl Moves {
     }
 }
 
+/// Where the references of items lead once the items that are not sound have gone.
+struct Moved {
+    services: Moves,
+    topics: Moves,
+    terms: Moves,
+}
+
 /// Makes a library of the items that are sound.
 pub(super) fn link(mut parts: Parts) -> Library {
     let services = Moves::of(&parts.services);
-    let finders = Moves::of(&parts.finders);
-    for event in parts.events.iter_mut() {
-        if let Some(found) = event {
-            keep_services(&mut found.services, &services);
-            found.finder = found.finder.and_then(|id| finders.get(id.index())).map(FinderId::handed_out);
-            let homeless = parts.topics.get(found.topic.index()).is_none_or(Option::is_none);
-            if homeless || found.services.is_empty() {
-                *event = None;
-            }
-        }
-    }
+    settle_events(&mut parts, &services);
     for urgent in &mut parts.urgent {
         urgent.guide = urgent.guide.and_then(|id| services.get(id.index())).map(ServiceId::handed_out);
     }
     drop_empty_topics(&mut parts);
     let topics = Moves::of(&parts.topics);
-    let (terms, term_moves) = sorted_terms(parts.terms);
+    let (kept_terms, terms) = sorted_terms(parts.terms);
+    let moved = Moved { services, topics, terms };
     let kept: Vec<Topic> = parts.topics.into_iter().flatten().collect();
     let (communes, places) = placed(parts.communes, parts.places);
     let mut library = Items {
@@ -81,7 +79,7 @@ pub(super) fn link(mut parts: Parts) -> Library {
         topics: kept,
         events: parts.events.into_iter().flatten().collect(),
         services: Vec::new(),
-        terms,
+        terms: kept_terms,
         finders: parts.finders.into_iter().flatten().collect(),
         lessons: parts.lessons.into_iter().flatten().collect(),
         rooms: parts.rooms.into_iter().flatten().collect(),
@@ -93,35 +91,62 @@ pub(super) fn link(mut parts: Parts) -> Library {
         communes,
         places,
     };
-    library.places.iter_mut().for_each(|place| each(&mut place.note, &mut |note| move_terms(note, &term_moves)));
+    move_references(&mut library, &moved);
+    add_services(&mut library, parts.services.into_iter().zip(parts.named), &moved);
+    add_to_topics(&mut library, &moved.topics);
+    Library::of(library)
+}
+
+/// Leads life events to what is kept, and leaves out those without a topic or a service.
+fn settle_events(parts: &mut Parts, services: &Moves) {
+    let finders = Moves::of(&parts.finders);
+    for event in parts.events.iter_mut() {
+        if let Some(found) = event {
+            keep_services(&mut found.services, services);
+            found.finder = found.finder.and_then(|id| finders.get(id.index())).map(FinderId::handed_out);
+            let homeless = parts.topics.get(found.topic.index()).is_none_or(Option::is_none);
+            if homeless || found.services.is_empty() {
+                *event = None;
+            }
+        }
+    }
+}
+
+/// Leads what the items name to where it went; what has gone is named no more. Services are not in the library yet.
+fn move_references(library: &mut Items, Moved { services, topics, terms }: &Moved) {
+    library.places.iter_mut().for_each(|place| each(&mut place.note, &mut |note| move_terms(note, terms)));
     for finder in &mut library.finders {
-        finder.ends.iter_mut().for_each(|end| keep_services(&mut end.services, &services));
-        every_paragraph_of(finder, &mut |paragraph| move_terms(paragraph, &term_moves));
+        finder.ends.iter_mut().for_each(|end| keep_services(&mut end.services, services));
+        every_paragraph_of(finder, &mut |paragraph| move_terms(paragraph, terms));
     }
     for lesson in &mut library.lessons {
-        keep_services(&mut lesson.related, &services);
-        keep_topics(&mut lesson.topics, &topics);
-        every_paragraph_of_lesson(lesson, &mut |paragraph| move_terms(paragraph, &term_moves));
+        keep_services(&mut lesson.related, services);
+        keep_topics(&mut lesson.topics, topics);
+        every_paragraph_of_lesson(lesson, &mut |paragraph| move_terms(paragraph, terms));
     }
     for room in &mut library.rooms {
-        keep_services(&mut room.related, &services);
-        keep_topics(&mut room.topics, &topics);
-        every_paragraph_of_room(room, &mut |paragraph| move_terms(paragraph, &term_moves));
+        keep_services(&mut room.related, services);
+        keep_topics(&mut room.topics, topics);
+        every_paragraph_of_room(room, &mut |paragraph| move_terms(paragraph, terms));
     }
-    keep_services(&mut library.gym.help, &services);
-    keep_topics(&mut library.gym.topics, &topics);
+    keep_services(&mut library.gym.help, services);
+    keep_topics(&mut library.gym.topics, topics);
     for message in &mut library.gym.messages {
-        each_of_exercise(message, &mut |paragraph| move_terms(paragraph, &term_moves));
+        each_of_exercise(message, &mut |paragraph| move_terms(paragraph, terms));
     }
     for term in &mut library.terms {
-        each(&mut term.explanation, &mut |paragraph| move_terms(paragraph, &term_moves));
+        each(&mut term.explanation, &mut |paragraph| move_terms(paragraph, terms));
     }
-    for (service, named) in parts.services.into_iter().zip(parts.named) {
+}
+
+/// Adds the services, each to the topics that it names.
+fn add_services(library: &mut Items, services: impl Iterator<Item = (Option<Service>, Vec<TopicId>)>, moved: &Moved) {
+    for (service, named) in services {
         let Some(mut service) = service else { continue };
         let id = ServiceId::handed_out(library.services.len() as u32);
-        keep_services(&mut service.related, &services);
-        settle(&mut service, &term_moves);
-        for topic in named.iter().filter_map(|topic| topics.get(topic.index())) {
+        keep_services(&mut service.related, &moved.services);
+        settle(&mut service, &moved.terms);
+        for topic in named.iter().filter_map(|topic| moved.topics.get(topic.index())) {
             let members = &mut library.members[topic as usize];
             if members.last() != Some(&id) {
                 members.push(id);
@@ -129,14 +154,17 @@ pub(super) fn link(mut parts: Parts) -> Library {
         }
         library.services.push(service);
     }
+}
+
+/// Adds each life event to its topic.
+fn add_to_topics(library: &mut Items, topics: &Moves) {
     for (index, event) in (0..).zip(&mut library.events) {
-        // A topic of an event that is kept is kept as well: see above.
+        // A topic of an event that is kept is kept as well: see `drop_empty_topics`.
         if let Some(topic) = topics.get(event.topic.index()) {
             event.topic = TopicId::handed_out(topic);
             library.topics[topic as usize].events.push(EventId::handed_out(index));
         }
     }
-    Library::of(library)
 }
 
 /// The sound communes and the sound places in them.

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use super::aims::{Target, targets};
 use super::attributes::attributes;
-use super::bounds::{Part, Trouble, part_of, parts};
+use super::bounds::{Part, Trouble};
 use super::cells::{Contradiction, System};
 use super::finding::{Finding, Kind};
 use super::knowledge::{Insider, Reasons};
+use super::parts::{part_of, parts};
 use super::published::Published;
 use super::search::{Aim, Points, Range, ranges, whole_ranges};
 use super::verdict::{self, Verdict};

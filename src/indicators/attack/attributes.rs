@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::bounds::{Part, TOLERANCE, part_of};
+use super::bounds::{Part, TOLERANCE};
 use super::cells::{Sum, System, Unknown};
 use super::finding::Finding;
+use super::parts::part_of;
 use super::published::Published;
 use super::search::Points;
 

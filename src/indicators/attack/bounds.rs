@@ -5,9 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use microlp::{ComparisonOp, Error, LinearExpr, OptimizationDirection, Problem, Variable};
 
 use super::balance::{Equation, balanced};
-use super::cells::{Span, Sum, System, Unknown};
-use crate::indicators::observation::TOTAL;
-use crate::indicators::period::Period;
 
 /// How far a value of the solver may be off.
 pub const TOLERANCE: f64 = 1e-6;
@@ -121,7 +118,8 @@ impl Part {
         balanced(&bounds, &self.equations)
     }
 
-    fn add(&mut self, cell: usize, (block, site): (Block, Option<usize>), bounds: (f64, f64)) {
+    /// Takes in a cell of the system.
+    pub fn add(&mut self, cell: usize, (block, site): (Block, Option<usize>), bounds: (f64, f64)) {
         self.place.insert(cell, self.cells.len());
         self.cells.push(cell);
         self.block.push(block);
@@ -233,8 +231,13 @@ impl Part {
         Ok((solution.objective(), of_place.iter().map(value).collect()))
     }
 
+    /// An equation: factors of cells, by their places, and what they come to.
+    pub fn equate(&mut self, terms: Vec<(usize, f64)>, sum: f64) {
+        self.equations.push((terms, sum));
+    }
+
     /// Once all cells are there.
-    fn end(mut self) -> Part {
+    pub fn end(mut self) -> Part {
         let lows: f64 = self.bounds.iter().map(|(low, _)| *low).sum();
         let highs = self.bounds.iter().map(|(_, high)| *high).filter(|high| high.is_finite());
         self.largest = 1000.0 + lows + highs.fold(0.0, f64::max);
@@ -242,113 +245,11 @@ impl Part {
     }
 }
 
-/// The parts of a system, after its bounds were [tightened](System::tighten). Cells of one group are in one part.
-pub fn parts(system: &System, together: &[Vec<usize>]) -> Vec<Part> {
-    let is_fixed = |at: usize| system.cells.get(at).is_some_and(|cell| cell.low >= cell.high);
-    let used = used(system);
-    let mut sets = Sets::new(system.cells.len());
-    let sums: Vec<_> = system.sums.iter().filter(|sum| !sum.is_implied && !is_idle(system, sum, &used)).collect();
-    for sum in &sums {
-        let mut open = sum.parts.iter().chain([&sum.whole]).copied().filter(|at| !is_fixed(*at));
-        if let Some(first) = open.next() {
-            open.for_each(|at| sets.join(first, at));
-        }
-    }
-    for group in together {
-        let mut open = group.iter().copied().filter(|at| !is_fixed(*at));
-        if let Some(first) = open.next() {
-            open.for_each(|at| sets.join(first, at));
-        }
-    }
-    let mut parts: BTreeMap<usize, Part> = BTreeMap::new();
-    let mut sites: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, cell) in system.cells.iter().enumerate().filter(|(at, _)| !is_fixed(*at)) {
-        let part = parts.entry(sets.root(at)).or_default();
-        let site = (cell.name.site != TOTAL).then(|| {
-            let next = sites.len();
-            *sites.entry(cell.name.site.as_str()).or_insert(next)
-        });
-        part.add(at, (block_of(cell), site), (cell.low, cell.high));
-    }
-    for sum in sums {
-        let mut terms: BTreeMap<usize, f64> = BTreeMap::new();
-        let mut fixed = 0.0;
-        let of = sum.parts.iter().map(|part| (*part, 1.0)).chain([(sum.whole, -1.0)]);
-        for (at, factor) in of {
-            match system.cells.get(at) {
-                Some(cell) if cell.low >= cell.high => fixed += factor * cell.low,
-                _ => *terms.entry(at).or_default() += factor,
-            }
-        }
-        let Some(part) = terms.keys().next().and_then(|at| parts.get_mut(&sets.root(*at))) else { continue };
-        let terms = terms.iter().filter_map(|(at, factor)| Some((*part.place.get(at)?, *factor))).collect();
-        part.equations.push((terms, -fixed));
-    }
-    parts.into_values().map(Part::end).collect()
-}
-
-fn block_of(cell: &Unknown) -> Block {
-    let (Span::Of(period) | Span::RestOf(period)) = cell.name.span;
-    let quarter = match period {
-        Period::Month { month, .. } => Some((month + 2) / 3),
-        Period::Quarter { quarter, .. } => Some(quarter),
-        Period::Year(_) => None,
-    };
-    (period.year(), quarter)
-}
-
-/// The part in which each cell is.
-pub fn part_of(parts: &[Part]) -> BTreeMap<usize, usize> {
-    let cells = |(at, part): (usize, &Part)| part.cells.iter().map(|cell| (*cell, at)).collect::<Vec<_>>();
-    parts.iter().enumerate().flat_map(cells).collect()
-}
-
-/// In how many sums each cell is.
-fn used(system: &System) -> Vec<usize> {
-    let mut used = vec![0; system.cells.len()];
-    let all = system.sums.iter().flat_map(|sum| sum.parts.iter().chain([&sum.whole]));
-    all.for_each(|at| used[*at] += 1);
-    used
-}
-
-/// Whether a sum says nothing: one of its parts is in no other sum, is not published, and is certainly so large that it
-/// takes up whatever the others are.
-fn is_idle(system: &System, sum: &Sum, used: &[usize]) -> bool {
-    let low = |at: &usize| system.cells.get(*at).map_or(0.0, |cell| cell.low);
-    let high = |at: &usize| system.cells.get(*at).map_or(f64::INFINITY, |cell| cell.high);
-    let is_rest = |at: &&usize| used.get(**at) == Some(&1) && system.cells.get(**at).is_some_and(|cell| cell.is_free);
-    sum.parts.iter().filter(is_rest).any(|rest| {
-        let others: f64 = sum.parts.iter().filter(|part| *part != rest).map(high).sum();
-        low(&sum.whole) - others >= super::verdict::THRESHOLD
-    })
-}
-
-/// Cells that hang together.
-struct Sets(Vec<usize>);
-
-impl Sets {
-    fn new(len: usize) -> Sets {
-        Sets((0..len).collect())
-    }
-
-    fn root(&mut self, mut at: usize) -> usize {
-        while self.0[at] != at {
-            self.0[at] = self.0[self.0[at]];
-            at = self.0[at];
-        }
-        at
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.root(one), self.root(other));
-        self.0[other] = one;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::indicators::attack::cells::Name;
+    use crate::indicators::attack::cells::{Name, Span, System};
+    use crate::indicators::attack::parts::parts;
 
     fn name(code: &str) -> Name {
         Name::whole("SESSIONS", Span::Of("2026-11".parse().expect("a period"))).item(code)

@@ -33,9 +33,10 @@ mod tests {
     //! Why nothing is published twice: two releases, and what came in between as unknowns beside those of both.
 
     use super::*;
-    use crate::indicators::attack::bounds::{Part, parts};
+    use crate::indicators::attack::bounds::Part;
     use crate::indicators::attack::cells::{Name, System};
     use crate::indicators::attack::knowledge::{Reasons, Rules};
+    use crate::indicators::attack::parts::parts;
     use crate::indicators::attack::system;
     use crate::indicators::observation::{Flow, Status, TOTAL, Value};
 

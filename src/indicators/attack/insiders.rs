@@ -2,9 +2,10 @@
 
 use super::aims::Target;
 use super::attempt::Attempt;
-use super::bounds::{Part, Trouble, parts};
+use super::bounds::{Part, Trouble};
 use super::cells::{Contradiction, Name, Span, System};
 use super::finding::{Finding, Kind};
+use super::parts::parts;
 use super::search::{Aim, Points, ranges_where, spread};
 use crate::indicators::period::Period;
 

@@ -78,7 +78,7 @@ struct At<'a> {
 }
 
 /// The published counts of a period, and the shares that are made of them.
-struct Desk<'d> {
+struct Calculation<'d> {
     gathered: &'d Gathered<'d>,
     sites: Vec<&'d str>,
     counts: HashMap<&'d Key, &'d Observation>,
@@ -96,7 +96,7 @@ pub fn shares(gathered: &Gathered, edition: &Edition, published: &[Observation])
         langs.insert(&key.lang);
         items.insert(&key.item);
     }
-    let mut desk = Desk {
+    let mut calculation = Calculation {
         gathered,
         sites: edition.expected.sites.keys().map(String::as_str).collect(),
         counts: published.iter().map(|observation| (&observation.key, observation)).collect(),
@@ -104,18 +104,18 @@ pub fn shares(gathered: &Gathered, edition: &Edition, published: &[Observation])
         shares: Vec::new(),
     };
     for definition in &DEFINITIONS {
-        desk.define(definition);
+        calculation.define(definition);
     }
     if let Period::Quarter { .. } = gathered.period {
-        desk.hazards(&steps::in_order(published, edition));
+        calculation.hazards(&steps::in_order(published, edition));
     }
     if let Period::Year(_) = gathered.period {
-        desk.errors_of_gains();
+        calculation.errors_of_gains();
     }
-    desk.shares
+    calculation.shares
 }
 
-impl<'d> Desk<'d> {
+impl<'d> Calculation<'d> {
     fn define(&mut self, definition: &Definition) {
         let frequency = self.gathered.period.frequency();
         for share in definition.shares.iter().filter(|share| share.every.code() == frequency) {

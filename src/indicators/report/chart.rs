@@ -35,9 +35,9 @@ pub enum Drawn<'a> {
     /// Figures through time.
     Lines(Vec<(Name<'a>, Series<'a>)>),
     /// A square for each site, in the tile of its commune.
-    Map(Vec<Place<'a>>),
+    Map(Vec<SiteSeries<'a>>),
     /// Small multiples: the months of each site, in the panel of its commune.
-    Panels(Vec<Place<'a>>),
+    Panels(Vec<SiteSeries<'a>>),
     /// A dot for each kiosk, in the row of its commune.
     Dots(Vec<Dot<'a>>),
 }
@@ -52,7 +52,7 @@ pub struct Row<'a> {
 
 /// A site and its months.
 #[derive(Clone, Debug)]
-pub struct Place<'a> {
+pub struct SiteSeries<'a> {
     pub site: &'a str,
     /// The place of its commune in the list of communes.
     pub commune: Option<usize>,

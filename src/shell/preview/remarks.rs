@@ -3,7 +3,7 @@
 use crate::base::{Lang, Size, Text};
 use crate::content::Finding;
 use crate::i18n::{Arg, Texts};
-use crate::page::{Anchor, Block, Mood, Notice, Page, Turning};
+use crate::page::{Block, Mood, Notice, Page, Turning};
 
 /// The language of findings.
 const ENGLISH: &str = "en";
@@ -39,22 +39,8 @@ impl Remarks<'_> {
             0 => say("preview-look"),
             _ => self.texts.say(self.lang, "preview-to-correct", &[("count", Arg::Count(count as i64))]),
         };
-        Page {
-            name: "preview",
-            rev: 0,
-            lang: self.lang,
-            title,
-            place: Vec::new(),
-            progress: None,
-            blocks,
-            at: Anchor::default(),
-            focus: None,
-            seeks: false,
-            aside: None,
-            keys: Vec::new(),
-            notice: None,
-            turning: Turning { more: say("preview-more"), end: Text::default() },
-        }
+        let turning = Turning { more: say("preview-more"), end: Text::default() };
+        Page { turning, ..Page::bare("preview", self.lang, title, blocks) }
     }
 
     /// The first of them, short enough to leave the page readable; nothing where there is none.

@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
+
+use crate::program::{PROGRAM, command};
 
 const HEADER: &str = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SITE,LANG,ITEM,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS,\
                       CONF_STATUS,UNIT_MEASURE";
@@ -29,7 +31,7 @@ fn put(folder: &Path, name: &str, text: &str) {
 }
 
 fn attack(folder: &Path, words: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
+    let mut command = command(PROGRAM);
     command.args(["indicators", "attack"]).arg(folder).args(words).output().expect("the program starts")
 }
 

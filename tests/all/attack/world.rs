@@ -11,9 +11,9 @@ use inclusion_kiosk::indicators::month::MonthFile;
 use inclusion_kiosk::indicators::observation::{Key, Status};
 use inclusion_kiosk::indicators::period::Period;
 use inclusion_kiosk::indicators::publish::{Edition, Expected, publish};
-use inclusion_kiosk::indicators::residents::{self, Draw, Residents};
+use inclusion_kiosk::indicators::residents::{self, Choices, Draw, Residents};
 use inclusion_kiosk::indicators::rounding::{DAYS, Secret, threshold};
-use inclusion_kiosk::shell::{self, Named};
+use inclusion_kiosk::shell::Named;
 use inclusion_kiosk::usage::cell::{self, Cell};
 use inclusion_kiosk::usage::counters::Month;
 use inclusion_kiosk::usage::store::{Counts, Row};
@@ -50,7 +50,7 @@ impl Stage {
 
     /// The sums of every month, quarter and year that is whole, in the order in which they are published.
     pub fn gathered(&self, size: Size, seed: u64) -> Vec<Gathered<'_>> {
-        let offered = shell::choices(&self.named);
+        let offered = Choices::of(&self.named.library, self.named.languages.clone());
         let months: Vec<Month> = Period::Year(2027).months().into_iter().take(size.months).collect();
         let mut files: BTreeMap<Month, Vec<MonthFile>> = BTreeMap::new();
         for at in 0..size.sites {

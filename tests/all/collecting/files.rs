@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use inclusion_kiosk::indicators::month::MonthFile;
 use inclusion_kiosk::shell::sealing::{self, Identity, KioskKey};
 use tempfile::TempDir;
 
 use super::{dump, file};
+use crate::program::{PROGRAM, command};
 
 /// A coordinator with two kiosks of a site and one of another one.
 struct Desk {
@@ -66,7 +67,7 @@ impl Desk {
     }
 
     fn collects(&self, files: &[&Path], into: &str) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
+        let mut command = command(PROGRAM);
         command.args(["indicators", "collect"]).args(files).current_dir(self.folder.path());
         command.args(["--kiosks", "kiosks.toml", "--identity", "coordinator.key", "--into", into]);
         command.output().expect("the program starts")
@@ -233,7 +234,7 @@ fn wrong_words_and_a_wrong_list_are_told_before_anything_is_made() {
 fn a_new_identity_is_told_and_never_written_over() {
     let folder = tempfile::tempdir().expect("a folder");
     let keygen = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
+        let mut command = command(PROGRAM);
         command.args(["indicators", "keygen"]).current_dir(folder.path()).output().expect("the program starts")
     };
     let output = keygen();

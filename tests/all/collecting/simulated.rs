@@ -3,21 +3,21 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use inclusion_kiosk::base::{Date, Today};
 use inclusion_kiosk::indicators::kiosks::Kiosks;
-use inclusion_kiosk::indicators::residents::Residents;
-use inclusion_kiosk::shell::{self, Named};
+use inclusion_kiosk::indicators::residents::{Choices, Residents};
 use inclusion_kiosk::usage::cell::Cell;
 use inclusion_kiosk::usage::counters::Moment;
 use inclusion_kiosk::usage::event::Event;
 use inclusion_kiosk::usage::store::{self, Counts, Store, StoreError};
 
 use crate::harness::{THREE_GUIDES, World, project};
+use crate::program::{PROGRAM, command};
 
 fn simulate(folder: &Path, seed: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kiosk"));
+    let mut command = command(PROGRAM);
     command.args(["simulate", "--visits", "60", "--months", "2", "--sites", "4", "--until", "2026-10"]);
     command.args(["--seed", seed, "--state"]).arg(folder).arg("--content").arg(project(THREE_GUIDES));
     command.output().expect("the program starts")
@@ -76,7 +76,7 @@ fn everything_says_that_it_is_simulated_and_no_kiosk_counts_into_it() {
 #[test]
 fn visits_are_plausible_and_each_thing_is_done_once() {
     let world = World::real();
-    let choices = shell::choices(&Named { library: world.library.clone(), languages: world.texts.tags() });
+    let choices = Choices::of(&world.library, world.texts.tags());
     let mut residents = Residents::of(&choices, 7, 0);
     let visits: Vec<Vec<Event>> = (0..4000).map(|_| residents.visit()).collect();
     let mut opened = vec![0_u32; choices.services.len()];

@@ -67,7 +67,7 @@ fn a_way_to_a_person_counts_when_it_was_chosen() {
 /// The page of a way that the service does not offer says what to do instead: it is no way to a person.
 #[test]
 fn a_way_that_does_not_exist_is_not_counted() {
-    let mut files = ContentFiles::read(&project("tests/fixtures/good-content")).expect("the good content");
+    let mut files = good_files();
     for file in &mut files.files {
         file.text = file.text.replace("[routes.phone]\nstate = \"ask\"", "[routes.phone]\nstate = \"none\"");
     }

@@ -5,7 +5,7 @@ use crate::base::Group;
 use crate::indicators::observation::{Flow, TOTAL};
 use crate::indicators::report::archive::{About, Archive, Figure, Series, largest_first};
 use crate::indicators::report::availability::{kiosks, middle_and_least};
-use crate::indicators::report::chart::{Chart, Dot, Drawn, Place, Row, SERIES_MAX};
+use crate::indicators::report::chart::{Chart, Dot, Drawn, Row, SERIES_MAX, SiteSeries};
 use crate::indicators::report::communes::{Commune, number_of};
 use crate::indicators::report::saying::{Name, Saying, Word};
 use crate::usage::cell::DayPart;
@@ -71,9 +71,9 @@ fn languages<'a>(archive: &Archive<'a>) -> Chart<'a> {
 }
 
 /// The visits of each site.
-fn places<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Vec<Place<'a>> {
+fn places<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Vec<SiteSeries<'a>> {
     let sites = archive.cells(Flow::T1, "SESSIONS", |about| about.site != TOTAL).into_iter().map(Figure::about);
-    let place = |about: About<'a>| Place {
+    let place = |about: About<'a>| SiteSeries {
         site: about.site,
         commune: commune_of(communes, about.site),
         series: archive.series(about).newest(),
@@ -81,13 +81,13 @@ fn places<'a>(archive: &Archive<'a>, communes: &[Commune]) -> Vec<Place<'a>> {
     sites.map(place).collect()
 }
 
-fn map<'a>(places: &[Place<'a>]) -> Chart<'a> {
+fn map<'a>(places: &[SiteSeries<'a>]) -> Chart<'a> {
     let largest = places.iter().filter_map(|place| place.series.now()).max_by_key(|figure| figure.tenths());
     let title = Saying::of("report-chart-map".to_owned(), &[("value", largest)]);
     Chart { id: "map", title, measure: "report-measure-visits-site", drawn: Drawn::Map(places.to_vec()) }
 }
 
-fn panels(places: Vec<Place>) -> Chart {
+fn panels(places: Vec<SiteSeries>) -> Chart {
     let title = Saying::plain("report-chart-panels");
     Chart { id: "panels", title, measure: "report-measure-visits-site", drawn: Drawn::Panels(places) }
 }

@@ -7,7 +7,7 @@ use super::svg::{Area, Fault, Paint, drawn};
 use super::{WIDTH, end_of_axis, length, tick};
 use crate::indicators::observation::Status;
 use crate::indicators::report::archive::{Figure, Series};
-use crate::indicators::report::chart::{Dot, Place};
+use crate::indicators::report::chart::{Dot, SiteSeries};
 use crate::indicators::report::saying::Name;
 use crate::indicators::report::words::Words;
 
@@ -24,7 +24,7 @@ const NAMES: i32 = 138;
 const AXIS: i32 = 20;
 
 /// The upper ends of the shades of the map: counts are multiples of five, and so are these.
-pub fn steps(places: &[Place]) -> [f64; SHADES] {
+pub fn steps(places: &[SiteSeries]) -> [f64; SHADES] {
     let largest = places.iter().filter_map(|place| length(place.series.now())).fold(0.0, f64::max);
     let powers = std::iter::successors(Some(1.0), |power| Some(power * 10.0)).take(12);
     let mut nice = powers.flat_map(|power| [5.0, 10.0, 20.0, 25.0].map(|step| step * power));
@@ -33,18 +33,18 @@ pub fn steps(places: &[Place]) -> [f64; SHADES] {
 }
 
 /// The height, and the elements.
-pub fn map(places: &[Place], words: &Words) -> (u32, String) {
+pub fn map(places: &[SiteSeries], words: &Words) -> (u32, String) {
     let communes = words.communes();
     let columns = communes.iter().map(|commune| u32::from(commune.at.0) + 1).max().unwrap_or(5);
     let rows = communes.iter().map(|commune| u32::from(commune.at.1) + 1).max().unwrap_or(0);
     let tile = (WIDTH / columns) as i32;
-    let elsewhere: Vec<&Place> = places.iter().filter(|place| place.commune.is_none()).collect();
+    let elsewhere: Vec<&SiteSeries> = places.iter().filter(|place| place.commune.is_none()).collect();
     let height = tile * rows as i32 + if elsewhere.is_empty() { 0 } else { tile };
     let steps = steps(places);
     let elements = drawn((WIDTH, height as u32), |area| {
         for (number, commune) in communes.iter().enumerate() {
             let corner = (i32::from(commune.at.0) * tile, i32::from(commune.at.1) * tile);
-            let inside: Vec<&Place> = places.iter().filter(|place| place.commune == Some(number)).collect();
+            let inside: Vec<&SiteSeries> = places.iter().filter(|place| place.commune == Some(number)).collect();
             one_tile(area, corner, tile, (&words.short_commune(number), &inside), &steps)?;
         }
         if !elsewhere.is_empty() {
@@ -60,7 +60,7 @@ fn one_tile(
     area: &Area,
     (left, top): (i32, i32),
     tile: i32,
-    (name, places): (&str, &[&Place]),
+    (name, places): (&str, &[&SiteSeries]),
     steps: &[f64; SHADES],
 ) -> Result<(), Fault> {
     let frame = [(left + 1, top + 1), (left + tile - 2, top + tile - 2)];
@@ -109,13 +109,13 @@ fn name(commune: Option<usize>, words: &Words) -> String {
 }
 
 /// What the upper line of each panel stands for.
-pub fn end_of_panels(places: &[Place]) -> f64 {
+pub fn end_of_panels(places: &[SiteSeries]) -> f64 {
     let all = places.iter().flat_map(|place| &place.series.points);
     end_of_axis(all.filter_map(|point| length(point.figure)))
 }
 
 /// The height, and the elements.
-pub fn panels(places: &[Place], words: &Words) -> (u32, String) {
+pub fn panels(places: &[SiteSeries], words: &Words) -> (u32, String) {
     let communes = with_sites(places.iter().map(|place| place.commune));
     let end = end_of_panels(places);
     let longest = places.iter().map(|place| place.series.points.len()).max().unwrap_or(1).max(2);

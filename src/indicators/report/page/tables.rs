@@ -7,7 +7,7 @@ use super::{spans, title_of};
 use crate::indicators::period::Period;
 use crate::indicators::report::Report;
 use crate::indicators::report::archive::{Figure, Series, periods};
-use crate::indicators::report::chart::{Chart, Drawn, Place, statuses};
+use crate::indicators::report::chart::{Chart, Drawn, SiteSeries, statuses};
 use crate::indicators::report::headlines::flag;
 use crate::indicators::report::saying::Name;
 use crate::indicators::report::words::Words;
@@ -85,7 +85,7 @@ fn through_time(lines: &[(Name, Series)], words: &Words) -> Markup {
     }
 }
 
-fn months_of_sites(places: &[Place], words: &Words) -> Markup {
+fn months_of_sites(places: &[SiteSeries], words: &Words) -> Markup {
     let periods = periods(places.iter().map(|place| &place.series));
     html! {
         (head(&words.plain("report-column-site"), periods.iter().rev().map(|period| words.short_period(*period)), words))
@@ -101,7 +101,7 @@ fn months_of_sites(places: &[Place], words: &Words) -> Markup {
 }
 
 /// The name of a site and of its commune.
-fn site(place: &Place, words: &Words) -> Markup {
+fn site(place: &SiteSeries, words: &Words) -> Markup {
     let commune =
         place.commune.map_or_else(|| words.plain("report-elsewhere"), |place| words.name(Name::Commune(place)));
     html! { th scope="row" { (words.name(Name::site(place.site))) } td.x { (commune) } }

@@ -20,8 +20,8 @@ use crate::usage::counters::{Moment, Month};
 use crate::usage::store::{Store, StoreError};
 use crate::usage::uptime::{Cause, Run, ticks_on};
 
-/// What the thread works with.
-pub struct Desk {
+/// What the thread works with: the counts, and what it knows of them.
+pub struct Scribe {
     folder: PathBuf,
     named: Named,
     place: Place,
@@ -49,10 +49,10 @@ enum Lock {
     OfAnother,
 }
 
-impl Desk {
-    /// A desk on which nothing is open yet.
-    pub fn of(folder: &Path, named: Named, place: Place, newest_day: Arc<Mutex<Option<Date>>>) -> Desk {
-        Desk {
+impl Scribe {
+    /// A scribe that has nothing open yet.
+    pub fn of(folder: &Path, named: Named, place: Place, newest_day: Arc<Mutex<Option<Date>>>) -> Scribe {
+        Scribe {
             folder: folder.to_owned(),
             named,
             place,
@@ -69,19 +69,19 @@ impl Desk {
 
     /// Writes down what it is given, until the kiosk ends.
     pub fn work(&mut self, given: &Receiver<Note>) {
-        self.do_safely(Desk::open);
+        self.do_safely(Scribe::open);
         while let Ok(note) = given.recv() {
             match note {
                 Note::Visit { at, library, events } => {
                     self.use_names_of(library);
-                    self.do_safely(|desk| {
-                        let cells = cell::of_visit(&events, at, &desk.named);
-                        desk.write(at, &|store, names| store.record(at, &cells, &|show| cell::all(names, show)))
+                    self.do_safely(|scribe| {
+                        let cells = cell::of_visit(&events, at, &scribe.named);
+                        scribe.write(at, &|store, names| store.record(at, &cells, &|show| cell::all(names, show)))
                     });
                 }
-                Note::Beat(at, beat) => self.do_safely(|desk| desk.beat(at, beat)),
+                Note::Beat(at, beat) => self.do_safely(|scribe| scribe.beat(at, beat)),
                 Note::End(run) => {
-                    self.do_safely(|desk| desk.end(run));
+                    self.do_safely(|scribe| scribe.end(run));
                     return;
                 }
             }
@@ -89,7 +89,7 @@ impl Desk {
     }
 
     /// A bug loses what was to be done, and not the counts of the days to come; the panic hook has told its place.
-    fn do_safely(&mut self, act: impl FnOnce(&mut Desk) -> Result<(), StoreError>) {
+    fn do_safely(&mut self, act: impl FnOnce(&mut Scribe) -> Result<(), StoreError>) {
         match catch_unwind(AssertUnwindSafe(|| act(self))) {
             Ok(done) => self.tell(done),
             Err(_) => self.store = None,
@@ -122,7 +122,7 @@ impl Desk {
         }
         let is_same_boot = *self.is_same_boot.get_or_insert_with(boot_mark::leave);
         let is_alone = !matches!(self.lock, Lock::OfAnother);
-        let Desk { store: Some(store), .. } = self else { return Ok(()) };
+        let Scribe { store: Some(store), .. } = self else { return Ok(()) };
         if self.is_begun {
             // The file is another one than before: that was damaged.
             store.note_run(Run::Running)?;
@@ -138,7 +138,7 @@ impl Desk {
 
     /// Begins a day in the counts; says whether it is a new one.
     fn begin_day(&mut self, today: Date) -> Result<bool, StoreError> {
-        let Desk { store: Some(store), named, place, .. } = self else { return Ok(false) };
+        let Scribe { store: Some(store), named, place, .. } = self else { return Ok(false) };
         let hours = Timetable::of(&place.hours);
         let is_new = store.begin_day(today, &|day| ticks_on(&hours, day), &|show| cell::all(named, show))?;
         self.know_day(Some(today));
@@ -147,7 +147,7 @@ impl Desk {
 
     /// Closes the months that are over, and erases those that are old.
     fn send_and_erase(&mut self, today: Date) -> Result<(), StoreError> {
-        let Desk { store: Some(store), place, folder, .. } = self else { return Ok(()) };
+        let Scribe { store: Some(store), place, folder, .. } = self else { return Ok(()) };
         let current = Month::of(today);
         // Neither can be undone.
         if store.has_leapt()? {
@@ -233,7 +233,7 @@ impl Desk {
             Some(today) if self.begin_day(today)? => Some(today),
             _ => None,
         };
-        let Desk { store: Some(store), named, .. } = self else { return Ok(()) };
+        let Scribe { store: Some(store), named, .. } = self else { return Ok(()) };
         act(store, named)?;
         store.settle(moment.month())?;
         new_day.map_or(Ok(()), |today| self.send_and_erase(today))
@@ -242,7 +242,7 @@ impl Desk {
     /// Notes how this run ends. What never began does not end.
     fn end(&mut self, run: Run) -> Result<(), StoreError> {
         let month = clock::moment(self.know_day(None)).month();
-        let Desk { store: Some(store), .. } = self else { return Ok(()) };
+        let Scribe { store: Some(store), .. } = self else { return Ok(()) };
         store.note_run(run)?;
         store.settle(month)
     }
