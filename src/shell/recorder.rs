@@ -69,7 +69,7 @@ fn names(outline: Outline) -> ServiceNames {
 }
 
 /// What the kiosk is, beside what its counters are named after.
-pub struct Place {
+pub struct AboutKiosk {
     /// When it is open, if that is known.
     pub hours: WeekHours,
     /// Who sends its months to whom.
@@ -99,10 +99,10 @@ pub struct Recorder {
 
 impl Recorder {
     /// Begins to keep counts in a state folder. Without a thread there are no counts, and the log says so.
-    pub fn start(folder: &Path, named: Named, place: Place) -> Recorder {
+    pub fn start(folder: &Path, named: Named, kiosk: AboutKiosk) -> Recorder {
         let (notes, given) = channel();
         let newest_day = Arc::new(Mutex::new(None));
-        let mut scribe = Scribe::of(folder, named, place, newest_day.clone());
+        let mut scribe = Scribe::of(folder, named, kiosk, newest_day.clone());
         let thread = thread::Builder::new().name("recorder".to_owned()).spawn(move || scribe.work(&given));
         let thread = thread.inspect_err(|error| error!("no visit is counted, there is no thread for it: {error}")).ok();
         Recorder { notes, thread, newest_day }

@@ -11,7 +11,7 @@ use super::keys::Input;
 use super::packs::Packs;
 use super::places::{Audience, Options, Places, languages};
 use super::preview::Preview;
-use super::recorder::{Named, Place, Recorder};
+use super::recorder::{AboutKiosk, Named, Recorder};
 use super::signals::Signal;
 use super::supervisor::Supervisor;
 use super::terminal::{self, Terminal, Traits};
@@ -179,8 +179,8 @@ impl Kiosk {
         let languages = app::offered(settings, texts).map(|spoken| spoken.lang).collect();
         let named = Named { library: library.clone(), languages };
         let hours = settings.site.hours.clone();
-        let place = Place { hours: hours.clone(), sender: MonthSender::of(settings) };
-        self.recorder = Some(Recorder::start(&places.state, named, place));
+        let kiosk = AboutKiosk { hours: hours.clone(), sender: MonthSender::of(settings) };
+        self.recorder = Some(Recorder::start(&places.state, named, kiosk));
         self.uptime = Some(Uptime::begin(hours, *today));
     }
 

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rustix::fs::{FlockOperation, flock};
 use tracing::{error, warn};
 
-use super::{Named, Note, Place};
+use super::{Named, Note, AboutKiosk};
 use crate::base::{Date, Timetable};
 use crate::content::Library;
 use crate::shell::closing::{self, ClosingError};
@@ -24,7 +24,7 @@ use crate::usage::uptime::{Cause, Run, ticks_on};
 pub struct Scribe {
     folder: PathBuf,
     named: Named,
-    place: Place,
+    kiosk: AboutKiosk,
     store: Option<Store>,
     newest_day: Arc<Mutex<Option<Date>>>,
     /// Whether this start stands in the counts already.
@@ -51,11 +51,11 @@ enum Lock {
 
 impl Scribe {
     /// A scribe that has nothing open yet.
-    pub fn of(folder: &Path, named: Named, place: Place, newest_day: Arc<Mutex<Option<Date>>>) -> Scribe {
+    pub fn of(folder: &Path, named: Named, kiosk: AboutKiosk, newest_day: Arc<Mutex<Option<Date>>>) -> Scribe {
         Scribe {
             folder: folder.to_owned(),
             named,
-            place,
+            kiosk,
             store: None,
             newest_day,
             is_begun: false,
@@ -138,8 +138,8 @@ impl Scribe {
 
     /// Begins a day in the counts; says whether it is a new one.
     fn begin_day(&mut self, today: Date) -> Result<bool, StoreError> {
-        let Scribe { store: Some(store), named, place, .. } = self else { return Ok(false) };
-        let hours = Timetable::of(&place.hours);
+        let Scribe { store: Some(store), named, kiosk, .. } = self else { return Ok(false) };
+        let hours = Timetable::of(&kiosk.hours);
         let is_new = store.begin_day(today, &|day| ticks_on(&hours, day), &|show| cell::all(named, show))?;
         self.know_day(Some(today));
         Ok(is_new)
@@ -147,14 +147,14 @@ impl Scribe {
 
     /// Closes the months that are over, and erases those that are old.
     fn send_and_erase(&mut self, today: Date) -> Result<(), StoreError> {
-        let Scribe { store: Some(store), place, folder, .. } = self else { return Ok(()) };
+        let Scribe { store: Some(store), kiosk, folder, .. } = self else { return Ok(()) };
         let current = Month::of(today);
         // Neither can be undone.
         if store.has_leapt()? {
             self.tell_of_months(Some(ClosingError::Leapt));
             return Ok(());
         }
-        let closed = closing::close_all(store, folder, &place.sender, current).map(drop);
+        let closed = closing::close_all(store, folder, &kiosk.sender, current).map(drop);
         // What is not closed in time is erased too.
         let erased = closing::erase_old(store, folder, current);
         match closed.and(erased) {
