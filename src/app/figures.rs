@@ -55,7 +55,7 @@ impl Figure {
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Figures {
     /// Where it was counted: a name of a place, or the code of a site.
-    pub place: Place,
+    pub counted_at: CountedAt,
     /// Whether the visits were made up.
     pub is_simulated: bool,
     /// The first days of the closed months, oldest first, each following the one before.
@@ -83,7 +83,7 @@ impl Figures {
 
 /// Where something was counted.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub enum Place {
+pub enum CountedAt {
     #[default]
     ThisKiosk,
     /// A site, by its code.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::figures::{Figure, Figures, Head, Measure, Part, PartName, Place, Rounded};
+use crate::app::figures::{CountedAt, Figure, Figures, Head, Measure, Part, PartName, Rounded};
 use crate::base::{Date, Group, Lang};
 use crate::usage::cell::Table;
 use crate::usage::counters::{MONTHS_KEPT, Month};
@@ -65,16 +65,16 @@ impl Closed {
     }
 
     /// What staff see of them: the newest months.
-    pub fn figures(&self, place: Place, is_simulated: bool) -> Figures {
+    pub fn figures(&self, counted_at: CountedAt, is_simulated: bool) -> Figures {
         let months = self.calendar();
         let days: Vec<Date> = months.iter().filter_map(|month| month.first_day()).collect();
         // Staff of one site are shown no languages: few people speak some of them, and those are known there.
-        let is_of_many = matches!(place, Place::Kiosks(_));
+        let is_of_many = matches!(counted_at, CountedAt::Kiosks(_));
         let mut measures = self.measures(&months);
         measures.retain(|measure| is_of_many || measure.name != LANGUAGES);
         let heard = |month| self.heard.get(month).copied().unwrap_or_default();
         let heard = if self.heard.is_empty() { Vec::new() } else { months.iter().map(heard).collect() };
-        Figures { place, is_simulated, months: days, heard, measures }
+        Figures { counted_at, is_simulated, months: days, heard, measures }
     }
 
     /// All months up to the newest one, also those of which there is nothing: at most as many as a kiosk keeps.
@@ -203,7 +203,7 @@ mod tests {
             row("unsure", "sess", "all", 500),
         ];
         let closed = vec!["2026-08".to_owned(), "2026-10".to_owned()];
-        Closed::of(&Counts { counts, closed, ..Counts::default() }).figures(Place::ThisKiosk, false)
+        Closed::of(&Counts { counts, closed, ..Counts::default() }).figures(CountedAt::ThisKiosk, false)
     }
 
     fn values(figures: &Figures, measure: &str, part: usize) -> Vec<Option<Figure>> {
@@ -231,12 +231,12 @@ mod tests {
     fn languages_are_told_of_several_sites_together_alone() {
         let counts = vec![row("2026-10", "lang", "ar", 40)];
         let closed = Closed::of(&Counts { counts, closed: vec!["2026-10".to_owned()], ..Counts::default() });
-        let has_languages = |place| {
-            let figures = closed.figures(place, false);
+        let has_languages = |counted_at| {
+            let figures = closed.figures(counted_at, false);
             figures.measures.iter().any(|measure| measure.name == LANGUAGES)
         };
-        assert!(has_languages(Place::Kiosks(12)));
-        assert!(!has_languages(Place::ThisKiosk) && !has_languages(Place::Site("BIB21004A".to_owned())));
+        assert!(has_languages(CountedAt::Kiosks(12)));
+        assert!(!has_languages(CountedAt::ThisKiosk) && !has_languages(CountedAt::Site("BIB21004A".to_owned())));
     }
 
     #[test]
@@ -250,6 +250,6 @@ mod tests {
         let first = Month::Of { year: 2020, month: 1 };
         closed.add(first, "sess", "all", 7);
         closed.add(first.later(60).expect("a month"), "sess", "all", 7);
-        assert_eq!(closed.figures(Place::ThisKiosk, false).months.len(), 25);
+        assert_eq!(closed.figures(CountedAt::ThisKiosk, false).months.len(), 25);
     }
 }

@@ -1,6 +1,6 @@
 //! What staff see of counts: `kiosk indicators view`.
 
-use inclusion_kiosk::app::figures::{Figures, Place};
+use inclusion_kiosk::app::figures::{CountedAt, Figures};
 use inclusion_kiosk::app::{App, Effect, FiguresAt, Reason, Screen};
 use inclusion_kiosk::base::Size;
 use inclusion_kiosk::page::{Block, Page, plain_rows};
@@ -42,7 +42,7 @@ fn figures(months: &[Vec<u32>]) -> Figures {
         }
     }
     // Of several sites, since languages are shown of no single one; ten kiosks are a multiple of five.
-    closed.figures(Place::Kiosks(10), false)
+    closed.figures(CountedAt::Kiosks(10), false)
 }
 
 fn some() -> Figures {
@@ -106,7 +106,7 @@ proptest! {
 #[test]
 fn a_number_that_is_not_rounded_would_be_found() {
     let mut figures = figures(&[vec![50; CELLS.len()]]);
-    figures.place = Place::Kiosks(1203);
+    figures.counted_at = CountedAt::Kiosks(1203);
     let page = staff(&world(figures), "en", WIDE, FiguresAt::Overview).page();
     assert!(numbers(&page).contains(&1203));
 }

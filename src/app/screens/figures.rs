@@ -3,7 +3,7 @@
 
 use super::counting::group_name;
 use crate::app::draft::{Action, Choice, Context, Draft};
-use crate::app::figures::{Figure, Figures, Head, Measure, Part, PartName, Place};
+use crate::app::figures::{CountedAt, Figure, Figures, Head, Measure, Part, PartName};
 use crate::app::{FiguresAt, Screen};
 use crate::base::{Date, Role, Text};
 use crate::i18n::Arg;
@@ -213,13 +213,13 @@ fn month(context: &Context, day: Date) -> Text {
 }
 
 fn place(context: &Context, figures: &Figures) -> Text {
-    match &figures.place {
-        Place::ThisKiosk => context.say("figures-this-kiosk"),
-        Place::Site(code) => {
+    match &figures.counted_at {
+        CountedAt::ThisKiosk => context.say("figures-this-kiosk"),
+        CountedAt::Site(code) => {
             let code = Text::plain(context.lang, code.as_str());
             context.say_with("figures-site", &[("code", Arg::Text(&code))])
         }
-        Place::Kiosks(number) => {
+        CountedAt::Kiosks(number) => {
             let number = Arg::Count(i64::try_from(*number).unwrap_or(i64::MAX));
             context.say_with("figures-kiosks", &[("number", number)])
         }

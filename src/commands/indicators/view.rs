@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use crate::app::figures::{Figures, Place};
+use crate::app::figures::{CountedAt, Figures};
 use crate::app::{self, App, Env, Settings};
 use crate::base::{Lang, Size};
 use crate::commands::{CommandError, Outcome, answer, run};
@@ -53,7 +53,7 @@ pub fn of_kiosk(args: Args, update: &mut Update<'_>) -> Result<Outcome, CommandE
     // A name that is mistyped is no kiosk that has counted nothing.
     fs::metadata(&folder).map_err(|error| CommandError::Read { path: folder.clone(), error })?;
     let counts = store::read(&folder)?.unwrap_or_default();
-    let figures = Closed::of(&counts).figures(Place::ThisKiosk, counts.simulated);
+    let figures = Closed::of(&counts).figures(CountedAt::ThisKiosk, counts.simulated);
     show(args, figures, update)
 }
 
@@ -87,11 +87,11 @@ fn collected_figures(collected: &Collected, site: Option<&str>) -> Result<Figure
         )));
     }
     let sites: BTreeSet<&String> = kiosks.iter().map(|(site, _)| site).collect();
-    let place = match sites.first() {
-        Some(site) if sites.len() == 1 => Place::Site((*site).clone()),
-        _ => Place::Kiosks(kiosks.len()),
+    let counted_at = match sites.first() {
+        Some(site) if sites.len() == 1 => CountedAt::Site((*site).clone()),
+        _ => CountedAt::Kiosks(kiosks.len()),
     };
-    Ok(closed.figures(place, collected.is_simulated()?.unwrap_or_default()))
+    Ok(closed.figures(counted_at, collected.is_simulated()?.unwrap_or_default()))
 }
 
 /// On the screen, or as text where nobody sees one.

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rustix::fs::{FlockOperation, flock};
 use tracing::{error, warn};
 
-use super::{Named, Note, AboutKiosk};
+use super::{AboutKiosk, Named, Note};
 use crate::base::{Date, Timetable};
 use crate::content::Library;
 use crate::shell::closing::{self, ClosingError};
