@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-pub use super::languages::languages;
 use super::{Packs, environment};
 use crate::app::figures::Figures;
 use crate::content::Finding;
