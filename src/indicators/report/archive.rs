@@ -130,7 +130,7 @@ impl<'a> Series<'a> {
         Some(self.points.last()?.period)
     }
 
-    /// The newest periods alone: [`NEWEST_MAX`].
+    /// The newest periods alone: as many as are drawn where there is little room.
     #[must_use]
     pub fn newest(mut self) -> Series<'a> {
         self.points.drain(..self.points.len().saturating_sub(NEWEST_MAX));
