@@ -322,4 +322,4 @@ inc25 = Contenus partagés
 
 ## The sentence that may stand beside INC16. $checks and $official: numbers; $share: a number with a decimal, as text; $year: the year of the survey, as text
 
-benchmark-at-least-basic = Sur { $checks } bilans complets, { $share } % sont au niveau de base ou plus, selon la règle d'Eurostat. Le chiffre officiel pour les Bruxellois de 16 à 74 ans est { $official } % en { $year }. Les deux groupes ne sont pas comparables.
+benchmark-at-least-basic = Sur { $checks } bilans complets, { $share } % sont au niveau de base ou plus (règle d'Eurostat). Le chiffre officiel pour les Bruxellois de 16 à 74 ans est { $official } % en { $year }. Les deux groupes ne sont pas comparables.
