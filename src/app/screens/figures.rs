@@ -45,7 +45,7 @@ fn overview(context: &Context, figures: &Figures) -> Draft {
     };
     let (place, month) = (place(context, figures), month(context, *newest));
     draft.para(context.say_with("figures-intro", &[("place", Arg::Text(&place))]));
-    if let Some(counts) = figures.months.len().checked_sub(1).and_then(|index| fewer_heard(figures, index)) {
+    if let Some(counts) = fewer_heard(figures, figures.months.len().saturating_sub(1)) {
         draft.para(context.say_with("figures-heard", &counts));
     }
     let choice = |(at, measure): (u8, &Measure)| {
@@ -185,14 +185,14 @@ fn said_of(context: &Context, measure: &Measure) -> Text {
         }
         Head::Most => {
             let most = measure.parts.iter().filter_map(newest).max();
-            let mut first = measure.parts.iter().filter(|part| most.is_some() && newest(part) == most);
-            match (first.next(), first.next()) {
-                (Some(part), None) if most.is_some_and(|figure| figure.reach() > 0) => {
+            let Some(figure) = most.filter(|figure| figure.reach() > 0) else { return said(context, most) };
+            let mut highest = measure.parts.iter().filter(|part| newest(part) == Some(figure));
+            match (highest.next(), highest.next()) {
+                (Some(part), None) => {
                     let name = part_name(context, part.name);
                     context.say_with("figures-most", &[("name", Arg::Text(&name))])
                 }
-                (Some(_), Some(_)) if most.is_some_and(|figure| figure.reach() > 0) => context.say("figures-several"),
-                _ => said(context, most),
+                _ => context.say("figures-several"),
             }
         }
     }
