@@ -113,19 +113,13 @@ fn is_possible(key: &Key, region: &Offered) -> bool {
 fn is_its_parent(key: &Key, gathered: &Gathered, region: &Offered) -> bool {
     let has_one_site = gathered.offered.len() == 1;
     let is_alone = |offered: &Offered| offered.languages.len() == 1;
-    let site = || Offered::of(gathered, Some(&key.site));
+    let site = Offered::of(gathered, Some(&key.site));
     match (key.flow, key.indicator) {
         (Flow::T1, "OTHERLANG") if key.site == TOTAL => region.groups == region.others,
-        (Flow::T1, "OTHERLANG") => {
-            let site = site();
-            has_one_site || site.groups == site.others
-        }
+        (Flow::T1, "OTHERLANG") => has_one_site || site.groups == site.others,
         (Flow::T1, _) => has_one_site && key.site != TOTAL,
         (Flow::T2, _) => is_alone(region),
-        (Flow::T4, _) => {
-            let site = site();
-            site.groups.len() == 1 || site.others.len() == 1 && site.others.contains(key.lang.as_str())
-        }
+        (Flow::T4, _) => site.groups.len() == 1 || site.others.len() == 1 && site.others.contains(key.lang.as_str()),
         (Flow::T5, _) => has_one_site && is_alone(region),
         (Flow::OneWay, "CHECK_START_LANG" | "CHECK_DONE_LANG") => region.groups.len() == 1,
         // Its one guide has its starts among those of all guides.

@@ -47,6 +47,7 @@ pub fn with_staff_places(library: &Library, path: &Path) -> io::Result<(Library,
     Ok(parse::amend(library, &path.display().to_string(), text))
 }
 
+/// The same for a kiosk, whose residents go on without places that cannot be read; and what is to be told of the file.
 fn read_staff_places(library: &Library, path: &Path) -> (Library, Vec<String>) {
     let shown = path.display();
     match with_staff_places(library, path) {
